@@ -1,0 +1,75 @@
+package dev.jprof.report.model;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The calling context tree of all threads as parallel arrays, parents before children. A root (one a thread) has parent -1
+ * and method -1. Totals are derived from self times in one backward loop, so the two cannot disagree. Arrays that are
+ * handed in or out are not copied and must not be changed.
+ */
+public final class CallTree {
+    private final int[] parent;
+    private final int[] method;
+    private final Map<Metric, long[]> columns;
+    private final long[] total;
+
+    /** Columns missing from {@code columns} read as zero; {@code parent[i] < i} is the caller's promise. */
+    public CallTree(int[] parent, int[] method, Map<Metric, long[]> columns) {
+        this.parent = parent;
+        this.method = method;
+        this.columns = new LinkedHashMap<>(columns);
+        this.total = sumUpwards(parent, column(Metric.SELF));
+    }
+
+    public int size() {
+        return parent.length;
+    }
+
+    public int parent(int node) {
+        return parent[node];
+    }
+
+    /** Index into the profile's methods, -1 for a root. */
+    public int method(int node) {
+        return method[node];
+    }
+
+    public boolean isRoot(int node) {
+        return parent[node] < 0;
+    }
+
+    public long calls(int node) {
+        return column(Metric.CALLS)[node];
+    }
+
+    /** Nanoseconds in this node without its children. */
+    public long self(int node) {
+        return column(Metric.SELF)[node];
+    }
+
+    /** Nanoseconds in this node and everything below it. */
+    public long total(int node) {
+        return total[node];
+    }
+
+    public long[] column(Metric metric) {
+        return columns.computeIfAbsent(metric, absent -> new long[parent.length]);
+    }
+
+    /** The columns that the profile holds, in file order. */
+    public Map<Metric, long[]> columns() {
+        return columns;
+    }
+
+    private static long[] sumUpwards(int[] parent, long[] self) {
+        long[] total = Arrays.copyOf(self, self.length);
+        for (int node = total.length - 1; node >= 0; node--) {
+            if (parent[node] >= 0) {
+                total[parent[node]] += total[node];
+            }
+        }
+        return total;
+    }
+}

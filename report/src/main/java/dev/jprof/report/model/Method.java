@@ -1,0 +1,24 @@
+package dev.jprof.report.model;
+
+/**
+ * One method as the JVM names it.
+ *
+ * @param className binary name with dots, {@code com.acme.Outer$Inner}; empty for synthetic rows
+ * @param name JVM name, {@code <init>} and {@code <clinit>} included; synthetic rows are in brackets, {@code [overflow]}
+ * @param descriptor JVM descriptor, {@code (I)V}; empty for synthetic rows
+ * @param file source file name without directory; empty when the class file does not say
+ * @param line first line with code; 0 when the class file does not say
+ * @param timed false for a leaf whose calls are counted and whose time belongs to its caller
+ */
+public record Method(
+        String className, String name, String descriptor, String file, int line, Kind kind, boolean timed) {
+    /** Where a row comes from. */
+    public enum Kind {
+        /** An instrumented method. */
+        JAVA,
+        /** A JDK method, counted and timed at the call sites in instrumented code. */
+        JDK,
+        /** A row that jprof made up. */
+        SYNTHETIC
+    }
+}
