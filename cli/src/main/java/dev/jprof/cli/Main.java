@@ -1,0 +1,78 @@
+package dev.jprof.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The entry of the {@code jprof} command: arguments and two streams in, an exit code out. */
+public final class Main {
+    /** In the order of {@code jprof --help}. */
+    private static final List<String> VERBS = List.of();
+
+    private final Console console;
+
+    private Main(Console console) {
+        this.console = console;
+    }
+
+    public static void main(String[] args) {
+        boolean terminal = Terminal.isStandardOutput();
+        System.exit(run(
+                args, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), terminal));
+    }
+
+    /** Runs one command as if neither stream were a terminal. */
+    public static int run(String[] args, OutputStream out, OutputStream err) {
+        return run(args, out, err, false);
+    }
+
+    private static int run(String[] args, OutputStream out, OutputStream err, boolean terminal) {
+        Console console = Console.of(out, err, terminal);
+        Failures failures = new Failures(console);
+        try {
+            int code = new Main(console).execute(args, failures);
+            console.out().flush();
+            return code;
+        } catch (IOException unwritable) {
+            return failures.output(unwritable);
+        } catch (RuntimeException | Error defect) {
+            return failures.internal(defect);
+        }
+    }
+
+    private int execute(String[] args, Failures failures) throws IOException {
+        String verb = args.length == 0 ? "--help" : args[0];
+        if (!verb.startsWith("-") && !verb.equals("help") && !VERBS.contains(verb)) {
+            return failures.unknownVerb(verb, VERBS);
+        }
+        String[] words = args.length == 0 ? new String[] {"--help"} : args;
+        CommandLine line = commandLine(words);
+        line.setOut(new PrintWriter(console.out()));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()));
+        line.setParameterExceptionHandler(failures::usage);
+        line.setExecutionExceptionHandler(failures::execution);
+        return line.execute(words);
+    }
+
+    /** Makes the one verb that is asked for: picocli's reflection over all of them costs more than a small report. */
+    private CommandLine commandLine(String[] args) {
+        CommandLine line = new CommandLine(new Jprof());
+        List<String> wanted = VERBS.contains(args[0]) ? List.of(args[0]) : VERBS;
+        line.addSubcommand("help", new CommandLine.HelpCommand());
+        wanted.forEach(verb -> line.addSubcommand(verb, command(verb)));
+        return line;
+    }
+
+    private Ansi ansi() {
+        return console.terminal() && Terminal.wantsBold() ? Ansi.ON : Ansi.OFF;
+    }
+
+    private Object command(String verb) {
+        throw new IllegalArgumentException(verb + " for " + console);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.jprof.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Standard output whose failures can be told from those of the files that a command reads. */
+final class StandardOutput extends FilterOutputStream {
+    StandardOutput(OutputStream out) {
+        super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            out.write(bytes, offset, length);
+        } catch (IOException failed) {
+            throw new Failed(failed);
+        }
+    }
+
+    /** Nothing more can be written. */
+    static final class Failed extends IOException {
+        Failed(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+
+        /** Whether the reader went away, as {@code | head} does: no reason to say anything. */
+        boolean readerLeft() {
+            String message = String.valueOf(getMessage());
+            return message.contains("pipe") || message.contains("Pipe");
+        }
+    }
+}

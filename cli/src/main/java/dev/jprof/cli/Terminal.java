@@ -1,0 +1,46 @@
+package dev.jprof.cli;
+
+import java.util.Locale;
+
+/** What is known of the terminal that the command was started from. */
+final class Terminal {
+    private Terminal() {}
+
+    /** Whether standard output is a terminal; false when in doubt. */
+    static boolean isStandardOutput() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // Since 22 a console exists without a terminal, and this method says which.
+            return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException before22) {
+            return true;
+        } catch (ReflectiveOperationException unknown) {
+            return false;
+        }
+    }
+
+    /** Bold text: never when NO_COLOR is set, whatever its value. */
+    static boolean wantsBold() {
+        String noColor = System.getenv("NO_COLOR");
+        return (noColor == null || noColor.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+    }
+
+    /** Whether box-drawing characters will be seen as such. Windows consoles show them; elsewhere the locale says. */
+    static boolean showsBoxes() {
+        String locale = firstSet("LC_ALL", "LC_CTYPE", "LANG").toUpperCase(Locale.ROOT);
+        return locale.contains("UTF-8") || locale.contains("UTF8") || System.getenv("WT_SESSION") != null;
+    }
+
+    private static String firstSet(String... names) {
+        for (String name : names) {
+            String value = System.getenv(name);
+            if (value != null && !value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
+    }
+}
