@@ -1,6 +1,7 @@
 package dev.jprof.report.model;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,14 +14,20 @@ public final class CallTree {
     private final int[] parent;
     private final int[] method;
     private final Map<Metric, long[]> columns;
+    private final long[] zeros;
+    private final long[] calls;
+    private final long[] self;
     private final long[] total;
 
     /** Columns missing from {@code columns} read as zero; {@code parent[i] < i} is the caller's promise. */
     public CallTree(int[] parent, int[] method, Map<Metric, long[]> columns) {
         this.parent = parent;
         this.method = method;
-        this.columns = new LinkedHashMap<>(columns);
-        this.total = sumUpwards(parent, column(Metric.SELF));
+        this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        this.zeros = columns.keySet().containsAll(Metric.KNOWN) ? new long[0] : new long[parent.length];
+        this.calls = column(Metric.CALLS);
+        this.self = column(Metric.SELF);
+        this.total = sumUpwards(parent, self);
     }
 
     public int size() {
@@ -41,12 +48,12 @@ public final class CallTree {
     }
 
     public long calls(int node) {
-        return column(Metric.CALLS)[node];
+        return calls[node];
     }
 
     /** Nanoseconds in this node without its children. */
     public long self(int node) {
-        return column(Metric.SELF)[node];
+        return self[node];
     }
 
     /** Nanoseconds in this node and everything below it. */
@@ -54,8 +61,9 @@ public final class CallTree {
         return total[node];
     }
 
+    /** The numbers of one {@linkplain Metric#KNOWN known} metric, or of one that the profile holds. */
     public long[] column(Metric metric) {
-        return columns.computeIfAbsent(metric, absent -> new long[parent.length]);
+        return columns.getOrDefault(metric, zeros);
     }
 
     /** The columns that the profile holds, in file order. */

@@ -12,6 +12,11 @@ package dev.jprof.report.model;
  */
 public record Method(
         String className, String name, String descriptor, String file, int line, Kind kind, boolean timed) {
+    /** Class and name joined by a dot, as filters match it; the name alone for synthetic rows. */
+    public String qualifiedName() {
+        return className.isEmpty() ? name : className + "." + name;
+    }
+
     /** Where a row comes from. */
     public enum Kind {
         /** An instrumented method. */

@@ -1,10 +1,20 @@
 package dev.jprof.report.model;
 
-/** A column of the nodes table. Units: {@code ns} or {@code count}. */
+import java.util.List;
+
+/** A column of the nodes table. Units: {@code ns} or {@code count}; metrics of other tools may bring others. */
 public record Metric(String name, String unit) {
     public static final Metric CALLS = new Metric("calls", "count");
     public static final Metric SELF = new Metric("self", "ns");
     public static final Metric ERRORS = new Metric("errors", "count");
     public static final Metric OPEN = new Metric("open", "count");
     public static final Metric WAITING = new Metric("waiting", "ns");
+
+    /** The metrics with a meaning of their own, in file order. */
+    public static final List<Metric> KNOWN = List.of(CALLS, SELF, ERRORS, OPEN, WAITING);
+
+    /** True for what moves to the caller when its node is taken out of a path; counts do not. */
+    boolean isTime() {
+        return unit.equals("ns");
+    }
 }

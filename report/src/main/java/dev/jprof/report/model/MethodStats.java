@@ -1,0 +1,30 @@
+package dev.jprof.report.model;
+
+/**
+ * One row of the method table: what a method cost over all paths and threads.
+ *
+ * @param index the method's index in the profile
+ * @param errors calls that ended by an exception
+ * @param open calls that had not ended at the snapshot
+ * @param waiting the part of self, in nanoseconds, in which the thread was seen waiting
+ * @param threads how many threads called it; a row of several threads counts with all of them
+ */
+public record MethodStats(int index, Method method, Costs costs, long errors, long open, long waiting, long threads) {
+    public long calls() {
+        return costs.calls();
+    }
+
+    public long primitiveCalls() {
+        return costs.primitiveCalls();
+    }
+
+    /** Nanoseconds in the method without its callees. */
+    public long self() {
+        return costs.self();
+    }
+
+    /** Nanoseconds in the method and its callees, outermost activations only. */
+    public long total() {
+        return costs.total();
+    }
+}
