@@ -1,0 +1,189 @@
+package dev.jprof.agent.options;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The options of one recording, checked. Immutable. */
+public final class AgentOptions {
+    private final EnumMap<Option, String> given;
+    private final List<String> include;
+    private final List<String> exclude;
+    private final boolean jdkCalls;
+    private final boolean exactClock;
+    private final long everyMillis;
+    private final long delayMillis;
+    private final long durationMillis;
+    private final int nodeBudget;
+
+    private AgentOptions(EnumMap<Option, String> given) throws OptionException {
+        this.given = given;
+        checkPath(file());
+        include = patterns(Option.INCLUDE);
+        exclude = patterns(Option.EXCLUDE);
+        jdkCalls = isSecondChoice(Option.JDK, "off", "calls");
+        exactClock = isSecondChoice(Option.CLOCK, "wall", "exact");
+        everyMillis = millis(Option.EVERY);
+        delayMillis = millis(Option.DELAY);
+        durationMillis = millis(Option.DURATION);
+        nodeBudget = count(Option.NODES);
+    }
+
+    /**
+     * Reads the text after the {@code =} of {@code -javaagent}, and the config file that it may name.
+     *
+     * @param agentArgs {@code key=value} pairs separated by commas; null and empty mean defaults
+     */
+    public static AgentOptions parse(String agentArgs) throws OptionException {
+        return of(AgentArgs.read(agentArgs == null ? "" : agentArgs));
+    }
+
+    /** Checks options that are already apart, and adds those of the config file that they may name. */
+    public static AgentOptions of(Map<Option, String> values) throws OptionException {
+        EnumMap<Option, String> all = new EnumMap<Option, String>(Option.class);
+        if (values.containsKey(Option.CONFIG)) {
+            all.putAll(ConfigFile.read(values.get(Option.CONFIG)));
+        }
+        all.putAll(values);
+        all.remove(Option.CONFIG);
+        for (Option option : Option.values()) {
+            if (option.defaultValue().equals(all.get(option))) {
+                all.remove(option);
+            }
+        }
+        return new AgentOptions(all);
+    }
+
+    /** Returns these options with another file. */
+    public AgentOptions withFile(String file) throws OptionException {
+        EnumMap<Option, String> changed = new EnumMap<Option, String>(given);
+        changed.put(Option.FILE, file);
+        return of(changed);
+    }
+
+    /** Returns the file as given, {@code %p} and {@code %t} still in it: see {@link FileName}. */
+    public String file() {
+        return value(Option.FILE);
+    }
+
+    public List<String> include() {
+        return include;
+    }
+
+    public List<String> exclude() {
+        return exclude;
+    }
+
+    public boolean jdkCalls() {
+        return jdkCalls;
+    }
+
+    public boolean exactClock() {
+        return exactClock;
+    }
+
+    /** Returns the time between snapshots, 0 for none. */
+    public long everyMillis() {
+        return everyMillis;
+    }
+
+    public long delayMillis() {
+        return delayMillis;
+    }
+
+    /** Returns how long to record, 0 for as long as the program runs. */
+    public long durationMillis() {
+        return durationMillis;
+    }
+
+    /** Returns how many nodes the call trees may have together, 0 for a number that suits the heap. */
+    public int nodeBudget() {
+        return nodeBudget;
+    }
+
+    /** Returns the values that differ from the defaults, by key, those of the config file among them. */
+    public Map<String, String> asMap() {
+        Map<String, String> map = new LinkedHashMap<String, String>();
+        for (Map.Entry<Option, String> value : given.entrySet()) {
+            map.put(value.getKey().key(), value.getValue());
+        }
+        return map;
+    }
+
+    /** Returns a text that {@link #parse} reads as these options, without need of the config file. */
+    public String toAgentArgs() {
+        return AgentArgs.write(given);
+    }
+
+    private String value(Option option) {
+        String value = given.get(option);
+        return value == null ? option.defaultValue() : value;
+    }
+
+    private static void checkPath(String path) throws OptionException {
+        if (path.isEmpty() || path.endsWith("/") || path.endsWith("\\")) {
+            throw bad(Option.FILE, path, "the path of a file to write");
+        }
+    }
+
+    private List<String> patterns(Option option) throws OptionException {
+        List<String> patterns = new ArrayList<String>();
+        String value = value(option);
+        for (int start = 0; start <= value.length(); ) {
+            int colon = value.indexOf(':', start);
+            int end = colon < 0 ? value.length() : colon;
+            if (end > start) {
+                patterns.add(value.substring(start, end));
+            }
+            start = end + 1;
+        }
+        if (hasAny(value, ",;/\\") || (patterns.isEmpty() && option == Option.INCLUDE)) {
+            throw bad(option, value, "class names with dots, such as com.acme.*, separated by ':'");
+        }
+        return Collections.unmodifiableList(patterns);
+    }
+
+    private static boolean hasAny(String text, String characters) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSecondChoice(Option option, String first, String second) throws OptionException {
+        String value = value(option);
+        if (!value.equals(first) && !value.equals(second)) {
+            throw bad(option, value, first + " or " + second);
+        }
+        return value.equals(second);
+    }
+
+    private long millis(Option option) throws OptionException {
+        long millis = TimeSpan.millis(value(option));
+        if (millis < 0) {
+            throw bad(option, value(option), "seconds such as 5 or 0.5, or 500ms, 2s, 1m");
+        }
+        return millis;
+    }
+
+    private int count(Option option) throws OptionException {
+        try {
+            int count = Integer.parseInt(value(option));
+            if (count >= 0) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a negative number.
+        }
+        throw bad(option, value(option), "a whole number from 0 to " + Integer.MAX_VALUE);
+    }
+
+    private static OptionException bad(Option option, String value, String expected) {
+        return new OptionException("option '" + option.key() + "' expects " + expected + ", not '" + value + "'");
+    }
+}

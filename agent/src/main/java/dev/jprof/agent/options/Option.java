@@ -1,0 +1,102 @@
+package dev.jprof.agent.options;
+
+/** One option of the agent: its key, what its value looks like, its default and what it does. */
+public enum Option {
+    FILE(
+            "file",
+            "PATH",
+            "profile.json",
+            "where the profile goes; %p is the process id, %t the start time; gzip by .gz"),
+    INCLUDE(
+            "include",
+            "PATTERNS",
+            "*",
+            "classes to profile: patterns separated by ':', * is any text, ? one character"),
+    EXCLUDE("exclude", "PATTERNS", "", "classes to leave alone, same patterns; wins over include"),
+    JDK("jdk", "off|calls", "off", "calls: one row for each JDK method that profiled code calls"),
+    EVERY("every", "TIME", "0", "write a snapshot every TIME (5, 0.5, 500ms, 2m); 0: only at the end"),
+    DELAY("delay", "TIME", "0", "start recording after TIME"),
+    DURATION("duration", "TIME", "0", "stop recording after TIME; 0: at the end"),
+    CLOCK("clock", "wall|exact", "wall", "exact: read the clock twice on every call, slower"),
+    NODES("nodes", "COUNT", "0", "most call paths to keep, more are folded into [overflow]; 0: by heap size"),
+    CONFIG("config", "PATH", "", "a file of key=value lines, # for comments; options given directly win over it");
+
+    private final String key;
+    private final String placeholder;
+    private final String defaultValue;
+    private final String help;
+
+    Option(String key, String placeholder, String defaultValue, String help) {
+        this.key = key;
+        this.placeholder = placeholder;
+        this.defaultValue = defaultValue;
+        this.help = help;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** What stands for the value in a usage line: {@code PATH}. */
+    public String placeholder() {
+        return placeholder;
+    }
+
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    /** One line that says what the option does. */
+    public String help() {
+        return help;
+    }
+
+    /** Finds an option by its exact key; the exception names the nearest one. */
+    static Option named(String key) throws OptionException {
+        for (Option option : values()) {
+            if (option.key.equals(key)) {
+                return option;
+            }
+        }
+        throw new OptionException(
+                "unknown option '" + key + "': did you mean '" + nearest(key).key + "'? There are " + keys());
+    }
+
+    private static Option nearest(String key) {
+        Option nearest = FILE;
+        int least = Integer.MAX_VALUE;
+        for (Option option : values()) {
+            int distance = editDistance(key, option.key);
+            if (distance < least) {
+                least = distance;
+                nearest = option;
+            }
+        }
+        return nearest;
+    }
+
+    private static String keys() {
+        StringBuilder keys = new StringBuilder();
+        for (Option option : values()) {
+            keys.append(keys.length() == 0 ? "" : ", ").append(option.key);
+        }
+        return keys.toString();
+    }
+
+    private static int editDistance(String a, String b) {
+        int[] above = new int[b.length() + 1];
+        for (int j = 0; j < above.length; j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[above.length];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int changed = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(above[j - 1] + changed, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[b.length()];
+    }
+}
