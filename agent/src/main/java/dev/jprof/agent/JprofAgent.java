@@ -1,0 +1,28 @@
+package dev.jprof.agent;
+
+import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.options.OptionException;
+import java.lang.instrument.Instrumentation;
+
+/**
+ * Where the JVM enters the agent. Uses nothing that the program may want to configure first (java.util.logging, JMX, the
+ * default file system), and names no class of {@code rt} before it is defined.
+ */
+public final class JprofAgent {
+    private JprofAgent() {}
+
+    public static void premain(String agentArgs, Instrumentation instrumentation) {
+        if (JdkTool.isRunning()) {
+            return;
+        }
+        try {
+            AgentOptions options = AgentOptions.parse(agentArgs);
+            Placement.defineProbes(instrumentation);
+            Session.start(options, instrumentation);
+        } catch (OptionException mistake) {
+            Messages.warn(mistake.getMessage() + "; the program runs without being profiled");
+        } catch (Throwable failure) {
+            Messages.warn("could not start, the program runs without being profiled: " + failure);
+        }
+    }
+}

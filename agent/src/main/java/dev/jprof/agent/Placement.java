@@ -1,0 +1,163 @@
+package dev.jprof.agent;
+
+import java.io.DataInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Defines the classes of {@code rt} in {@code java.lang}, where every class loader finds them and class data sharing stays on.
+ * The agent's jar holds them under that name already; no file is written.
+ */
+final class Placement {
+    private static final String FOLDER = "java/lang/";
+
+    private Placement() {}
+
+    static void defineProbes(Instrumentation instrumentation) throws Exception {
+        Map<String, byte[]> classes = read(ownJar());
+        if (classes.isEmpty()) {
+            return;
+        }
+        Definer definer = isBeforeModules() ? new UnsafeDefiner() : new LookupDefiner(instrumentation);
+        for (String name : inOrder(classes)) {
+            definer.define(name, classes.get(name));
+        }
+    }
+
+    /** One way to define a class in java.lang. */
+    private interface Definer {
+        void define(String name, byte[] bytes) throws Exception;
+    }
+
+    /** On JDK 8 there is no such Lookup, but a null loader may be named. */
+    private static final class UnsafeDefiner implements Definer {
+        private final Object unsafe;
+        private final Method defineClass;
+
+        UnsafeDefiner() throws ReflectiveOperationException {
+            Class<?> type = Class.forName("sun.misc.Unsafe");
+            Field field = type.getDeclaredField("theUnsafe");
+            field.setAccessible(true);
+            unsafe = field.get(null);
+            defineClass = type.getMethod(
+                    "defineClass",
+                    String.class,
+                    byte[].class,
+                    int.class,
+                    int.class,
+                    ClassLoader.class,
+                    ProtectionDomain.class);
+        }
+
+        @Override
+        public void define(String name, byte[] bytes) throws ReflectiveOperationException {
+            defineClass.invoke(unsafe, name.replace('/', '.'), bytes, 0, bytes.length, null, null);
+        }
+    }
+
+    /** Opens java.lang to a loader that holds nothing but {@link LookupGate}, and so to nobody else. */
+    private static final class LookupDefiner implements Definer {
+        private final Method define;
+
+        LookupDefiner(Instrumentation instrumentation) throws Exception {
+            Class<?> gate = new GateLoader().load();
+            Class<?> moduleClass = Class.forName("java.lang.Module");
+            Method getModule = Class.class.getMethod("getModule");
+            Map<String, Set<?>> opens = new HashMap<String, Set<?>>();
+            opens.put("java.lang", Collections.singleton(getModule.invoke(gate)));
+            Instrumentation.class
+                    .getMethod("redefineModule", moduleClass, Set.class, Map.class, Map.class, Set.class, Map.class)
+                    .invoke(
+                            instrumentation,
+                            getModule.invoke(Object.class),
+                            Collections.emptySet(),
+                            Collections.emptyMap(),
+                            opens,
+                            Collections.emptySet(),
+                            Collections.emptyMap());
+            define = gate.getMethod("define", byte[].class);
+        }
+
+        @Override
+        public void define(String name, byte[] bytes) throws ReflectiveOperationException {
+            define.invoke(null, (Object) bytes);
+        }
+    }
+
+    private static final class GateLoader extends ClassLoader {
+        GateLoader() {
+            super(null);
+        }
+
+        Class<?> load() throws IOException {
+            String name = LookupGate.class.getName();
+            byte[] bytes = new byte[16 * 1024];
+            int length = 0;
+            InputStream in = LookupGate.class.getResourceAsStream("LookupGate.class");
+            try {
+                for (int n = in.read(bytes); n > 0; n = in.read(bytes, length, bytes.length - length)) {
+                    length += n;
+                }
+            } finally {
+                in.close();
+            }
+            return defineClass(name, bytes, 0, length);
+        }
+    }
+
+    private static boolean isBeforeModules() {
+        return System.getProperty("java.specification.version", "").startsWith("1.");
+    }
+
+    private static File ownJar() throws Exception {
+        return new File(Placement.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
+
+    private static Map<String, byte[]> read(File jar) throws IOException {
+        Map<String, byte[]> classes = new HashMap<String, byte[]>();
+        if (!jar.isFile()) {
+            return classes;
+        }
+        ZipFile zip = new ZipFile(jar);
+        try {
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                String name = entry.getName();
+                if (name.startsWith(FOLDER) && name.endsWith(".class")) {
+                    byte[] bytes = new byte[(int) entry.getSize()];
+                    DataInputStream in = new DataInputStream(zip.getInputStream(entry));
+                    in.readFully(bytes);
+                    classes.put(name.substring(0, name.length() - ".class".length()), bytes);
+                }
+            }
+        } finally {
+            zip.close();
+        }
+        return classes;
+    }
+
+    /** Any order will do as long as no class extends another of them; rt has no such pair. */
+    private static List<String> inOrder(Map<String, byte[]> classes) {
+        List<String> names = new ArrayList<String>(classes.keySet());
+        Collections.sort(names);
+        return names;
+    }
+}

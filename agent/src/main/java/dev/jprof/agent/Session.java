@@ -1,0 +1,163 @@
+package dev.jprof.agent;
+
+import dev.jprof.agent.instrument.ClassFilter;
+import dev.jprof.agent.instrument.MethodTable;
+import dev.jprof.agent.instrument.Skips;
+import dev.jprof.agent.instrument.WeavingTransformer;
+import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.options.FileName;
+import dev.jprof.agent.output.Baseline;
+import dev.jprof.agent.output.Meta;
+import dev.jprof.agent.output.ProfileWriter;
+import dev.jprof.agent.output.Snapshot;
+import dev.jprof.agent.rt.Clock;
+import dev.jprof.agent.rt.Recorders;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+
+/** One recording: from the first instrumented class to the profile. Its methods may be called from any of the agent's threads. */
+final class Session {
+    private static final int BYTES_A_NODE = 100;
+
+    private final AgentOptions options;
+    private final MethodTable methods = new MethodTable();
+    private final Skips skips = new Skips();
+    private final Ticker ticker = new Ticker();
+    private final WeavingTransformer transformer;
+    private final File file;
+    private final long pid = ProcessId.get();
+
+    private Baseline baseline = Baseline.nothing();
+    private long startMillis = System.currentTimeMillis();
+    private long startNanos = System.nanoTime();
+    private boolean recording;
+    private boolean finished;
+
+    private Session(AgentOptions options) {
+        this.options = options;
+        this.recording = options.delayMillis() == 0;
+        this.file = new File(FileName.fill(options.file(), pid, startMillis)).getAbsoluteFile();
+        this.transformer = new WeavingTransformer(
+                new ClassFilter(options.include(), options.exclude()),
+                methods,
+                skips,
+                options.jdkCalls(),
+                !options.exactClock());
+    }
+
+    static void start(AgentOptions options, Instrumentation instrumentation) throws IOException {
+        if (options.exactClock()) {
+            Clock.useExactReads();
+        }
+        Recorders.limitNodes(nodeBudget(options));
+        Session session = new Session(options);
+        session.transformer.warmUp(ownClass());
+        session.ticker.start();
+        if (options.everyMillis() > 0 || options.delayMillis() > 0 || options.durationMillis() > 0) {
+            new Timetable(session, options).start();
+        }
+        Runtime.getRuntime().addShutdownHook(session.exitHook());
+        instrumentation.addTransformer(session.transformer);
+    }
+
+    /** An eighth of the heap at most, and a million nodes, unless the user says otherwise. */
+    private static int nodeBudget(AgentOptions options) {
+        if (options.nodeBudget() > 0) {
+            return options.nodeBudget();
+        }
+        long fitting = Runtime.getRuntime().maxMemory() / 8 / BYTES_A_NODE;
+        return (int) Math.max(1000, Math.min(1000000, fitting));
+    }
+
+    private static byte[] ownClass() throws IOException {
+        InputStream in = Session.class.getResourceAsStream("Session.class");
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            byte[] buffer = new byte[8192];
+            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+                bytes.write(buffer, 0, n);
+            }
+            return bytes.toByteArray();
+        } finally {
+            in.close();
+        }
+    }
+
+    private Thread exitHook() {
+        Thread hook = new Thread("jprof-exit") {
+            @Override
+            public void run() {
+                finish("exit");
+            }
+        };
+        hook.setContextClassLoader(ClassLoader.getSystemClassLoader());
+        return hook;
+    }
+
+    /** Begins the recording that {@code delay=} put off. */
+    synchronized void begin() {
+        baseline = Baseline.now();
+        startMillis = System.currentTimeMillis();
+        startNanos = System.nanoTime();
+        recording = true;
+    }
+
+    /** Writes what there is so far. */
+    synchronized void snapshot() {
+        if (recording && !finished) {
+            write("snapshot");
+        }
+    }
+
+    /** Writes the profile for good; what comes later is not recorded. */
+    synchronized void finish(String reason) {
+        if (finished) {
+            return;
+        }
+        finished = true;
+        if (!recording) {
+            Messages.warn("the program ended before the delay was over: no profile was written");
+        } else if (transformer.seen() > 0) {
+            write(reason);
+            if (transformer.instrumented() == 0 && transformer.skipped() == 0) {
+                Messages.warn("none of the " + transformer.seen()
+                        + " classes of the program was profiled: see the options include= and exclude=");
+            }
+        }
+    }
+
+    private void write(String reason) {
+        try {
+            long now = System.nanoTime();
+            Snapshot snapshot = Snapshot.since(baseline);
+            new ProfileWriter(methods).write(snapshot, meta(reason, now), file);
+        } catch (IOException failure) {
+            Messages.warn("could not write " + file + ": " + failure.getMessage());
+        } catch (Throwable failure) {
+            Messages.warn("could not write " + file + ": " + failure);
+        }
+    }
+
+    private Meta meta(String reason, long now) {
+        String version = Session.class.getPackage().getImplementationVersion();
+        Meta meta = new Meta();
+        meta.version = version == null ? "?" : version;
+        meta.reason = reason;
+        meta.exactClock = options.exactClock();
+        meta.startMillis = startMillis;
+        meta.wallNanos = now - startNanos;
+        meta.pid = pid;
+        meta.options = options.asMap();
+        meta.ticks = ticker.ticks();
+        meta.gaps = ticker.gaps();
+        meta.longestGapNanos = ticker.longestGapNanos();
+        meta.instrumented = transformer.instrumented();
+        meta.skipped = transformer.skipped();
+        meta.skips = skips;
+        meta.methods = methods;
+        return meta;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.jprof.agent;
+
+import dev.jprof.agent.rt.Clock;
+import dev.jprof.agent.rt.Node;
+import dev.jprof.agent.rt.Recorder;
+import dev.jprof.agent.rt.Recorders;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The thread that moves the coarse clock on: every half to one and a half milliseconds, at random, so that no program's own
+ * period can lock on to it. Now and then it looks which threads are waiting, and lets go of those that have ended.
+ */
+final class Ticker extends Thread {
+    static final long INTERVAL_NANOS = 1000000;
+    private static final long GAP_NANOS = 5 * INTERVAL_NANOS;
+    private static final int TICKS_A_LOOK = 10;
+    private static final int TICKS_A_SWEEP = 1000;
+
+    /** More threads than this are not looked at one by one. */
+    private static final int MOST_LOOKED_AT = 512;
+
+    private volatile long ticks;
+    private volatile long gaps;
+    private volatile long longestGap;
+    private long lastLook = System.nanoTime();
+
+    Ticker() {
+        super(systemGroup(), "jprof-ticker");
+        setDaemon(true);
+        setPriority(MAX_PRIORITY);
+        setContextClassLoader(ClassLoader.getSystemClassLoader());
+    }
+
+    @Override
+    public void run() {
+        long last = System.nanoTime();
+        long random = last | 1;
+        while (true) {
+            random ^= random << 13;
+            random ^= random >>> 7;
+            random ^= random << 17;
+            LockSupport.parkNanos(INTERVAL_NANOS / 2 + (random & Long.MAX_VALUE) % INTERVAL_NANOS);
+            long now = System.nanoTime();
+            Clock.now = now;
+            long count = ticks + 1;
+            ticks = count;
+            if (now - last > GAP_NANOS) {
+                gaps++;
+                longestGap = Math.max(longestGap, now - last);
+            }
+            last = now;
+            if (count % TICKS_A_LOOK == 0) {
+                lookForWaiting(now);
+            }
+            if (count % TICKS_A_SWEEP == 0) {
+                Recorders.forgetEndedThreads();
+            }
+        }
+    }
+
+    private void lookForWaiting(long now) {
+        long passed = now - lastLook;
+        lastLook = now;
+        int looked = 0;
+        Recorder recorder = Recorders.newest(false);
+        while (recorder != null && looked++ < MOST_LOOKED_AT) {
+            Node current = recorder.current();
+            if (current != recorder.root() && isWaiting(recorder.owner())) {
+                current.waiting += passed;
+            }
+            recorder = recorder.previous();
+        }
+    }
+
+    private static boolean isWaiting(Thread thread) {
+        if (thread == null) {
+            return false;
+        }
+        State state = thread.getState();
+        return state == State.WAITING || state == State.TIMED_WAITING || state == State.BLOCKED;
+    }
+
+    private static ThreadGroup systemGroup() {
+        ThreadGroup group = currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
+    }
+
+    long ticks() {
+        return ticks;
+    }
+
+    /** How often the clock stood still for more than five ticks. */
+    long gaps() {
+        return gaps;
+    }
+
+    long longestGapNanos() {
+        return longestGap;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.jprof.agent.instrument;
+
+import dev.jprof.agent.options.NamePattern;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.util.List;
+
+/** Which classes are instrumented: those that the patterns name, never the JDK's, jprof's own or another agent's. */
+public final class ClassFilter {
+    private static final String[] NEVER = {
+        "dev/jprof/agent/",
+        // What the JDK makes for applications' loaders.
+        "jdk/proxy",
+        "com/sun/proxy/",
+        "jdk/internal/",
+        "sun/reflect/",
+        "java/lang/",
+        // Other agents.
+        "co/elastic/apm/agent/",
+        "com/contrastsecurity/agent/",
+        "com/dynatrace/",
+        "com/newrelic/agent/",
+        "com/newrelic/weave/",
+        "datadog/",
+        "io/opentelemetry/javaagent/",
+        "kieker/",
+        "one/profiler/",
+        "org/aspectj/weaver/",
+        "org/glowroot/agent/",
+        "org/jacoco/agent/",
+        "org/mockito/internal/creation/bytebuddy/inject/",
+        "io/pyroscope/",
+    };
+
+    private final NamePattern include;
+    private final NamePattern exclude;
+    private final ClassLoader platform = ClassLoader.getSystemClassLoader().getParent();
+
+    public ClassFilter(List<String> include, List<String> exclude) {
+        this.include = NamePattern.of(include);
+        this.exclude = NamePattern.of(exclude);
+    }
+
+    /** Whether the patterns want a class of the program. */
+    boolean wants(String name) {
+        return include.matches(name) && !exclude.matches(name);
+    }
+
+    /**
+     * Whether the class is the program's own, wanted or not.
+     *
+     * @param name with slashes, null for some hidden classes
+     */
+    boolean isApplication(ClassLoader loader, String name, ProtectionDomain domain) {
+        if (loader == null || loader == platform || name == null || isHidden(name) || isJdkModule(domain)) {
+            return false;
+        }
+        for (String prefix : NEVER) {
+            if (name.startsWith(prefix)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHidden(String name) {
+        return name.contains("$$Lambda") || name.contains("+0x") || name.contains("/0x");
+    }
+
+    /** Some JDK modules, the compiler among them, are defined by the application class loader. */
+    private static boolean isJdkModule(ProtectionDomain domain) {
+        CodeSource source = domain == null ? null : domain.getCodeSource();
+        return source != null
+                && source.getLocation() != null
+                && "jrt".equals(source.getLocation().getProtocol());
+    }
+}

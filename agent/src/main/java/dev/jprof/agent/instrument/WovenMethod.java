@@ -1,0 +1,43 @@
+package dev.jprof.agent.instrument;
+
+/** A method that has an id: an instrumented one, or a JDK or native method that is recorded at its call sites. Immutable. */
+public final class WovenMethod {
+    /** Binary name with dots. */
+    public final String className;
+
+    public final String name;
+    public final String descriptor;
+
+    /** Source file name, or null. */
+    public final String file;
+
+    /** First line with code, or 0. */
+    public final int line;
+
+    /** Recorded at call sites because it can't be instrumented itself. */
+    public final boolean atCallSites;
+
+    /** Counted only: its time belongs to its caller. */
+    public final boolean leaf;
+
+    WovenMethod(
+            String className,
+            String name,
+            String descriptor,
+            String file,
+            int line,
+            boolean atCallSites,
+            boolean leaf) {
+        this.className = className;
+        this.name = name;
+        this.descriptor = descriptor;
+        this.file = file;
+        this.line = line;
+        this.atCallSites = atCallSites;
+        this.leaf = leaf;
+    }
+
+    String key() {
+        return (atCallSites ? "{" : "") + className + ' ' + name + descriptor + ' ' + line;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.jprof.agent.output;
+
+import dev.jprof.agent.rt.Node;
+import dev.jprof.agent.rt.Probe;
+import dev.jprof.agent.rt.Recorders;
+
+/** What the probes cost here and now: the best of some short rounds in the calling thread, within some 20 ms. */
+final class Calibration {
+    private static final int ROUND = 10000;
+    private static final long BUDGET_NANOS = 10000000;
+
+    /** Any ids do: the recorder is discarded. */
+    private static final int TIMED = 0;
+
+    private static final int LEAF = 1;
+
+    /** Nanoseconds for one entry and exit. */
+    final double timed;
+
+    /** Nanoseconds for one counted leaf. */
+    final double leaf;
+
+    private Calibration(double timed, double leaf) {
+        this.timed = timed;
+        this.leaf = leaf;
+    }
+
+    static Calibration measure() {
+        try {
+            return new Calibration(bestRound(false), bestRound(true));
+        } finally {
+            Recorders.discardCurrent();
+        }
+    }
+
+    private static double bestRound(boolean leaf) {
+        long end = System.nanoTime() + BUDGET_NANOS;
+        long best = Long.MAX_VALUE;
+        long start;
+        while ((start = System.nanoTime()) < end || best == Long.MAX_VALUE) {
+            if (leaf) {
+                countLeaves();
+            } else {
+                timeCalls();
+            }
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return (double) best / ROUND;
+    }
+
+    private static void timeCalls() {
+        for (int i = 0; i < ROUND; i++) {
+            Node parent = Probe.enter(TIMED);
+            Probe.exit(parent);
+        }
+    }
+
+    private static void countLeaves() {
+        for (int i = 0; i < ROUND; i++) {
+            Probe.leaf(LEAF);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.jprof.agent.output;
+
+/** What a program is called in its profile: its main class or the name of its jar file, never its arguments. */
+final class CommandName {
+    private CommandName() {}
+
+    /** @param command main class or jar file and arguments, as the property {@code sun.java.command} has them */
+    static String of(String command) {
+        int space = command.indexOf(' ');
+        String first = space < 0 ? command : command.substring(0, space);
+        int jar = command.indexOf(".jar");
+        boolean isPath = first.indexOf('/') >= 0 || first.indexOf('\\') >= 0 || first.endsWith(".jar");
+        String whole = isPath && jar >= 0 ? command.substring(0, jar + ".jar".length()) : first;
+        if (!whole.endsWith(".jar")) {
+            return whole;
+        }
+        return whole.substring(1 + Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')));
+    }
+}

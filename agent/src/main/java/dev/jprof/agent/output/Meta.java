@@ -1,0 +1,138 @@
+package dev.jprof.agent.output;
+
+import dev.jprof.agent.instrument.MethodTable;
+import dev.jprof.agent.instrument.Skips;
+import dev.jprof.agent.rt.Recorders;
+import java.io.IOException;
+import java.text.SimpleDateFormat;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+/** What a profile says of its own making. Filled in by the session, field by field, before it is written. */
+public final class Meta {
+    public String version = "";
+    public String reason = "";
+    public boolean exactClock;
+
+    /** Milliseconds since 1970. */
+    public long startMillis;
+
+    public long wallNanos;
+    public long pid;
+    public Map<String, String> options;
+    public long ticks;
+    public long gaps;
+    public long longestGapNanos;
+    public int instrumented;
+    public int skipped;
+    public Skips skips;
+    public MethodTable methods;
+
+    void write(JsonWriter json, Snapshot snapshot) throws IOException {
+        Calibration probes = Calibration.measure();
+        json.key("meta").beginObject();
+        json.newLine().key("tool").text("jprof " + version);
+        json.newLine().key("mode").text("instrument");
+        json.newLine().key("clock").text(exactClock ? "exact" : "wall");
+        json.newLine().key("start").text(instant(startMillis));
+        json.newLine().key("wallNs").number(wallNanos);
+        json.newLine().key("reason").text(reason);
+        json.newLine().key("pid").number(pid);
+        json.newLine().key("command").text(CommandName.of(property("sun.java.command")));
+        writeMachine(json);
+        json.newLine().key("options").beginObject();
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            json.key(option.getKey()).text(option.getValue());
+        }
+        json.endObject();
+        json.newLine().key("probeNs").decimal(probes.timed);
+        json.newLine().key("leafProbeNs").decimal(probes.leaf);
+        json.newLine().key("slowdown").decimal(slowdown(snapshot, probes));
+        json.newLine().key("ticker").beginObject().key("ticks").number(ticks);
+        json.key("gaps")
+                .number(gaps)
+                .key("longestGapNs")
+                .number(longestGapNanos)
+                .endObject();
+        json.newLine().key("classes").beginObject().key("instrumented").number(instrumented);
+        json.key("skipped").number(skipped).endObject();
+        writeSkips(json);
+        writeOverflow(json, snapshot);
+        json.newLine().endObject();
+    }
+
+    private static void writeMachine(JsonWriter json) throws IOException {
+        json.newLine().key("jvm").beginObject().key("name").text(property("java.vm.name"));
+        json.key("vendor").text(property("java.vendor")).key("version").text(property("java.runtime.version"));
+        String specification = property("java.specification.version");
+        json.key("major").number(major(specification)).endObject();
+        json.newLine().key("os").beginObject().key("name").text(property("os.name"));
+        json.key("arch").text(property("os.arch")).key("version").text(property("os.version"));
+        json.key("cpus").number(Runtime.getRuntime().availableProcessors()).endObject();
+    }
+
+    private void writeSkips(JsonWriter json) throws IOException {
+        json.newLine().key("skipped").beginArray();
+        for (Skips.Skip skip : skips.list()) {
+            json.newLine().beginObject().key("class").text(skip.className);
+            if (skip.method != null) {
+                json.key("method").text(skip.method).key("desc").text(skip.descriptor);
+            }
+            json.key("reason").text(skip.reason).endObject();
+        }
+        json.endArray();
+    }
+
+    private static void writeOverflow(JsonWriter json, Snapshot snapshot) throws IOException {
+        if (!Recorders.overflowed()) {
+            return;
+        }
+        long calls = 0;
+        NodeTable nodes = snapshot.nodes;
+        boolean[] folded = new boolean[nodes.size];
+        for (int node = 0; node < nodes.size; node++) {
+            folded[node] =
+                    nodes.method[node] == NodeTable.OVERFLOW || nodes.parent[node] >= 0 && folded[nodes.parent[node]];
+            calls += folded[node] ? nodes.calls[node] : 0;
+        }
+        json.newLine().key("overflow").beginObject().key("nodes").number(Recorders.nodeBudget());
+        json.key("calls").number(calls).endObject();
+    }
+
+    /** Time with the probes over time without them, if each call costs what was measured. */
+    private double slowdown(Snapshot snapshot, Calibration probes) {
+        NodeTable nodes = snapshot.nodes;
+        double recorded = 0;
+        double cost = 0;
+        for (int node = 0; node < nodes.size; node++) {
+            if (nodes.method[node] >= 0) {
+                recorded += nodes.self[node];
+                boolean leaf = methods.get(nodes.method[node]).leaf;
+                cost += nodes.calls[node] * (leaf ? probes.leaf : probes.timed);
+            }
+        }
+        double bare = Math.max(recorded - cost, recorded / 100);
+        return recorded == 0 ? 1 : recorded / bare;
+    }
+
+    private static long major(String specification) {
+        String number = specification.startsWith("1.") ? specification.substring(2) : specification;
+        try {
+            return Long.parseLong(number);
+        } catch (NumberFormatException unusual) {
+            return 0;
+        }
+    }
+
+    private static String instant(long millis) {
+        SimpleDateFormat format = new SimpleDateFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
+        format.setTimeZone(TimeZone.getTimeZone("UTC"));
+        return format.format(new Date(millis));
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name, "");
+    }
+}

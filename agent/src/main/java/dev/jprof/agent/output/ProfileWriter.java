@@ -1,0 +1,157 @@
+package dev.jprof.agent.output;
+
+import dev.jprof.agent.instrument.MethodTable;
+import dev.jprof.agent.instrument.WovenMethod;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPOutputStream;
+
+/** Writes a snapshot as profile.json, to a temporary file beside it first, so that a reader never sees half of one. */
+public final class ProfileWriter {
+    private static final String[][] METRICS = {
+        {"calls", "count"}, {"self", "ns"}, {"errors", "count"}, {"open", "count"}, {"waiting", "ns"}
+    };
+
+    private final MethodTable methods;
+
+    public ProfileWriter(MethodTable methods) {
+        this.methods = methods;
+    }
+
+    public void write(Snapshot snapshot, Meta meta, File file) throws IOException {
+        File folder = file.getAbsoluteFile().getParentFile();
+        if (!folder.isDirectory() && !folder.mkdirs() && !folder.isDirectory()) {
+            throw new IOException("no such directory, and it can't be made: " + folder);
+        }
+        File temporary = new File(folder, "." + file.getName() + "." + System.nanoTime() + ".tmp");
+        try {
+            OutputStream out = new FileOutputStream(temporary);
+            try {
+                OutputStream sink = file.getName().endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out;
+                write(snapshot, meta, new JsonWriter(sink));
+                sink.close();
+            } finally {
+                out.close();
+            }
+            Files.move(temporary.toPath(), file.toPath(), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            temporary.delete();
+        }
+    }
+
+    private void write(Snapshot snapshot, Meta meta, JsonWriter json) throws IOException {
+        NodeTable nodes = snapshot.nodes;
+        json.beginObject().key("format").text("jprof/1").newLine();
+        meta.write(json, snapshot);
+        json.newLine().key("metrics").beginArray();
+        for (String[] metric : METRICS) {
+            json.beginObject()
+                    .key("name")
+                    .text(metric[0])
+                    .key("unit")
+                    .text(metric[1])
+                    .endObject();
+        }
+        json.endArray().newLine();
+        int[] places = writeMethods(nodes, json);
+        writeThreads(snapshot, json);
+        json.newLine().key("nodes").beginObject().newLine();
+        writeColumn(json, "parent", nodes.parent, nodes.size);
+        writeColumn(json, "method", places, nodes.size);
+        writeColumn(json, "calls", nodes.calls, nodes.size);
+        writeColumn(json, "self", nodes.self, nodes.size);
+        writeColumn(json, "errors", nodes.errors, nodes.size);
+        writeColumn(json, "open", nodes.open, nodes.size);
+        writeColumn(json, "waiting", nodes.waiting, nodes.size);
+        json.endObject().endObject().newLine();
+        json.flush();
+    }
+
+    /** Writes the methods that nodes name, and returns for each node the place of its method among them. */
+    private int[] writeMethods(NodeTable nodes, JsonWriter json) throws IOException {
+        int most = 0;
+        for (int node = 0; node < nodes.size; node++) {
+            most = Math.max(most, nodes.method[node]);
+        }
+        int[] placeOfId = new int[most + 1];
+        int overflow = -1;
+        int count = 0;
+        int[] places = new int[nodes.size];
+        json.key("methods").beginArray();
+        for (int node = 0; node < nodes.size; node++) {
+            int id = nodes.method[node];
+            if (id == NodeTable.OVERFLOW && overflow < 0) {
+                overflow = count++;
+                writeOverflow(json.newLine());
+            } else if (id >= 0 && placeOfId[id] == 0) {
+                placeOfId[id] = ++count;
+                write(methods.get(id), json.newLine());
+            }
+            places[node] = id >= 0 ? placeOfId[id] - 1 : id == NodeTable.OVERFLOW ? overflow : -1;
+        }
+        json.newLine().endArray().newLine();
+        return places;
+    }
+
+    private static void write(WovenMethod method, JsonWriter json) throws IOException {
+        json.beginObject().key("class").text(method.className);
+        json.key("name").text(method.name).key("desc").text(method.descriptor);
+        if (method.file != null) {
+            json.key("file").text(method.file);
+        }
+        if (method.line > 0) {
+            json.key("line").number(method.line);
+        }
+        if (method.atCallSites) {
+            json.key("kind").text("jdk");
+        }
+        if (method.leaf) {
+            json.key("timed").bool(false);
+        }
+        json.endObject();
+    }
+
+    private static void writeOverflow(JsonWriter json) throws IOException {
+        json.beginObject()
+                .key("class")
+                .text("")
+                .key("name")
+                .text("[overflow]")
+                .key("desc")
+                .text("");
+        json.key("kind").text("synthetic").endObject();
+    }
+
+    private static void writeThreads(Snapshot snapshot, JsonWriter json) throws IOException {
+        json.key("threads").beginArray();
+        for (Snapshot.ThreadRow row : snapshot.threads) {
+            json.newLine().beginObject().key("name").text(row.name).key("id").number(row.id);
+            json.key("root").number(row.root);
+            if (row.threads != 1) {
+                json.key("threads").number(row.threads);
+            }
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void writeColumn(JsonWriter json, String name, long[] column, int size) throws IOException {
+        json.key(name).beginArray();
+        for (int i = 0; i < size; i++) {
+            json.number(column[i]);
+        }
+        json.endArray().newLine();
+    }
+
+    private static void writeColumn(JsonWriter json, String name, int[] column, int size) throws IOException {
+        json.key(name).beginArray();
+        for (int i = 0; i < size; i++) {
+            json.number(column[i]);
+        }
+        json.endArray().newLine();
+    }
+}

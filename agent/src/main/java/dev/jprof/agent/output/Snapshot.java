@@ -1,0 +1,153 @@
+package dev.jprof.agent.output;
+
+import dev.jprof.agent.rt.Node;
+import dev.jprof.agent.rt.Recorder;
+import dev.jprof.agent.rt.Recorders;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All trees at one moment. Threads go on while they are read, so what is seen of a running one may be slightly old; a call that
+ * is open is closed at this moment, and time that its thread has not charged yet is charged here.
+ */
+public final class Snapshot {
+    /** One row of threads. */
+    static final class ThreadRow {
+        final String name;
+        final long id;
+        final long threads;
+        int root;
+
+        ThreadRow(String name, long id, long threads, int root) {
+            this.name = name;
+            this.id = id;
+            this.threads = threads;
+            this.root = root;
+        }
+    }
+
+    final NodeTable nodes = new NodeTable();
+    final List<ThreadRow> threads = new ArrayList<ThreadRow>();
+    final long nanos = System.nanoTime();
+
+    private final Baseline baseline;
+
+    private Snapshot(Baseline baseline) {
+        this.baseline = baseline;
+    }
+
+    /** Copies what was recorded since a baseline. */
+    public static Snapshot since(Baseline baseline) {
+        Snapshot snapshot = new Snapshot(baseline);
+        List<Recorder> platform = new ArrayList<Recorder>();
+        for (Recorder recorder = Recorders.newest(false); recorder != null; recorder = recorder.previous()) {
+            platform.add(recorder);
+        }
+        Collections.reverse(platform);
+        for (Recorder recorder : platform) {
+            snapshot.addPlatform(recorder);
+        }
+        snapshot.addVirtual();
+        int[] moved = snapshot.nodes.prune();
+        for (ThreadRow row : snapshot.threads) {
+            row.root = moved[row.root];
+        }
+        return snapshot;
+    }
+
+    private void addPlatform(Recorder recorder) {
+        if (recorder.isDiscarded()) {
+            return;
+        }
+        int root = nodes.add(NodeTable.ROOT, NodeTable.ROOT);
+        threads.add(new ThreadRow(recorder.name(), recorder.threadId(), recorder.threads(), root));
+        copy(recorder, root, null);
+    }
+
+    private void addVirtual() {
+        Recorder recorder = Recorders.newest(true);
+        if (recorder == null) {
+            return;
+        }
+        int root = nodes.add(NodeTable.ROOT, NodeTable.ROOT);
+        Map<Long, Integer> merged = new HashMap<Long, Integer>();
+        long count = 0;
+        for (; recorder != null; recorder = recorder.previous()) {
+            count += recorder.threads();
+            copy(recorder, root, merged);
+        }
+        threads.add(new ThreadRow("[virtual threads]", 0, count, root));
+    }
+
+    /** @param merged where nodes of several trees meet, by parent and method; null for a row that is one tree */
+    private void copy(Recorder recorder, int root, Map<Long, Integer> merged) {
+        Node current = recorder.current();
+        boolean runs = recorder.owner() != null && recorder.owner().isAlive();
+        Set<Node> open = runs ? pathTo(current) : Collections.<Node>emptySet();
+        long uncharged = runs ? Math.max(0, nanos - recorder.lastReading()) : 0;
+        Node[] queue = new Node[64];
+        int[] places = new int[64];
+        queue[0] = recorder.root();
+        places[0] = root;
+        int end = 1;
+        for (int next = 0; next < end; next++) {
+            Node node = queue[next];
+            addNumbers(node, places[next], open.contains(node), node == current ? uncharged : 0);
+            int kids = node.copyKids(queue, end);
+            boolean withOverflow = node == recorder.root() && isUsed(recorder.overflow);
+            if (end + kids + 1 > queue.length) {
+                int longer = Math.max(queue.length * 2, end + kids + 1);
+                queue = java.util.Arrays.copyOf(queue, longer);
+                places = java.util.Arrays.copyOf(places, longer);
+                kids = Math.min(kids, node.copyKids(queue, end));
+            }
+            if (withOverflow) {
+                queue[end + kids++] = recorder.overflow;
+            }
+            for (int kid = end; kid < end + kids; kid++) {
+                int method = queue[kid] == recorder.overflow ? NodeTable.OVERFLOW : queue[kid].id;
+                places[kid] = placeOf(places[next], method, merged);
+            }
+            end += kids;
+        }
+    }
+
+    private int placeOf(int parent, int method, Map<Long, Integer> merged) {
+        if (merged == null) {
+            return nodes.add(parent, method);
+        }
+        Long key = Long.valueOf((long) parent << 32 | method & 0xffffffffL);
+        Integer place = merged.get(key);
+        if (place == null) {
+            place = Integer.valueOf(nodes.add(parent, method));
+            merged.put(key, place);
+        }
+        return place.intValue();
+    }
+
+    private void addNumbers(Node node, int place, boolean open, long uncharged) {
+        long[] before = baseline.of(node);
+        nodes.calls[place] += Math.max(0, node.calls - before[0]);
+        nodes.self[place] += Math.max(0, node.self + uncharged - before[1]);
+        nodes.errors[place] += Math.max(0, node.errors - before[2]);
+        nodes.waiting[place] += Math.max(0, node.waiting - before[3]);
+        nodes.open[place] += open && node.parent != null ? 1 : 0;
+    }
+
+    private static boolean isUsed(Node overflow) {
+        return overflow.calls > 0 || overflow.self > 0 || overflow.copyKids(new Node[0], 0) > 0;
+    }
+
+    private static Set<Node> pathTo(Node current) {
+        Set<Node> path = Collections.newSetFromMap(new IdentityHashMap<Node, Boolean>());
+        for (Node node = current; node != null; node = node.parent) {
+            path.add(node);
+        }
+        return path;
+    }
+}

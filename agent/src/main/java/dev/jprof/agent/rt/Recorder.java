@@ -1,0 +1,212 @@
+package dev.jprof.agent.rt;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * One thread's call tree and the place in it where the thread is now. Confined to the owner thread; when that has ended,
+ * another may take the tree over as it is.
+ *
+ * <p>Time telescopes: every reading charges what has passed since the last one to the node that was current, so self times
+ * sum to the thread's time. A reading is the larger of the coarse clock and the last reading; an exact read advances it.
+ */
+public final class Recorder {
+    /*
+     * Implementation notes.
+     * 1. Any call can throw StackOverflowError. Every method here makes its calls first and its stores last, so that such an
+     *    error leaves the tree as it was before the call or after it.
+     * 2. A method whose exit probe did not run is repaired by the next enclosing exit, catch handler or failing method,
+     *    because each restores the place that it knows itself, and does not pop.
+     * 3. OutOfMemoryError must not escape into the application: what can't be allocated folds into the overflow node.
+     */
+
+    /** Exact reads that one node may make between two ticks, so that clock reads stay below 3 % of a thread's time. */
+    private static final int READS_A_TICK = 8;
+
+    final AtomicReference<Thread> owner = new AtomicReference<Thread>();
+    final Node root = new Node(Node.NO_METHOD, Node.NO_METHOD, null, this);
+
+    /** Where calls fold that no node can be had for: one child a method while these can be had, then the node itself. */
+    public final Node overflow = new Node(Node.NO_METHOD, Node.NO_METHOD, root, this);
+
+    final boolean virtual;
+
+    /** The recorder that was made before this one. */
+    Recorder previous;
+
+    Node node = root;
+    long last;
+
+    volatile String name = "";
+    volatile long threadId;
+    volatile long threads;
+    volatile boolean discarded;
+
+    Recorder(boolean virtual) {
+        this.virtual = virtual;
+    }
+
+    /** Enters a method; returns the caller's node, which the method's exit restores. */
+    Node enter(int id, long tick) {
+        Node parent = node;
+        Node kid = kidOf(parent, id, false);
+        if (readsExactly(kid, parent, tick)) {
+            long now = System.nanoTime();
+            charge(parent, now);
+        } else {
+            charge(parent, tick);
+        }
+        kid.calls++;
+        node = kid;
+        return parent;
+    }
+
+    void exit(Node parent, long tick) {
+        Node current = node;
+        charge(current, current.key < 0 ? System.nanoTime() : tick);
+        node = parent;
+        if (virtual && parent == root) {
+            Recorders.release(this);
+        }
+    }
+
+    /** Leaves a method by an exception, and with it everything below it whose exit did not run. */
+    void fail(Node parent, int id, long tick) {
+        Node own = ownNode(parent, id);
+        unwind(own, tick);
+        own.errors++;
+        node = parent;
+        if (virtual && parent == root) {
+            Recorders.release(this);
+        }
+    }
+
+    /** Comes back to a method whose catch handler begins. */
+    void caught(Node parent, int id, long tick) {
+        Node own = ownNode(parent, id);
+        if (node != own) {
+            unwind(own, tick);
+            node = own;
+        }
+    }
+
+    void countLeaf(int id) {
+        kidOf(node, id, true).calls++;
+    }
+
+    void failLeaf(int id) {
+        ownNode(node, id).errors++;
+    }
+
+    /** What is current and its callers up to {@code own} ended by the same exception. */
+    private void unwind(Node own, long tick) {
+        charge(node, own.key < 0 ? System.nanoTime() : tick);
+        for (Node dead = node; dead != null && dead != own && dead != own.parent && dead != root; dead = dead.parent) {
+            dead.errors++;
+        }
+    }
+
+    private void charge(Node to, long now) {
+        long passed = now - last;
+        if (passed > 0) {
+            to.self += passed;
+            last = now;
+        }
+    }
+
+    private boolean readsExactly(Node kid, Node parent, long tick) {
+        if (kid.key >= 0) {
+            return false;
+        }
+        if (Clock.exact || endsVirtual(kid, parent) || kid.mayRead(tick, READS_A_TICK)) {
+            return true;
+        }
+        kid.key = kid.id;
+        return false;
+    }
+
+    /** A virtual thread's outermost exit must take the slow way, which gives the recorder back. */
+    private boolean endsVirtual(Node kid, Node parent) {
+        return virtual && (parent == root || kid.parent == overflow);
+    }
+
+    private Node ownNode(Node parent, int id) {
+        Node own = parent.kid(id);
+        if (own == null) {
+            own = overflow.kid(id);
+        }
+        return own == null ? overflow : own;
+    }
+
+    private Node kidOf(Node parent, int id, boolean leaf) {
+        Node kid = parent.kid(id);
+        return kid == null ? newKid(parent, id, leaf) : kid;
+    }
+
+    private Node newKid(Node parent, int id, boolean leaf) {
+        boolean folded = parent == overflow || parent.parent == overflow || !Recorders.takeNode(false);
+        if (folded) {
+            Node kid = overflow.kid(id);
+            if (kid != null) {
+                return kid;
+            }
+            if (!Recorders.takeNode(true)) {
+                return overflow;
+            }
+        }
+        Node above = folded ? overflow : parent;
+        try {
+            Node kid = new Node(id, leaf ? id : ~id, above, this);
+            above.add(kid);
+            return kid;
+        } catch (OutOfMemoryError none) {
+            return overflow;
+        }
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    /** The node that the owner is in; its callers' nodes are the calls that are open. */
+    public Node current() {
+        return node;
+    }
+
+    /** When the owner last read a clock. */
+    public long lastReading() {
+        return last;
+    }
+
+    /** The thread that records here now, or null. */
+    public Thread owner() {
+        return owner.get();
+    }
+
+    public boolean isVirtual() {
+        return virtual;
+    }
+
+    public String name() {
+        Thread thread = owner.get();
+        return thread == null || virtual ? name : thread.getName();
+    }
+
+    public long threadId() {
+        return threadId;
+    }
+
+    /** How many threads have recorded here. */
+    public long threads() {
+        return threads;
+    }
+
+    /** Whether what was recorded here is nobody's business: the agent's own measurements. */
+    public boolean isDiscarded() {
+        return discarded;
+    }
+
+    /** The recorder made before this one, or null: with {@link Recorders#newest} a list of all. */
+    public Recorder previous() {
+        return previous;
+    }
+}

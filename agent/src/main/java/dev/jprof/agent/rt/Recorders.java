@@ -1,0 +1,190 @@
+package dev.jprof.agent.rt;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * All recorders, and which thread has which. A platform thread keeps its recorder for life; a virtual thread takes one at its
+ * outermost probe and gives it back when that method ends, so there are as many as there are threads inside instrumented
+ * code at one time.
+ */
+public final class Recorders {
+    /** From so many on, the trees of ended threads go to new ones. */
+    private static final int KEPT = 256;
+
+    private static final int SLOTS = 64;
+    private static final Class<?> VIRTUAL_THREAD = virtualThreadClass();
+
+    private static final ThreadLocal<Recorder> CURRENT = new ThreadLocal<Recorder>();
+    private static final AtomicReference<Recorder> PLATFORM = new AtomicReference<Recorder>();
+    private static final AtomicReference<Recorder> VIRTUAL = new AtomicReference<Recorder>();
+    private static final AtomicReferenceArray<Recorder> FREE = new AtomicReferenceArray<Recorder>(SLOTS);
+    private static final AtomicReference<Free> MORE_FREE = new AtomicReference<Free>();
+
+    private static final AtomicInteger PLATFORM_COUNT = new AtomicInteger();
+    private static final AtomicInteger NODES = new AtomicInteger();
+    private static final AtomicInteger FOLDED_NODES = new AtomicInteger();
+    private static volatile int budget = 1000000;
+
+    private Recorders() {}
+
+    /** A cell of the list of free recorders. Cells are never used twice, which makes compare-and-set safe. */
+    private static final class Free {
+        final Recorder recorder;
+        final Free next;
+
+        Free(Recorder recorder, Free next) {
+            this.recorder = recorder;
+            this.next = next;
+        }
+    }
+
+    /** Bounds the nodes of all trees; past it new paths fold into overflow nodes, whose children may take a quarter more. */
+    public static void limitNodes(int nodes) {
+        budget = nodes;
+    }
+
+    public static int nodeBudget() {
+        return budget;
+    }
+
+    /** True once a path had to be folded. */
+    public static boolean overflowed() {
+        return NODES.get() >= budget;
+    }
+
+    /** The newest of the recorders of platform or of virtual threads; {@link Recorder#previous} leads to the others. */
+    public static Recorder newest(boolean virtual) {
+        return (virtual ? VIRTUAL : PLATFORM).get();
+    }
+
+    /** The calling thread's recorder, or null before its first probe. */
+    static Recorder current() {
+        return CURRENT.get();
+    }
+
+    /** Gives the calling thread a recorder. */
+    static Recorder attach() {
+        Thread thread = Thread.currentThread();
+        boolean virtual = VIRTUAL_THREAD != null && VIRTUAL_THREAD.isInstance(thread);
+        Recorder recorder = virtual ? takeVirtual(thread) : takePlatform(thread);
+        CURRENT.set(recorder);
+        // Last, because a thread's class may override it, and may be instrumented.
+        recorder.threadId = thread.getId();
+        return recorder;
+    }
+
+    /** Takes a virtual thread's recorder back when its outermost instrumented method ends. */
+    static void release(Recorder recorder) {
+        CURRENT.set(null);
+        recorder.owner.set(null);
+        int slot = (int) (recorder.threadId & (SLOTS - 1));
+        if (!FREE.compareAndSet(slot, null, recorder)) {
+            Free head;
+            do {
+                head = MORE_FREE.get();
+            } while (!MORE_FREE.compareAndSet(head, new Free(recorder, head)));
+        }
+    }
+
+    /** Takes the calling thread's recorder away and leaves it out of every snapshot. */
+    public static void discardCurrent() {
+        Recorder recorder = CURRENT.get();
+        if (recorder != null) {
+            recorder.discarded = true;
+            CURRENT.remove();
+        }
+    }
+
+    /** Lets go of threads that have ended, so that neither they nor their class loaders are kept. */
+    public static void forgetEndedThreads() {
+        for (Recorder recorder = PLATFORM.get(); recorder != null; recorder = recorder.previous) {
+            Thread thread = recorder.owner.get();
+            if (thread != null && !thread.isAlive()) {
+                recorder.name = thread.getName();
+                recorder.owner.compareAndSet(thread, null);
+            }
+        }
+    }
+
+    static boolean takeNode(boolean folded) {
+        int most = budget;
+        if (folded) {
+            return FOLDED_NODES.get() < most / 4 && FOLDED_NODES.incrementAndGet() <= most / 4;
+        }
+        return NODES.get() < most && NODES.incrementAndGet() <= most;
+    }
+
+    private static Recorder takePlatform(Thread thread) {
+        boolean reuse = PLATFORM_COUNT.get() >= KEPT || NODES.get() > budget / 2;
+        Recorder ended = null;
+        for (Recorder recorder = PLATFORM.get(); recorder != null; recorder = recorder.previous) {
+            Thread owner = recorder.owner.get();
+            if (owner == thread && !recorder.discarded) {
+                return recorder;
+            }
+            if (reuse && ended == null && !recorder.discarded && (owner == null || !owner.isAlive())) {
+                ended = recorder.owner.compareAndSet(owner, thread) ? recorder : null;
+            }
+        }
+        Recorder recorder = ended;
+        if (recorder == null) {
+            recorder = new Recorder(false);
+            recorder.owner.set(thread);
+            recorder.name = thread.getName();
+            PLATFORM_COUNT.incrementAndGet();
+        }
+        begin(recorder, thread);
+        if (ended == null) {
+            publish(recorder, PLATFORM);
+        }
+        return recorder;
+    }
+
+    private static Recorder takeVirtual(Thread thread) {
+        Recorder recorder = free(System.identityHashCode(thread) & (SLOTS - 1));
+        boolean fresh = recorder == null;
+        if (fresh) {
+            recorder = new Recorder(true);
+        }
+        recorder.owner.set(thread);
+        begin(recorder, thread);
+        if (fresh) {
+            publish(recorder, VIRTUAL);
+        }
+        return recorder;
+    }
+
+    private static Recorder free(int slot) {
+        Recorder recorder = FREE.getAndSet(slot, null);
+        if (recorder != null) {
+            return recorder;
+        }
+        Free head;
+        do {
+            head = MORE_FREE.get();
+        } while (head != null && !MORE_FREE.compareAndSet(head, head.next));
+        return head == null ? null : head.recorder;
+    }
+
+    private static void begin(Recorder recorder, Thread thread) {
+        recorder.threads++;
+        recorder.node = recorder.root;
+        recorder.last = System.nanoTime();
+    }
+
+    private static void publish(Recorder recorder, AtomicReference<Recorder> list) {
+        do {
+            recorder.previous = list.get();
+        } while (!list.compareAndSet(recorder.previous, recorder));
+    }
+
+    private static Class<?> virtualThreadClass() {
+        try {
+            return Class.forName("java.lang.BaseVirtualThread", false, null);
+        } catch (ClassNotFoundException beforeVirtualThreads) {
+            return null;
+        }
+    }
+}
