@@ -107,7 +107,7 @@ final class ClassWeaver {
             if (leaf) {
                 return new LeafWeaver(target, id, method.mayThrow, frames);
             }
-            Guard guard = new Guard("<init>".equals(name), frames, shape.name, shape.superName);
+            Guard guard = new Guard("<init>".equals(name), shape.name, shape.superName);
             return new MethodWeaver(target, id, sizes.maxLocals(name, descriptor), frames, guard, callSites);
         }
     }

@@ -173,13 +173,11 @@ final class MethodWeaver extends MethodVisitor {
 
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
-        guard.end(mv);
-        for (Guard.Region region : guard.regions()) {
-            Label handler = new Label();
+        Label handler = new Label();
+        if (guard.coverWith(mv, handler)) {
             mv.visitLabel(handler);
-            region.coverWith(mv, handler);
             if (frames) {
-                Object[] locals = withNode(region.locals().length, region.locals());
+                Object[] locals = withNode(0, new Object[0]);
                 mv.visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
             }
             ProbeCode.fail(mv, id, slot);
