@@ -1,0 +1,166 @@
+package dev.jprof.cli.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may import whom. docs/design.md gives the reasons. */
+class ArchitectureTest {
+    private static final String AGENT = "dev.jprof.agent..";
+    private static final String OPTIONS = "dev.jprof.agent.options";
+    private static final String REPORT = "dev.jprof.report..";
+    private static final String MODEL = "dev.jprof.report.model";
+    private static final String CLI = "dev.jprof.cli..";
+
+    private static final Set<String> STANDARD_STREAMS = Set.of(
+            "java.lang.System.out", "java.lang.System.err", "java.io.FileDescriptor.out", "java.io.FileDescriptor.err");
+
+    /** Read from the folders: in the agent's jar the names are relocated. */
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .importPaths(
+                    Sources.ROOT.resolve("agent/target/classes"),
+                    Sources.ROOT.resolve("report/target/classes"),
+                    Sources.ROOT.resolve("examples/target/classes"),
+                    Sources.ROOT.resolve("cli/target/classes"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "dev.jprof.agent, 25",
+        "dev.jprof.agent.rt, 3",
+        "dev.jprof.agent.instrument, 8",
+        "dev.jprof.report.model, 8",
+        "dev.jprof.report.io, 4",
+        "dev.jprof.examples, 5",
+        "dev.jprof.cli, 8"
+    })
+    void the_rules_are_tried_on_real_classes(String room, int least) {
+        assertThat(HOUSE.that(resideInAnyPackage(room + ".."))).hasSizeGreaterThanOrEqualTo(least);
+    }
+
+    @Test
+    void what_application_threads_execute_uses_java_lang_arrays_and_atomics_alone() {
+        var allowed = resideInAnyPackage("dev.jprof.agent.rt", "java.lang", "java.util.concurrent.atomic")
+                .or(belongToAnyOf(Arrays.class))
+                .or(primitive());
+        classes()
+                .that()
+                .resideInAPackage("dev.jprof.agent.rt..")
+                .should()
+                .onlyDependOnClassesThat(allowed)
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "net.bytebuddy.., dev.jprof.agent.instrument",
+        "org.objectweb.asm.., dev.jprof.agent.instrument",
+        "tools.jackson.., dev.jprof.report.io",
+        "picocli.., dev.jprof.cli..",
+        "java.util.logging.., nowhere"
+    })
+    void a_library_is_used_in_one_room_only(String library, String room) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_two_halves_meet_in_the_profile_only() {
+        staysWithin(AGENT, AGENT);
+        staysWithin(REPORT, REPORT);
+        staysWithin("dev.jprof.examples..", "dev.jprof.examples..");
+        staysWithin(CLI, CLI, REPORT, OPTIONS);
+    }
+
+    @Test
+    void the_options_know_no_other_room() {
+        staysWithin(OPTIONS, OPTIONS);
+    }
+
+    @Test
+    void weaving_knows_the_probes_and_the_options_only() {
+        staysWithin("dev.jprof.agent.instrument..", "dev.jprof.agent.instrument..", "dev.jprof.agent.rt", OPTIONS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"io", "view"})
+    void reading_and_tabulating_know_the_model_only(String room) {
+        staysWithin("dev.jprof.report." + room + "..", "dev.jprof.report." + room + "..", MODEL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"html", "compare", "export"})
+    void what_is_made_of_a_profile_does_not_know_its_siblings(String room) {
+        String own = "dev.jprof.report." + room + "..";
+        staysWithin(own, own, MODEL, "dev.jprof.report.io", "dev.jprof.report.view..");
+    }
+
+    @Test
+    void the_model_is_plain_java() {
+        classes()
+                .that()
+                .resideInAPackage(MODEL)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(MODEL, "java.lang..", "java.util..", "org.jspecify.annotations")
+                                .or(primitive()))
+                .check(HOUSE);
+    }
+
+    @Test
+    void no_room_leads_back_to_where_it_came_from() {
+        slices().matching("dev.jprof.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    /** One place for messages in each half that has any: the command's entry, and the agent's one line. */
+    @Test
+    void few_classes_know_the_standard_streams() {
+        assertThat(speakersIn(REPORT)).isEmpty();
+        assertThat(speakersIn(CLI)).containsExactly("dev.jprof.cli.Main");
+        assertThat(speakersIn(AGENT)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    private static List<String> speakersIn(String room) {
+        return HOUSE.that(resideInAnyPackage(room)).stream()
+                .filter(type -> type.getFieldAccessesFromSelf().stream()
+                        .anyMatch(access ->
+                                STANDARD_STREAMS.contains(access.getTarget().getFullName())))
+                .map(JavaClass::getName)
+                .toList();
+    }
+
+    private static void staysWithin(String room, String... rooms) {
+        classes()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackages("dev.jprof..").or(resideInAnyPackage(rooms)))
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    private static DescribedPredicate<JavaClass> primitive() {
+        return DescribedPredicate.describe(
+                "primitives and their arrays",
+                type -> type.getBaseComponentType().isPrimitive());
+    }
+}
