@@ -1,7 +1,14 @@
 package dev.jprof.report.export;
 
+import dev.jprof.report.model.Descriptor;
+import dev.jprof.report.model.Method;
 import dev.jprof.report.model.Profile;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Names methods as pstats rows. */
 public final class PstatsKeys {
@@ -10,9 +17,38 @@ public final class PstatsKeys {
     /**
      * The key of each method, by index. A Java method is {@code (file, line, com.acme.Foo.bar)}, one without a source file
      * {@code (~, 0, com.acme.Foo.bar)}, a JDK method {@code (~, 0, <java.lang.Math.sin>)}, which pstats prints in braces.
-     * Where these collide, as overloads do that have no line, parameter types are added: {@code Foo.bar(int)}.
+     * Where these collide, as overloads do that have no line, parameter types are added: {@code Foo.bar(int)}; where they
+     * still do, a number: {@code Foo.bar(int)#2}.
      */
     public static List<PstatsKey> of(Profile profile) {
-        return List.of();
+        List<Method> methods = profile.methods();
+        Map<PstatsKey, Long> uses =
+                methods.stream().collect(Collectors.groupingBy(method -> key(method, ""), Collectors.counting()));
+        Set<PstatsKey> taken = new HashSet<>();
+        List<PstatsKey> keys = new ArrayList<>(methods.size());
+        for (Method method : methods) {
+            PstatsKey key = key(method, "");
+            keys.add(uses.get(key) == 1 && taken.add(key) ? key : overload(method, taken));
+        }
+        return keys;
+    }
+
+    private static PstatsKey overload(Method method, Set<PstatsKey> taken) {
+        String types = "(" + Descriptor.parameterTypes(method.descriptor()) + ")";
+        PstatsKey key = key(method, types);
+        for (int number = 2; !taken.add(key); number++) {
+            key = key(method, types + "#" + number);
+        }
+        return key;
+    }
+
+    private static PstatsKey key(Method method, String suffix) {
+        String function = method.qualifiedName() + suffix;
+        if (method.kind() == Method.Kind.JDK) {
+            return new PstatsKey("~", 0, "<" + function + ">");
+        }
+        return method.file().isEmpty()
+                ? new PstatsKey("~", 0, function)
+                : new PstatsKey(method.file(), method.line(), function);
     }
 }

@@ -1,9 +1,30 @@
 package dev.jprof.report.model;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The sum of profiles, in canonical order: any grouping and order of the same profiles gives the same result. */
+/**
+ * The sum of profiles, in canonical order: any grouping and order of the same profiles gives the same result. Methods are
+ * the same by all that names them, threads by name. Used once.
+ */
 public final class ProfileMerge {
+    /** Joins what differs: a unit, a thread id. */
+    private static final String MIXED = "mixed";
+
+    private static final Comparator<Method> BY_IDENTITY = Comparator.comparing(Method::className)
+            .thenComparing(Method::name)
+            .thenComparing(Method::descriptor)
+            .thenComparing(Method::file)
+            .thenComparingInt(Method::line)
+            .thenComparing(Method::kind);
+
+    private final Map<Method, Method> methods = new TreeMap<>(BY_IDENTITY);
+    private final Map<String, ThreadRow> threads = new TreeMap<>();
+    private final Map<String, Metric> metrics =
+            new TreeMap<>(Comparator.comparing(ProfileMerge::rank).thenComparing(Comparator.naturalOrder()));
+
     private ProfileMerge() {}
 
     /**
@@ -12,6 +33,73 @@ public final class ProfileMerge {
      * @throws ArithmeticException if a sum exceeds a long
      */
     public static Profile merge(List<Profile> profiles) {
-        return profiles.get(0);
+        ProfileMerge merge = new ProfileMerge();
+        profiles.forEach(merge::collect);
+        return merge.sum(profiles);
+    }
+
+    private static int rank(String metric) {
+        for (int rank = 0; rank < Metric.KNOWN.size(); rank++) {
+            if (Metric.KNOWN.get(rank).name().equals(metric)) {
+                return rank;
+            }
+        }
+        return Metric.KNOWN.size();
+    }
+
+    private void collect(Profile profile) {
+        for (Method method : profile.methods()) {
+            methods.merge(method, method, (a, b) -> a.timed() ? b : a);
+        }
+        for (ThreadRow row : profile.threads()) {
+            threads.merge(row.name(), row, ProfileMerge::join);
+        }
+        for (Metric metric : profile.tree().columns().keySet()) {
+            metrics.merge(metric.name(), metric, (a, b) -> a.equals(b) ? a : new Metric(a.name(), MIXED));
+        }
+    }
+
+    private static ThreadRow join(ThreadRow a, ThreadRow b) {
+        long id = a.id() == b.id() ? a.id() : 0;
+        return new ThreadRow(a.name(), id, 0, Math.addExact(a.threads(), b.threads()));
+    }
+
+    private Profile sum(List<Profile> profiles) {
+        TreeBuilder builder = new TreeBuilder(List.copyOf(metrics.values()));
+        Map<Method, Integer> methodNumbers = numbers(methods.keySet(), new TreeMap<>(BY_IDENTITY));
+        Map<String, Integer> threadNumbers = numbers(threads.keySet(), new TreeMap<>());
+        Map<String, Integer> metricNumbers = numbers(metrics.keySet(), new TreeMap<>());
+        for (Profile profile : profiles) {
+            int[] method =
+                    profile.methods().stream().mapToInt(methodNumbers::get).toArray();
+            int[] target = new int[profile.tree().size()];
+            for (ThreadRow row : profile.threads()) {
+                target[row.root()] = builder.root(threadNumbers.get(row.name()));
+            }
+            place(profile.tree(), method, target, builder);
+            profile.tree().columns().forEach((metric, column) -> {
+                int number = metricNumbers.get(metric.name());
+                for (int node = 0; node < column.length; node++) {
+                    builder.add(target[node], number, column[node]);
+                }
+            });
+        }
+        Meta meta = MetaMerge.merge(profiles.stream().map(Profile::meta).toList());
+        return builder.build(meta, List.copyOf(methods.values()), List.copyOf(threads.values()));
+    }
+
+    private static void place(CallTree tree, int[] method, int[] target, TreeBuilder builder) {
+        for (int node = 0; node < target.length; node++) {
+            if (!tree.isRoot(node)) {
+                target[node] = builder.child(target[tree.parent(node)], method[tree.method(node)]);
+            }
+        }
+    }
+
+    private static <K> Map<K, Integer> numbers(Iterable<K> keys, Map<K, Integer> numbers) {
+        for (K key : keys) {
+            numbers.put(key, numbers.size());
+        }
+        return numbers;
     }
 }

@@ -1,0 +1,171 @@
+package dev.jprof.report.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+
+/** A place in a document that is being read: typed values, each checked, and errors that say where. */
+final class Cursor {
+    private static final int MAX_KEYS = 100;
+    private static final int BYTES_PER_NAME = 64;
+
+    private final Path file;
+    private final JsonParser parser;
+    private final MemoryBudget memory;
+
+    Cursor(Path file, JsonParser parser, MemoryBudget memory) {
+        this.file = file;
+        this.parser = parser;
+        this.memory = memory;
+    }
+
+    /** Reads one member of an object; the cursor stands on its value. */
+    interface Member {
+        void read(String key) throws ProfileFormatException;
+    }
+
+    /** Reads one element of an array; the cursor stands on it. */
+    interface Element {
+        void read() throws ProfileFormatException;
+    }
+
+    /** The current token; {@code NOT_AVAILABLE} past the end of the document. */
+    JsonToken token() {
+        JsonToken token = parser.currentToken();
+        return token == null ? JsonToken.NOT_AVAILABLE : token;
+    }
+
+    JsonToken next() {
+        parser.nextToken();
+        return token();
+    }
+
+    String name() {
+        return parser.currentName();
+    }
+
+    /** Reads the object that the cursor stands on, to its end; a key that stands twice is an error. */
+    void object(Member member) throws ProfileFormatException {
+        expect(JsonToken.START_OBJECT, "an object");
+        parser.nextToken();
+        restOfObject(new ArrayList<>(), member);
+    }
+
+    /** Reads members from the name that the cursor stands on. */
+    void restOfObject(List<String> seen, Member member) throws ProfileFormatException {
+        for (; token() == JsonToken.PROPERTY_NAME; parser.nextToken()) {
+            String key = parser.currentName();
+            if (seen.contains(key)) {
+                throw wrong("the key stands twice");
+            }
+            if (seen.size() == MAX_KEYS) {
+                throw wrong("an object with more than " + MAX_KEYS + " keys");
+            }
+            seen.add(key);
+            parser.nextToken();
+            member.read(key);
+        }
+    }
+
+    /** Reads the array that the cursor stands on, to its end. */
+    void array(Element element) throws ProfileFormatException {
+        expect(JsonToken.START_ARRAY, "an array");
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            element.read();
+        }
+    }
+
+    /** Passes over the value that the cursor stands on. */
+    void skip() throws ProfileFormatException {
+        keep(BYTES_PER_NAME);
+        int depth = 0;
+        do {
+            JsonToken token = token();
+            if (token.isStructStart()) {
+                depth++;
+            } else if (token.isStructEnd()) {
+                depth--;
+            } else if (token == JsonToken.PROPERTY_NAME) {
+                // Jackson remembers every name that it has seen.
+                keep(BYTES_PER_NAME);
+            }
+            if (depth > 0) {
+                parser.nextToken();
+            }
+        } while (depth > 0);
+    }
+
+    String text() throws ProfileFormatException {
+        expect(JsonToken.VALUE_STRING, "text");
+        String text = parser.getString();
+        keep(48 + 2L * text.length());
+        return text;
+    }
+
+    boolean truth() throws ProfileFormatException {
+        if (token() != JsonToken.VALUE_TRUE) {
+            expect(JsonToken.VALUE_FALSE, "true or false");
+        }
+        return parser.getBooleanValue();
+    }
+
+    /** An integer from {@code least} to {@code most}. */
+    long integer(long least, long most) throws ProfileFormatException {
+        expect(JsonToken.VALUE_NUMBER_INT, "an integer");
+        if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+            throw wrong("the number does not fit into 64 bits");
+        }
+        long value = parser.getLongValue();
+        if (value < least || value > most) {
+            throw wrong(value + " is out of range " + least + " to " + most);
+        }
+        return value;
+    }
+
+    /** Any JSON number; one too large for a double is an error. */
+    Number number() throws ProfileFormatException {
+        boolean isLong =
+                token() == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+        if (isLong) {
+            return parser.getLongValue();
+        }
+        double value = parser.getDoubleValue();
+        if (Double.isInfinite(value)) {
+            throw wrong("the number is too large");
+        }
+        return value;
+    }
+
+    /** Counts memory that the document makes its reader keep. */
+    void keep(long bytes) throws ProfileFormatException {
+        if (!memory.take(bytes)) {
+            throw new ProfileFormatException(
+                    file, "needs more memory than Java has here; give it more: JAVA_TOOL_OPTIONS=-Xmx4g jprof ...");
+        }
+    }
+
+    /** An error at the cursor. */
+    ProfileFormatException wrong(String problem) {
+        return wrongAt(place(parser.currentTokenLocation()), problem);
+    }
+
+    /** An error at a place that was passed. */
+    ProfileFormatException wrongAt(String place, String problem) {
+        return new ProfileFormatException(file, "damaged profile at " + place + ": " + problem + "; record it again");
+    }
+
+    String place(TokenStreamLocation location) {
+        String lineAndColumn = "line " + location.getLineNr() + ", column " + location.getColumnNr();
+        String pointer = parser.streamReadContext().pathAsPointer().toString();
+        return pointer.isEmpty() ? lineAndColumn : pointer + " (" + lineAndColumn + ")";
+    }
+
+    private void expect(JsonToken expected, String what) throws ProfileFormatException {
+        if (token() != expected) {
+            throw wrong(what + " is missing here");
+        }
+    }
+}

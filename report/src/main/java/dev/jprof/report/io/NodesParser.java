@@ -1,0 +1,123 @@
+package dev.jprof.report.io;
+
+import dev.jprof.report.model.CallTree;
+import dev.jprof.report.model.Method;
+import dev.jprof.report.model.Metric;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The columns of the call tree. A million nodes are a few million calls of {@link #numbers}'s loop, and no objects. */
+final class NodesParser {
+    private final Cursor cursor;
+    private final List<Metric> metrics;
+    private final int[] methods;
+    private final Map<String, LongColumn> columns = new HashMap<>();
+
+    NodesParser(Cursor cursor, List<Metric> metrics, List<Method> methods) {
+        this.cursor = cursor;
+        this.metrics = metrics;
+        this.methods = firstOfEquals(methods);
+    }
+
+    // A class that several loaders have loaded is one method to its reader.
+    private static int[] firstOfEquals(List<Method> methods) {
+        Map<Method, Integer> seen = new HashMap<>();
+        int[] first = new int[methods.size()];
+        for (int method = 0; method < first.length; method++) {
+            Integer earlier = seen.putIfAbsent(methods.get(method), method);
+            first[method] = earlier == null ? method : earlier;
+        }
+        return first;
+    }
+
+    CallTree parse() throws ProfileFormatException {
+        cursor.object(this::member);
+        int[] parent = named("parent").toInts();
+        int[] method = named("method").toInts();
+        checkLength("method", method.length, parent.length);
+        checkRoots(parent, method);
+        Map<Metric, long[]> numbers = new LinkedHashMap<>();
+        for (Metric metric : metrics) {
+            LongColumn column = named(metric.name());
+            checkLength(metric.name(), column.size(), parent.length);
+            numbers.put(metric, column.toLongs());
+            columns.remove(metric.name());
+        }
+        return new CallTree(parent, method, numbers);
+    }
+
+    private void member(String key) throws ProfileFormatException {
+        if (key.equals("parent")) {
+            columns.put(key, parents());
+        } else if (key.equals("method")) {
+            columns.put(key, methods());
+        } else if (metrics.stream().anyMatch(metric -> metric.name().equals(key))) {
+            columns.put(key, numbers());
+        } else {
+            cursor.skip();
+        }
+    }
+
+    private LongColumn parents() throws ProfileFormatException {
+        LongColumn column = new LongColumn();
+        cursor.array(() -> {
+            long parent = cursor.integer(-1, Integer.MAX_VALUE);
+            if (parent >= column.size()) {
+                throw cursor.wrong("parent " + parent + " does not stand before its node");
+            }
+            cursor.keep(Long.BYTES);
+            column.add(parent);
+        });
+        return column;
+    }
+
+    private LongColumn methods() throws ProfileFormatException {
+        LongColumn column = new LongColumn();
+        cursor.array(() -> {
+            int method = (int) cursor.integer(-1, methods.length - 1L);
+            cursor.keep(Long.BYTES);
+            column.add(method < 0 ? method : methods[method]);
+        });
+        return column;
+    }
+
+    // What is derived later sums subsets of a column, so no sum overflows if that of the whole column does not.
+    private LongColumn numbers() throws ProfileFormatException {
+        LongColumn column = new LongColumn();
+        long[] sum = new long[1];
+        cursor.array(() -> {
+            long value = cursor.integer(0, Long.MAX_VALUE);
+            sum[0] += value;
+            if (sum[0] < 0) {
+                throw cursor.wrong("the sum of the column does not fit into 64 bits");
+            }
+            cursor.keep(Long.BYTES);
+            column.add(value);
+        });
+        return column;
+    }
+
+    private LongColumn named(String key) throws ProfileFormatException {
+        LongColumn column = columns.get(key);
+        if (column == null) {
+            throw cursor.wrongAt("/nodes/" + key, "the column is missing");
+        }
+        return column;
+    }
+
+    private void checkLength(String key, int length, int expected) throws ProfileFormatException {
+        if (length != expected) {
+            throw cursor.wrongAt("/nodes/" + key, length + " values, but " + expected + " parents");
+        }
+    }
+
+    private void checkRoots(int[] parent, int[] method) throws ProfileFormatException {
+        for (int node = 0; node < parent.length; node++) {
+            if (parent[node] < 0 != method[node] < 0) {
+                throw cursor.wrongAt("/nodes/method/" + node, "a root has method -1, and only a root");
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.jprof.report.model;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.LongBinaryOperator;
+import java.util.function.UnaryOperator;
+
+/**
+ * What merged profiles say of themselves. Every rule is associative and commutative: sums, extremes, unions, and for keys
+ * without a rule what all profiles say alike; what differs is left out, and stays out whatever comes after.
+ */
+final class MetaMerge {
+    private static final int MOST_SKIPPED = 1000;
+    private static final List<String> SKIPPED_KEYS = List.of("class", "method", "desc", "reason");
+    private static final Comparator<String> BY_TIME =
+            Comparator.comparing(MetaMerge::instant).thenComparing(Comparator.naturalOrder());
+
+    private static final Map<String, Rule> RULES = Map.of(
+            "merged", integers(Math::addExact),
+            "wallNs", integers(Math::addExact),
+            "start", new Rule(start -> start, (a, b) -> BY_TIME.compare((String) a, (String) b) <= 0 ? a : b),
+            "probeNs", largest(),
+            "leafProbeNs", largest(),
+            "slowdown", largest(),
+            "ticker", fields(Map.of("ticks", Math::addExact, "gaps", Math::addExact, "longestGapNs", Math::max)),
+            "classes", fields(Map.of("instrumented", Math::max, "skipped", Math::max)),
+            "overflow", fields(Map.of("nodes", Math::max, "calls", Math::addExact)),
+            "skipped", new Rule(MetaMerge::skipped, MetaMerge::union));
+
+    private MetaMerge() {}
+
+    /** How one key is brought into the form that merging leaves it in, and how two such forms are joined. */
+    private record Rule(UnaryOperator<Object> canonical, BinaryOperator<Object> join) {}
+
+    static Meta merge(List<Meta> metas) {
+        Map<String, Object> merged = canonical(metas.get(0));
+        for (Meta meta : metas.subList(1, metas.size())) {
+            merged = join(merged, canonical(meta));
+        }
+        return new Meta(merged);
+    }
+
+    private static Map<String, Object> canonical(Meta meta) {
+        Map<String, Object> canonical = new TreeMap<>(meta.values());
+        canonical.putIfAbsent("merged", 1L);
+        canonical.replaceAll((key, value) ->
+                RULES.containsKey(key) ? RULES.get(key).canonical().apply(value) : sorted(value));
+        return canonical;
+    }
+
+    private static Map<String, Object> join(Map<String, Object> left, Map<String, Object> right) {
+        Map<String, Object> joined = common(left, right);
+        RULES.forEach((key, rule) -> {
+            Object a = left.get(key);
+            Object b = right.get(key);
+            if (a != null && b != null) {
+                joined.put(key, rule.join().apply(a, b));
+            } else if (a != null || b != null) {
+                joined.put(key, a != null ? a : b);
+            }
+        });
+        return joined;
+    }
+
+    // Entry by entry in maps within, as deep as the reader lets a document nest.
+    private static Map<String, Object> common(Map<?, ?> left, Map<?, ?> right) {
+        Map<String, Object> common = new TreeMap<>();
+        left.forEach((key, a) -> {
+            Object b = right.get(key);
+            if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
+                common.put((String) key, common(x, y));
+            } else if (a.equals(b)) {
+                common.put((String) key, a);
+            }
+        });
+        return common;
+    }
+
+    private static Object sorted(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> sorted = new TreeMap<>();
+            map.forEach((key, member) -> sorted.put((String) key, sorted(member)));
+            return sorted;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(MetaMerge::sorted).toList()
+                : value;
+    }
+
+    private static Rule integers(LongBinaryOperator join) {
+        return new Rule(value -> ((Number) value).longValue(), (a, b) -> join.applyAsLong((Long) a, (Long) b));
+    }
+
+    private static Rule largest() {
+        return new Rule(value -> ((Number) value).doubleValue(), (a, b) -> Math.max((Double) a, (Double) b));
+    }
+
+    private static Rule fields(Map<String, LongBinaryOperator> joins) {
+        return new Rule(
+                value -> {
+                    Map<String, Object> known = new TreeMap<>();
+                    ((Map<?, ?>) value).forEach((key, field) -> {
+                        if (joins.containsKey(key) && field instanceof Number number) {
+                            known.put((String) key, number.longValue());
+                        }
+                    });
+                    return known;
+                },
+                (a, b) -> {
+                    Map<String, Object> joined = new TreeMap<>();
+                    ((Map<?, ?>) a).forEach((key, field) -> joined.put((String) key, field));
+                    ((Map<?, ?>) b)
+                            .forEach((key, field) -> joined.merge(
+                                    (String) key,
+                                    field,
+                                    (x, y) -> joins.get(key).applyAsLong((Long) x, (Long) y)));
+                    return joined;
+                });
+    }
+
+    private static Object skipped(Object value) {
+        TreeSet<List<String>> rows = new TreeSet<>(Comparator.comparing((List<String> row) -> row.get(0))
+                .thenComparing(row -> row.get(1))
+                .thenComparing(row -> row.get(2))
+                .thenComparing(row -> row.get(3)));
+        for (Object entry : (List<?>) value) {
+            if (entry instanceof Map<?, ?> map) {
+                rows.add(SKIPPED_KEYS.stream()
+                        .map(key -> map.get(key) instanceof String text ? text : "")
+                        .toList());
+            }
+        }
+        return rows.stream().limit(MOST_SKIPPED).map(MetaMerge::skippedRow).toList();
+    }
+
+    private static Object skippedRow(List<String> row) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int column = 0; column < row.size(); column++) {
+            if (!row.get(column).isEmpty()) {
+                map.put(SKIPPED_KEYS.get(column), row.get(column));
+            }
+        }
+        return map;
+    }
+
+    private static Object union(Object left, Object right) {
+        List<Object> all = new ArrayList<>((List<?>) left);
+        all.addAll((List<?>) right);
+        return skipped(all);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            return Instant.MAX;
+        }
+    }
+}
