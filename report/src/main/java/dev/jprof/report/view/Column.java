@@ -1,0 +1,104 @@
+package dev.jprof.report.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A column of the method table. */
+public enum Column {
+    CALLS("ncalls", "ncalls", 9),
+    PRIMITIVE_CALLS("pcalls", "pcalls", 9),
+    SELF("tottime", "tottime", 8),
+    SELF_PER_CALL("percall", "percall", 8),
+    TOTAL("cumtime", "cumtime", 8),
+    TOTAL_PER_CALL("cumpercall", "percall", 8),
+    SELF_PERCENT("%self", "%self", 6),
+    TOTAL_PERCENT("%total", "%total", 6),
+    ERRORS("errors", "errors", 7),
+    OPEN("open", "open", 7),
+    THREADS("threads", "threads", 7),
+    RUNNING("running", "running", 8),
+    WAITING("waiting", "waiting", 8),
+    NAME("name", "", 0);
+
+    /** What the table of pstats has. */
+    public static final List<Column> DEFAULT = List.of(CALLS, SELF, SELF_PER_CALL, TOTAL, TOTAL_PER_CALL, NAME);
+
+    private final String word;
+    private final String title;
+    private final int width;
+
+    Column(String word, String title, int width) {
+        this.word = word;
+        this.title = title;
+        this.width = width;
+    }
+
+    /** The name by which the column is asked for. */
+    public String word() {
+        return word;
+    }
+
+    /** The least width in a text table. */
+    public int width() {
+        return width;
+    }
+
+    /** The words of {@code --columns}, each of them one column or several with commas between. */
+    public static List<Column> parse(List<String> words) {
+        List<Column> columns = new ArrayList<>();
+        for (String list : words) {
+            for (String word : list.split(",", -1)) {
+                columns.add(of(word.strip()));
+            }
+        }
+        return columns.isEmpty() ? DEFAULT : columns;
+    }
+
+    /** What {@link #parse} takes. */
+    public static List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (Column column : values()) {
+            words.add(column.word);
+        }
+        return words;
+    }
+
+    /** The column's heading; {@code cumpercall} is called {@code percall} by people and must not be by programs. */
+    String title(Grouping by, Numbers numbers) {
+        return switch (this) {
+            case NAME -> numbers.plain() ? word : by.title();
+            case SELF, SELF_PER_CALL, TOTAL, TOTAL_PER_CALL, RUNNING, WAITING ->
+                (numbers.plain() ? word : title) + numbers.unit().suffix();
+            default -> title;
+        };
+    }
+
+    String cell(Row row, double whole, Numbers numbers) {
+        return switch (this) {
+            case CALLS -> numbers.calls(row.calls(), row.primitiveCalls());
+            case PRIMITIVE_CALLS -> numbers.count(row.primitiveCalls());
+            case SELF -> numbers.time(row.self());
+            case SELF_PER_CALL -> numbers.timePer(row.self(), row.calls());
+            case TOTAL -> numbers.time(row.total());
+            case TOTAL_PER_CALL -> numbers.timePer(row.total(), row.primitiveCalls());
+            case SELF_PERCENT -> numbers.percent(row.self(), whole);
+            case TOTAL_PERCENT -> numbers.percent(row.total(), whole);
+            case ERRORS -> numbers.count(row.stats().errors());
+            case OPEN -> numbers.count(row.stats().open());
+            case THREADS -> numbers.count(row.stats().threads());
+            case RUNNING -> numbers.time(row.self() - row.stats().waiting());
+            case WAITING -> numbers.time(row.stats().waiting());
+            case NAME -> row.printed();
+        };
+    }
+
+    private static Column of(String word) {
+        for (Column column : values()) {
+            if (column.word.equals(word)) {
+                return column;
+            }
+        }
+        throw new UsageException("unknown column '" + Printable.of(word) + "'; the columns, nearest first, are "
+                + String.join(", ", Nearest.sorted(word, words())));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.jprof.report.view;
+
+import dev.jprof.report.model.Method;
+import dev.jprof.report.model.Profile;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the methods of one profile are written: {@code com.acme.Foo.bar}, with parameter types where the class has several
+ * methods of that name, in braces for a JDK method. All names are {@linkplain Printable safe to print}.
+ */
+public final class Names {
+    private final List<Method> methods;
+    private final Set<String> overloaded = new HashSet<>();
+
+    public Names(Profile profile) {
+        this.methods = profile.methods();
+        Map<String, String> descriptors = new HashMap<>();
+        for (Method method : methods) {
+            String name = qualified(method);
+            String known = descriptors.putIfAbsent(name, method.descriptor());
+            if (known != null && !known.equals(method.descriptor())) {
+                overloaded.add(name);
+            }
+        }
+    }
+
+    /** The name without file and line. */
+    public String function(int index) {
+        Method method = methods.get(index);
+        String name = qualified(method);
+        String parameters = overloaded.contains(name) ? Descriptors.parameters(method.descriptor()) : "";
+        String whole = Printable.of(name + parameters);
+        return method.kind() == Method.Kind.JDK ? "{" + whole + "}" : whole;
+    }
+
+    /** The name as tables print it: {@code com.acme.Foo.bar(Foo.java:12)}. */
+    public String printed(int index) {
+        Method method = methods.get(index);
+        if (method.kind() != Method.Kind.JAVA || method.file().isEmpty()) {
+            return function(index);
+        }
+        String line = method.line() > 0 ? ":" + method.line() : "";
+        return function(index) + "(" + Printable.of(method.file()) + line + ")";
+    }
+
+    private static String qualified(Method method) {
+        if (method.className().isEmpty() || method.name().isEmpty()) {
+            return method.className() + method.name();
+        }
+        return method.className() + "." + method.name();
+    }
+}

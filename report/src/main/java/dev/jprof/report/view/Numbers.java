@@ -1,0 +1,43 @@
+package dev.jprof.report.view;
+
+/**
+ * How numbers are written.
+ *
+ * @param plain for programs: no separators of thousands, all digits, no percent signs
+ */
+public record Numbers(Unit unit, boolean plain) {
+    /** Total and primitive calls, as {@code 177/1} when they differ; a program reads the total. */
+    public String calls(long calls, long primitiveCalls) {
+        return plain || calls == primitiveCalls ? count(calls) : count(calls) + "/" + count(primitiveCalls);
+    }
+
+    public String count(long count) {
+        String digits = Long.toString(count);
+        if (plain || digits.length() < 4) {
+            return digits;
+        }
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int at = digits.length() - 3; at > 0; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
+    }
+
+    public String time(double nanoseconds) {
+        return plain ? unit.exact(nanoseconds) : unit.format(nanoseconds);
+    }
+
+    /** A time per call; empty when there were no calls. */
+    public String timePer(double nanoseconds, long calls) {
+        return calls == 0 ? "" : time(nanoseconds / calls);
+    }
+
+    /** The share of a whole; empty when there is no whole. */
+    public String percent(double part, double whole) {
+        if (whole == 0) {
+            return "";
+        }
+        long tenths = Math.round(1000 * part / whole);
+        return tenths / 10 + "." + tenths % 10 + (plain ? "" : "%");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.jprof.report.view;
+
+import dev.jprof.report.model.Method;
+import dev.jprof.report.model.MethodStats;
+import dev.jprof.report.model.MethodTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of the method table. Times are nanoseconds.
+ *
+ * @param function the name without file and line
+ * @param printed the name as printed
+ */
+public record Row(MethodStats stats, String function, String printed) implements Listed {
+    /** All rows of a table, in its order. */
+    public static List<Row> of(MethodTable table, Names names) {
+        List<Row> rows = new ArrayList<>(table.rows().size());
+        for (MethodStats stats : table.rows()) {
+            rows.add(new Row(stats, names.function(stats.index()), names.printed(stats.index())));
+        }
+        return rows;
+    }
+
+    public Method method() {
+        return stats.method();
+    }
+
+    @Override
+    public long calls() {
+        return stats.calls();
+    }
+
+    @Override
+    public long primitiveCalls() {
+        return stats.primitiveCalls();
+    }
+
+    @Override
+    public double self() {
+        return stats.self();
+    }
+
+    @Override
+    public double total() {
+        return stats.total();
+    }
+
+    @Override
+    public String file() {
+        return fileOf(method());
+    }
+
+    @Override
+    public int line() {
+        return method().line();
+    }
+
+    static String fileOf(Method method) {
+        boolean none = method.kind() != Method.Kind.JAVA || method.file().isEmpty();
+        return none ? "~" : method.file();
+    }
+}

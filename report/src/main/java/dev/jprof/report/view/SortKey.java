@@ -1,0 +1,45 @@
+package dev.jprof.report.view;
+
+/** What a list can be ordered by: the keys of pstats. Counts and times are greatest first, the others ascending. */
+public enum SortKey {
+    CALLS("call count"),
+    PRIMITIVE_CALLS("primitive call count"),
+    SELF("internal time"),
+    TOTAL("cumulative time"),
+    FILE("file name"),
+    LINE("line number"),
+    NAME("function name"),
+    NAME_FILE_LINE("name/file/line"),
+    PRINTED("standard name");
+
+    private final String label;
+
+    SortKey(String label) {
+        this.label = label;
+    }
+
+    /** How the order is announced above a list. */
+    public String label() {
+        return label;
+    }
+
+    int compare(Listed left, Listed right) {
+        return switch (this) {
+            case CALLS -> Long.compare(right.calls(), left.calls());
+            case PRIMITIVE_CALLS -> Long.compare(right.primitiveCalls(), left.primitiveCalls());
+            case SELF -> Double.compare(right.self(), left.self());
+            case TOTAL -> Double.compare(right.total(), left.total());
+            case FILE -> CodePoints.compare(left.file(), right.file());
+            case LINE -> Integer.compare(left.line(), right.line());
+            case NAME -> CodePoints.compare(left.function(), right.function());
+            case NAME_FILE_LINE -> compareByNameFileLine(left, right);
+            case PRINTED -> CodePoints.compare(left.printed(), right.printed());
+        };
+    }
+
+    private static int compareByNameFileLine(Listed left, Listed right) {
+        int byName = NAME.compare(left, right);
+        int byFile = byName != 0 ? byName : FILE.compare(left, right);
+        return byFile != 0 ? byFile : LINE.compare(left, right);
+    }
+}

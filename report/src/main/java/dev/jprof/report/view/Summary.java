@@ -1,0 +1,90 @@
+package dev.jprof.report.view;
+
+import dev.jprof.report.model.Meta;
+import dev.jprof.report.model.MethodStats;
+import dev.jprof.report.model.MethodTable;
+import dev.jprof.report.model.ThreadRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a whole profile comes to.
+ *
+ * @param self nanoseconds in all methods, the "seconds" of pstats; on several threads more than the wall time
+ */
+public record Summary(Meta meta, long calls, long primitiveCalls, long self, long threads) {
+    public static Summary of(MethodTable table) {
+        long calls = 0;
+        long primitiveCalls = 0;
+        long self = 0;
+        for (MethodStats row : table.rows()) {
+            calls += row.calls();
+            primitiveCalls += row.primitiveCalls();
+            self += row.self();
+        }
+        long threads = 0;
+        for (ThreadRow thread : table.profile().threads()) {
+            threads += thread.threads();
+        }
+        return new Summary(table.profile().meta(), calls, primitiveCalls, self, threads);
+    }
+
+    /** The two lines above a table; of the second what the profile says. */
+    public List<String> lines(Numbers numbers) {
+        String primitive = calls == primitiveCalls ? "" : " (" + numbers.count(primitiveCalls) + " primitive calls)";
+        String first = numbers.count(calls) + " function calls" + primitive + " in " + seconds(self, numbers)
+                + "  (sum of self times, as pstats)";
+        return List.of("         " + first, "         " + circumstances(numbers));
+    }
+
+    /** What a reader must know before trusting the table, one note a line. */
+    public List<String> notes(Numbers numbers) {
+        List<String> notes = new ArrayList<>();
+        if (meta.values().get("overflow") instanceof Map<?, ?> overflow) {
+            notes.add("the call tree outgrew its " + count(overflow.get("nodes"), numbers) + " nodes; "
+                    + count(overflow.get("calls"), numbers)
+                    + " calls are counted in [overflow] rows instead of on their paths");
+        }
+        if (meta.values().get("classes") instanceof Map<?, ?> classes
+                && classes.get("skipped") instanceof Number skipped
+                && skipped.longValue() > 0) {
+            String were = skipped.longValue() == 1 ? " class was" : " classes were";
+            notes.add(numbers.count(skipped.longValue()) + were
+                    + " left alone, wholly or in part; \"skipped\" in the profile's meta says which and why");
+        }
+        return notes;
+    }
+
+    private String circumstances(Numbers numbers) {
+        StringBuilder line = new StringBuilder();
+        long merged = meta.integer("merged", 1);
+        line.append(merged > 1 ? numbers.count(merged) + " profiles, " : "");
+        line.append(numbers.count(threads)).append(threads == 1 ? " thread" : " threads");
+        long wall = meta.integer("wallNs", 0);
+        line.append(wall > 0 ? ", " + seconds(wall, numbers) + " of wall time" : "");
+        double probe = meta.number("probeNs", 0);
+        line.append(probe > 0 ? "; probes about " + about(probe) + " ns a call" : "");
+        double slowdown = meta.number("slowdown", 0);
+        line.append(slowdown > 0 ? ", estimated slowdown " + Unit.rounded(slowdown, 2) : "");
+        return line.toString();
+    }
+
+    private static String seconds(long nanoseconds, Numbers numbers) {
+        String time = numbers.unit().format(nanoseconds);
+        return switch (numbers.unit()) {
+            case AUTO -> time;
+            case S -> time + " seconds";
+            default -> time + " " + numbers.unit().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String about(double nanoseconds) {
+        return nanoseconds < 10 ? Unit.rounded(nanoseconds, 1).replace(".0", "") : Unit.rounded(nanoseconds, 0);
+    }
+
+    private static String count(Object number, Numbers numbers) {
+        return number instanceof Number value ? numbers.count(value.longValue()) : "?";
+    }
+}

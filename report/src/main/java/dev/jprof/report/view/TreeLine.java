@@ -1,0 +1,10 @@
+package dev.jprof.report.view;
+
+/**
+ * One line of the printed call tree. Times are nanoseconds.
+ *
+ * @param depth 0 for a thread
+ * @param last whether no sibling follows
+ * @param pruned 0, or how many calls of this line's parent were too cheap to be shown and are summed up in this line
+ */
+public record TreeLine(int depth, boolean last, String name, long calls, long self, long total, int pruned) {}

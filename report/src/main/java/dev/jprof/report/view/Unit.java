@@ -1,0 +1,62 @@
+package dev.jprof.report.view;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** In what unit times are printed. */
+public enum Unit {
+    /** The unit that suits each number, written behind it. */
+    AUTO("", 0),
+    S("s", 1e9),
+    MS("ms", 1e6),
+    US("us", 1e3),
+    NS("ns", 1);
+
+    private final String symbol;
+    private final double nanos;
+
+    Unit(String symbol, double nanos) {
+        this.symbol = symbol;
+        this.nanos = nanos;
+    }
+
+    /** What a column's title says behind its name; nothing for seconds, which tables are in unless they say otherwise. */
+    public String suffix() {
+        return this == S || this == AUTO ? "" : "(" + symbol + ")";
+    }
+
+    /** With three decimals, as pstats; {@link #AUTO} adds the unit. */
+    public String format(double nanoseconds) {
+        if (this == AUTO) {
+            Unit suiting = suiting(nanoseconds);
+            return suiting.format(nanoseconds) + suiting.symbol;
+        }
+        return thousandths(nanoseconds / nanos);
+    }
+
+    /** A number rounded as C's and Python's {@code %.3f}: the exact value of the double, half to even. */
+    public static String thousandths(double value) {
+        return rounded(value, 3);
+    }
+
+    static String rounded(double value, int decimals) {
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private static Unit suiting(double nanoseconds) {
+        Unit[] fromLarge = {S, MS, US};
+        for (Unit unit : fromLarge) {
+            if (nanoseconds >= unit.nanos) {
+                return unit;
+            }
+        }
+        return NS;
+    }
+
+    /** With all digits that the number has, for programs to read; {@link #AUTO} is seconds there. */
+    public String exact(double nanoseconds) {
+        double divisor = this == AUTO ? S.nanos : nanos;
+        BigDecimal exact = BigDecimal.valueOf(nanoseconds).divide(BigDecimal.valueOf(divisor));
+        return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+    }
+}

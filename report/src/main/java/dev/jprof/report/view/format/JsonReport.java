@@ -1,0 +1,125 @@
+package dev.jprof.report.view.format;
+
+import dev.jprof.report.io.Json;
+import dev.jprof.report.model.Costs;
+import dev.jprof.report.model.Method;
+import dev.jprof.report.view.Grouping;
+import dev.jprof.report.view.Relative;
+import dev.jprof.report.view.Relatives;
+import dev.jprof.report.view.Row;
+import dev.jprof.report.view.Selection;
+import dev.jprof.report.view.SortKey;
+import dev.jprof.report.view.Summary;
+import dev.jprof.report.view.Table;
+import dev.jprof.report.view.Tree;
+import dev.jprof.report.view.TreeLine;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The same rows for programs: raw JVM names beside printed ones, times as integer nanoseconds. Keys may be added; the number
+ * in {@code format} changes when one is taken away or changes its meaning.
+ *
+ * @param scope one line for each way in which the profile was cut before
+ */
+public record JsonReport(List<String> scope) {
+    public void table(Table table, Json json) {
+        head("jprof-report/1", table.summary(), json);
+        json.field("by", table.by().name().toLowerCase(Locale.ROOT));
+        selection(table.selection(), json);
+        json.key("rows").startArray();
+        for (Row row : table.selection().rows()) {
+            json.startObject();
+            row(row, table.by(), json);
+            json.endObject();
+        }
+        json.endArray().endObject();
+    }
+
+    public void relatives(Relatives relatives, Json json) {
+        String word = relatives.direction().word() + "s";
+        head("jprof-" + word + "/1", relatives.summary(), json);
+        selection(relatives.subjects(), json);
+        json.key("methods").startArray();
+        List<Row> subjects = relatives.subjects().rows();
+        for (int i = 0; i < subjects.size(); i++) {
+            json.startObject();
+            row(subjects.get(i), Grouping.METHOD, json);
+            selection(relatives.relatives().get(i), json);
+            json.key(word).startArray();
+            for (Relative relative : relatives.relatives().get(i).rows()) {
+                json.startObject().field("name", relative.printed());
+                method(relative.method(), json);
+                costs(relative.costs(), json);
+                json.endObject();
+            }
+            json.endArray().endObject();
+        }
+        json.endArray().endObject();
+    }
+
+    /** A flat list in the order of the printed tree: nested objects would end at some reader's limit of depth. */
+    public void tree(Tree tree, Json json) {
+        head("jprof-tree/1", tree.summary(), json);
+        json.key("lines").startArray();
+        for (TreeLine line : tree.lines()) {
+            json.startObject().field("depth", line.depth()).field("name", line.name());
+            json.field("calls", line.calls()).field("selfNs", line.self()).field("totalNs", line.total());
+            if (line.pruned() > 0) {
+                json.field("pruned", line.pruned());
+            }
+            json.endObject();
+        }
+        json.endArray().endObject();
+    }
+
+    private void head(String format, Summary summary, Json json) {
+        json.startObject().field("format", format);
+        json.field("calls", summary.calls()).field("primitiveCalls", summary.primitiveCalls());
+        json.field("selfNs", summary.self()).field("threads", summary.threads());
+        json.key("meta").any(summary.meta().values());
+        texts("scope", scope, json);
+    }
+
+    private static void selection(Selection<?> selection, Json json) {
+        texts("order", selection.order().keys().stream().map(SortKey::label).toList(), json);
+        json.field("reversed", selection.order().reversed());
+        json.key("limits").startArray();
+        for (Selection.Reduction reduction : selection.reductions()) {
+            json.startObject().field("limit", reduction.restriction());
+            json.field("from", reduction.from()).field("to", reduction.to()).endObject();
+        }
+        json.endArray();
+    }
+
+    private static void row(Row row, Grouping by, Json json) {
+        json.field("name", row.printed());
+        if (by == Grouping.METHOD) {
+            method(row.method(), json);
+        }
+        costs(row.stats().costs(), json);
+        json.field("errors", row.stats().errors()).field("open", row.stats().open());
+        json.field("threads", row.stats().threads())
+                .field("waitingNs", row.stats().waiting());
+    }
+
+    private static void method(Method method, Json json) {
+        json.field("class", method.className()).field("method", method.name());
+        json.field("desc", method.descriptor());
+        json.field("file", method.file()).field("line", method.line());
+        json.field("kind", method.kind().name().toLowerCase(Locale.ROOT)).field("timed", method.timed());
+    }
+
+    private static void costs(Costs costs, Json json) {
+        json.field("calls", costs.calls()).field("primitiveCalls", costs.primitiveCalls());
+        json.field("selfNs", costs.self()).field("totalNs", costs.total());
+    }
+
+    private static void texts(String key, List<String> texts, Json json) {
+        json.key(key).startArray();
+        for (String text : texts) {
+            json.value(text);
+        }
+        json.endArray();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.jprof.report.view.format;
+
+import dev.jprof.report.view.Column;
+import dev.jprof.report.view.Numbers;
+import dev.jprof.report.view.Relatives;
+import dev.jprof.report.view.Row;
+import dev.jprof.report.view.Selection;
+import dev.jprof.report.view.Summary;
+import dev.jprof.report.view.Table;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The layout of pstats with what Java needs: where the numbers come from, wide counts, and marks on rows whose numbers mean
+ * something else.
+ *
+ * @param scope one line for each way in which the profile was cut before
+ * @param bold whether the terminal can show titles in bold type
+ */
+public record TextReport(Numbers numbers, List<String> scope, boolean bold) {
+    public void table(Table table, List<Column> columns, Appendable out) throws IOException {
+        head(table.summary(), table.selection(), out);
+        if (!table.selection().rows().isEmpty()) {
+            TextGrid.write(table.markedGrid(columns, numbers), bold, out);
+            out.append('\n');
+        }
+        boolean leaf = false;
+        boolean open = false;
+        for (Row row : table.selection().rows()) {
+            leaf |= !row.method().timed();
+            open |= row.stats().open() > 0;
+        }
+        foot(leaf, open, table.summary(), out);
+    }
+
+    public void relatives(Relatives relatives, Appendable out) throws IOException {
+        head(relatives.summary(), relatives.subjects(), out);
+        List<Row> subjects = relatives.subjects().rows();
+        for (int i = 0; i < subjects.size(); i++) {
+            Selection<?> list = relatives.relatives().get(i);
+            out.append(subjects.get(i).printed())
+                    .append(' ')
+                    .append(relatives.direction().phrase());
+            out.append(list.listed() == 0 ? " nothing\n" : ":\n");
+            for (Selection.Reduction reduction : list.reductions()) {
+                out.append(reduction.toString()).append('\n');
+            }
+            if (!list.rows().isEmpty()) {
+                TextGrid.write(relatives.gridOf(i, numbers), bold, out);
+            }
+            out.append('\n');
+        }
+        foot(false, false, relatives.summary(), out);
+    }
+
+    void summary(Summary summary, Appendable out) throws IOException {
+        for (String line : summary.lines(numbers)) {
+            out.append(line).append('\n');
+        }
+        for (String line : scope) {
+            out.append("         ").append(line).append('\n');
+        }
+        out.append('\n');
+    }
+
+    void foot(boolean leaf, boolean open, Summary summary, Appendable out) throws IOException {
+        if (leaf) {
+            out.append("   * a leaf too small to time: its calls are exact, its time is in its callers' rows\n");
+        }
+        if (open) {
+            out.append("   + some calls had not ended when the profile was written; they count as ended then\n");
+        }
+        for (String note : summary.notes(numbers)) {
+            out.append("   Note: ").append(note).append('\n');
+        }
+    }
+
+    private void head(Summary summary, Selection<?> selection, Appendable out) throws IOException {
+        summary(summary, out);
+        for (String line : selection.announcement()) {
+            out.append(line).append('\n');
+        }
+        out.append('\n');
+    }
+}
