@@ -12,7 +12,7 @@ import picocli.CommandLine.Help.Ansi;
 /** The entry of the {@code jprof} command: arguments and two streams in, an exit code out. */
 public final class Main {
     /** In the order of {@code jprof --help}. */
-    private static final List<String> VERBS = List.of();
+    private static final List<String> VERBS = List.of("run", "demo", "agent-jar");
 
     private final Console console;
 
@@ -32,10 +32,14 @@ public final class Main {
     }
 
     private static int run(String[] args, OutputStream out, OutputStream err, boolean terminal) {
-        Console console = Console.of(out, err, terminal);
+        return run(Console.of(out, err, terminal), List.of(args));
+    }
+
+    /** Runs one command for another one. */
+    static int run(Console console, List<String> args) {
         Failures failures = new Failures(console);
         try {
-            int code = new Main(console).execute(args, failures);
+            int code = new Main(console).execute(args.toArray(new String[0]), failures);
             console.out().flush();
             return code;
         } catch (IOException unwritable) {
@@ -52,6 +56,8 @@ public final class Main {
         }
         String[] words = args.length == 0 ? new String[] {"--help"} : args;
         CommandLine line = commandLine(words);
+        // A verb's own arguments may begin with @, as those of java do.
+        line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(console.out()));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()));
         line.setParameterExceptionHandler(failures::usage);
@@ -73,6 +79,11 @@ public final class Main {
     }
 
     private Object command(String verb) {
-        throw new IllegalArgumentException(verb + " for " + console);
+        return switch (verb) {
+            case "run" -> RecordingOptions.addTo(new RunCommand(console));
+            case "demo" -> RecordingOptions.addTo(new DemoCommand(console));
+            case "agent-jar" -> new AgentJarCommand(console);
+            default -> throw new IllegalArgumentException(verb);
+        };
     }
 }

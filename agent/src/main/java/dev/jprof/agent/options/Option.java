@@ -6,20 +6,24 @@ public enum Option {
             "file",
             "PATH",
             "profile.json",
-            "where the profile goes; %p is the process id, %t the start time; gzip by .gz"),
+            "Where the profile goes: %p is the process id, %t the start time, .gz compresses."),
     INCLUDE(
             "include",
             "PATTERNS",
             "*",
-            "classes to profile: patterns separated by ':', * is any text, ? one character"),
-    EXCLUDE("exclude", "PATTERNS", "", "classes to leave alone, same patterns; wins over include"),
-    JDK("jdk", "off|calls", "off", "calls: one row for each JDK method that profiled code calls"),
-    EVERY("every", "TIME", "0", "write a snapshot every TIME (5, 0.5, 500ms, 2m); 0: only at the end"),
-    DELAY("delay", "TIME", "0", "start recording after TIME"),
-    DURATION("duration", "TIME", "0", "stop recording after TIME; 0: at the end"),
-    CLOCK("clock", "wall|exact", "wall", "exact: read the clock twice on every call, slower"),
-    NODES("nodes", "COUNT", "0", "most call paths to keep, more are folded into [overflow]; 0: by heap size"),
-    CONFIG("config", "PATH", "", "a file of key=value lines, # for comments; options given directly win over it");
+            "Classes to profile: patterns separated by ':'; * is any text, ? one character."),
+    EXCLUDE("exclude", "PATTERNS", "", "Classes to leave alone, same patterns; wins over include."),
+    JDK("jdk", "off|calls", "off", "With calls, a row for each JDK method that profiled code calls."),
+    EVERY("every", "TIME", "0", "Time between snapshots, such as 5, 0.5, 500ms or 2m; with 0 only at the end."),
+    DELAY("delay", "TIME", "0", "Time after which recording starts."),
+    DURATION("duration", "TIME", "0", "Time after which recording stops; with 0 it does not."),
+    CLOCK("clock", "wall|exact", "wall", "With exact, two clock reads on every call, which is slower."),
+    NODES(
+            "nodes",
+            "COUNT",
+            "0",
+            "Call paths to keep, more are folded into [overflow]; with 0 as many as suit the heap."),
+    CONFIG("config", "PATH", "", "File of key=value lines, # for comments; options given directly win over it.");
 
     private final String key;
     private final String placeholder;

@@ -1,0 +1,101 @@
+package dev.jprof.cli;
+
+import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.options.OptionException;
+import dev.jprof.cli.launch.Target;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code jprof demo}: the slow example under the agent, its table, and what to type next. */
+@Command(
+        name = "demo",
+        header = "Runs a slow example under the agent and prints its table.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private static final String EXAMPLE = "dev.jprof.examples.SlowSystems";
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "FACTOR",
+            description = "Shrink the example: above 0, at most 1 (default: 1).")
+    private double scale = 1;
+
+    DemoCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        AgentOptions options = RecordingOptions.of(spec);
+        if (!(scale > 0 && scale <= 1)) {
+            throw new ParameterException(spec.commandLine(), "--scale must be above 0 and at most 1, not " + scale);
+        }
+        try {
+            Target target = Target.of(command(), System.getenv());
+            return run(new Recording(target, options));
+        } catch (Target.NotFound | OptionException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private int run(Recording recording) throws IOException {
+        int exitCode = recording.run();
+        List<Path> profiles = recording.report(console, List.of("--sort", "cumtime", "--limit", "10"));
+        if (profiles.isEmpty()) {
+            return exitCode;
+        }
+        Path profile = profiles.get(0);
+        String jprof = Files.isExecutable(Path.of("jprof")) ? "./jprof" : "jprof";
+        console.out()
+                .write("The profile is in " + profile + "\n\nWhat to try next:\n"
+                        + "  " + jprof + " report " + profile.getFileName() + " --sort tottime --limit 5\n"
+                        + "  " + jprof + " callers " + profile.getFileName() + " simulateTinyOp\n"
+                        + "  " + jprof + " tree " + profile.getFileName() + "\n"
+                        + "  " + jprof + " run --report -- java -jar your-app.jar\n");
+        return exitCode;
+    }
+
+    private List<String> command() throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(Target.ownJava(), "-cp", examples().toString(), EXAMPLE));
+        if (scale != 1) {
+            command.addAll(List.of("--scale", Double.toString(scale)));
+        }
+        return command;
+    }
+
+    /** The distribution has the examples beside its own jar. */
+    private static Path examples() throws IOException {
+        try {
+            Path jar = Path.of(DemoCommand.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .resolveSibling("jprof-examples.jar");
+            if (Files.isRegularFile(jar)) {
+                return jar;
+            }
+            throw new NoSuchFileException(jar.toString());
+        } catch (URISyntaxException notAFile) {
+            throw new IOException("the examples cannot be found", notAFile);
+        }
+    }
+}

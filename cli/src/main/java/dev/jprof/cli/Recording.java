@@ -1,0 +1,56 @@
+package dev.jprof.cli;
+
+import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.options.OptionException;
+import dev.jprof.cli.launch.AgentJar;
+import dev.jprof.cli.launch.ChildProcess;
+import dev.jprof.cli.launch.ProfileFiles;
+import dev.jprof.cli.launch.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A program that jprof starts, waits for and then reports on. */
+final class Recording {
+    private final Target target;
+    private final AgentOptions options;
+    private final long startMillis = System.currentTimeMillis();
+
+    Recording(Target target, AgentOptions given) throws OptionException {
+        this.target = target;
+        this.options = target.adapt(given);
+    }
+
+    /** Returns the {@code -javaagent:} option. */
+    String agent() throws IOException {
+        String arguments = options.toAgentArgs();
+        return "-javaagent:" + AgentJar.extract() + (arguments.isEmpty() ? "" : "=" + arguments);
+    }
+
+    /** Returns the program's exit code. */
+    int run() throws IOException {
+        String agent = agent();
+        String before = System.getenv().getOrDefault("JAVA_TOOL_OPTIONS", "");
+        return ChildProcess.run(
+                target.commandWith(agent),
+                target.kind() == Target.Kind.OTHER
+                        ? Map.of("JAVA_TOOL_OPTIONS", Target.toolOptions(before, agent))
+                        : Map.of());
+    }
+
+    /** Prints what {@code jprof report} prints of the profiles that the program wrote, and returns them. */
+    List<Path> report(Console console, List<String> arguments) throws IOException {
+        List<Path> profiles = ProfileFiles.written(options.file(), startMillis);
+        if (profiles.isEmpty()) {
+            console.complain("jprof: the program wrote no profile to " + options.file());
+            return profiles;
+        }
+        List<String> words = new ArrayList<>(List.of("report"));
+        profiles.forEach(profile -> words.add(profile.toString()));
+        words.addAll(arguments);
+        Main.run(console, words);
+        return profiles;
+    }
+}

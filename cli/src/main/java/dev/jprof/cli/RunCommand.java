@@ -1,0 +1,102 @@
+package dev.jprof.cli;
+
+import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.options.OptionException;
+import dev.jprof.cli.launch.ShellPlan;
+import dev.jprof.cli.launch.Target;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jprof run}: checks everything, then the launcher becomes the program, or waits for it and prints the table. */
+@Command(
+        name = "run",
+        header = "Runs a program under the agent, which writes its profile.",
+        description = {
+            "COMMAND is 'java ...', 'app.jar ...' for 'java -jar app.jar ...', or anything that starts JVMs, such as"
+                    + " 'mvn test': then each JVM writes a file of its own. The program keeps its arguments, terminal,"
+                    + " signals and exit code.",
+            ""
+        },
+        customSynopsis = "jprof run [OPTION]... -- COMMAND [ARGUMENT]...",
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    /** The words {@code run --plan}, which the launcher puts in front. */
+    private static final int FIXED_WORDS = 2;
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--plan", hidden = true, description = "Print shell text for the launcher instead of starting.")
+    private boolean plan;
+
+    @Option(names = "--report", description = "Print the table when the program has ended, as 'jprof report' does.")
+    private boolean report;
+
+    @Option(names = "--sort", paramLabel = "KEYS", description = "Sort keys of the table; implies --report.")
+    private List<String> sort = List.of();
+
+    @Option(names = "--limit", paramLabel = "SEL", description = "Limit of the table, repeatable; implies --report.")
+    private List<String> limits = List.of();
+
+    @Parameters(paramLabel = "COMMAND", arity = "0..*", hidden = true)
+    private List<String> command = List.of();
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        AgentOptions options = RecordingOptions.of(spec);
+        if (command.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "which program? For example: jprof run -- java -jar app.jar");
+        }
+        try {
+            Target target = Target.of(command, System.getenv());
+            Recording recording = new Recording(target, options);
+            return plan ? plan(target, recording.agent()) : run(recording);
+        } catch (Target.NotFound missing) {
+            console.complain("jprof run: " + missing.getMessage());
+            return missing.exitCode();
+        } catch (OptionException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private int plan(Target target, String agent) throws IOException {
+        int drop = spec.commandLine().getParseResult().originalArgs().size() - FIXED_WORDS - command.size();
+        console.out().write(wantsTable() ? ShellPlan.stay() : ShellPlan.become(target, drop, agent));
+        return ExitCodes.FINE;
+    }
+
+    private int run(Recording recording) throws IOException {
+        int exitCode = recording.run();
+        if (wantsTable()) {
+            recording.report(console, tableArguments());
+        }
+        return exitCode;
+    }
+
+    private boolean wantsTable() {
+        return report || !sort.isEmpty() || !limits.isEmpty();
+    }
+
+    private List<String> tableArguments() {
+        List<String> arguments = new ArrayList<>();
+        sort.forEach(keys -> arguments.addAll(List.of("--sort", keys)));
+        limits.forEach(limit -> arguments.addAll(List.of("--limit", limit)));
+        return arguments;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.jprof.cli.launch;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The files that a program under the agent wrote. */
+public final class ProfileFiles {
+    private ProfileFiles() {}
+
+    /** Returns the name with {@code -%p} before its ending: {@code profile-%p.json.gz}. */
+    static String withProcessId(String file) {
+        int end = file.endsWith(".gz") ? file.length() - 3 : file.length();
+        int name = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
+        int dot = file.lastIndexOf('.', end - 1);
+        int at = dot > name ? dot : end;
+        return file.substring(0, at) + "-%p" + file.substring(at);
+    }
+
+    /**
+     * Finds the profiles that a file option stands for.
+     *
+     * @param file the option, with {@code %p} and {@code %t} in its last part only
+     * @param sinceMillis files older than this are of an earlier run
+     * @return in order of their names
+     */
+    public static List<Path> written(String file, long sinceMillis) throws IOException {
+        Path path = Path.of(file).toAbsolutePath();
+        Path folder = path.getParent();
+        List<Path> found = new ArrayList<>();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return found;
+        }
+        Pattern name = pattern(String.valueOf(path.getFileName()));
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                boolean named =
+                        name.matcher(String.valueOf(entry.getFileName())).matches();
+                if (named && Files.getLastModifiedTime(entry).toMillis() >= sinceMillis) {
+                    found.add(entry);
+                }
+            }
+        }
+        Collections.sort(found);
+        return found;
+    }
+
+    private static Pattern pattern(String name) {
+        String quoted = Pattern.quote(name).replace("%p", "\\E\\d+\\Q").replace("%t", "\\E\\d{8}-\\d{6}\\Q");
+        return Pattern.compile(quoted);
+    }
+}

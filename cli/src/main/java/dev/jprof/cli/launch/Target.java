@@ -1,0 +1,118 @@
+package dev.jprof.cli.launch;
+
+import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.options.OptionException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The command of the program to be profiled, and how its JVM comes by the agent.
+ *
+ * @param words the command as given
+ * @param kind how it is started
+ * @param java what executes a jar; only meaningful for {@link Kind#JAR}
+ */
+public record Target(List<String> words, Kind kind, String java) {
+    /** How a command is started so that the agent is in its JVM. */
+    public enum Kind {
+        /** {@code java ...}: the agent becomes its first argument. */
+        JAVA,
+        /** {@code app.jar ...}: means {@code java -jar app.jar ...}. */
+        JAR,
+        /** Anything else: every JVM that it starts reads JAVA_TOOL_OPTIONS. */
+        OTHER
+    }
+
+    /** A command that cannot be started, with the exit code that a shell has for it. */
+    public static final class NotFound extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final int exitCode;
+
+        NotFound(String message, int exitCode) {
+            super(message);
+            this.exitCode = exitCode;
+        }
+
+        public int exitCode() {
+            return exitCode;
+        }
+    }
+
+    /** Looks a command up; nothing is started. */
+    public static Target of(List<String> words, Map<String, String> environment) throws NotFound {
+        String first = words.get(0);
+        SearchPath path = new SearchPath(environment);
+        if (first.toLowerCase(Locale.ROOT).endsWith(".jar")) {
+            if (!Files.isRegularFile(Path.of(first))) {
+                throw new NotFound(first + ": no such file", 127);
+            }
+            return new Target(words, Kind.JAR, java(path, environment));
+        }
+        Path program = path.find(first);
+        if (program == null) {
+            boolean there = first.indexOf('/') >= 0 && Files.exists(Path.of(first));
+            throw new NotFound(first + (there ? ": cannot be executed" : ": command not found"), there ? 126 : 127);
+        }
+        return new Target(words, isJava(first) ? Kind.JAVA : Kind.OTHER, "");
+    }
+
+    /**
+     * Returns the options as this command needs them. What starts any number of JVMs, perhaps in other folders, needs an
+     * absolute file name with the process id in it, or they overwrite each other.
+     */
+    public AgentOptions adapt(AgentOptions options) throws OptionException {
+        if (kind != Kind.OTHER) {
+            return options;
+        }
+        Path file = Path.of(options.file()).toAbsolutePath();
+        return options.withFile(
+                file.toString().contains("%p") ? file.toString() : ProfileFiles.withProcessId(file.toString()));
+    }
+
+    /** Returns the words that start the program under the agent; {@link Kind#OTHER} needs {@link #toolOptions} besides. */
+    public List<String> commandWith(String agent) {
+        List<String> command = new ArrayList<>(words);
+        if (kind == Kind.JAVA) {
+            command.add(1, agent);
+        } else if (kind == Kind.JAR) {
+            command.addAll(0, List.of(java, agent, "-jar"));
+        }
+        return command;
+    }
+
+    /** Returns JAVA_TOOL_OPTIONS with the agent appended. The JVM splits it at spaces and knows quotes, but no escapes. */
+    public static String toolOptions(String before, String agent) {
+        return before.isEmpty() ? quoted(agent) : before + " " + quoted(agent);
+    }
+
+    private static String quoted(String option) {
+        boolean plain = option.chars().noneMatch(c -> c <= ' ' || c == '"' || c == '\'');
+        return plain ? option : '"' + option.replace("\"", "\"'\"'\"") + '"';
+    }
+
+    private static boolean isJava(String word) {
+        String name = word.substring(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1);
+        return name.equals("java") || name.equalsIgnoreCase("java.exe");
+    }
+
+    /** The java that typing {@code java} would start, then that of JAVA_HOME, then the one that runs jprof. */
+    private static String java(SearchPath path, Map<String, String> environment) {
+        for (String candidate : new String[] {"java", environment.getOrDefault("JAVA_HOME", "") + "/bin/java"}) {
+            Path found = path.find(candidate);
+            if (found != null) {
+                return found.toString();
+            }
+        }
+        return ownJava();
+    }
+
+    /** Returns the java that runs jprof itself. */
+    public static String ownJava() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}
