@@ -1,5 +1,6 @@
 package dev.jprof.agent;
 
+import dev.jprof.agent.instrument.ThreadIdCode;
 import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -32,9 +33,10 @@ final class Placement {
         if (classes.isEmpty()) {
             return;
         }
-        Definer definer = isBeforeModules() ? new UnsafeDefiner() : new LookupDefiner(instrumentation);
+        Definer definer = javaVersion() < 9 ? new UnsafeDefiner() : new LookupDefiner(instrumentation);
         for (String name : inOrder(classes)) {
-            definer.define(name, classes.get(name));
+            boolean generated = name.endsWith("ThreadId") && hasThreadIds();
+            definer.define(name, generated ? ThreadIdCode.generate(name, javaVersion()) : classes.get(name));
         }
     }
 
@@ -119,8 +121,18 @@ final class Placement {
         }
     }
 
-    private static boolean isBeforeModules() {
-        return System.getProperty("java.specification.version", "").startsWith("1.");
+    private static int javaVersion() {
+        String version = System.getProperty("java.specification.version", "");
+        return Integer.parseInt(version.startsWith("1.") ? version.substring(2) : version);
+    }
+
+    /** Before JDK 19 the id is read from a field that HotSpot has and another JVM may not have. */
+    private static boolean hasThreadIds() {
+        try {
+            return javaVersion() >= 19 || Thread.class.getDeclaredField("tid").getType() == long.class;
+        } catch (NoSuchFieldException otherJvm) {
+            return false;
+        }
     }
 
     private static File ownJar() throws Exception {

@@ -4,10 +4,14 @@ import dev.jprof.agent.rt.Node;
 import dev.jprof.agent.rt.Probe;
 import dev.jprof.agent.rt.Recorders;
 
-/** What the probes cost here and now: the best of some short rounds in the calling thread, within some 20 ms. */
+/**
+ * What the probes cost here and now: the best of some short rounds in the calling thread, until rounds no longer get faster, for
+ * 100 ms at most.
+ */
 final class Calibration {
     private static final int ROUND = 10000;
-    private static final long BUDGET_NANOS = 10000000;
+    private static final int ROUNDS_WITHOUT_GAIN = 20;
+    private static final long BUDGET_NANOS = 50000000;
 
     /** Any ids do: the recorder is discarded. */
     private static final int TIMED = 0;
@@ -36,14 +40,17 @@ final class Calibration {
     private static double bestRound(boolean leaf) {
         long end = System.nanoTime() + BUDGET_NANOS;
         long best = Long.MAX_VALUE;
-        long start;
-        while ((start = System.nanoTime()) < end || best == Long.MAX_VALUE) {
+        int idle = 0;
+        while (idle < ROUNDS_WITHOUT_GAIN && (System.nanoTime() < end || best == Long.MAX_VALUE)) {
+            long start = System.nanoTime();
             if (leaf) {
                 countLeaves();
             } else {
                 timeCalls();
             }
-            best = Math.min(best, System.nanoTime() - start);
+            long round = System.nanoTime() - start;
+            idle = round < best * 0.97 ? 0 : idle + 1;
+            best = Math.min(best, round);
         }
         return (double) best / ROUND;
     }

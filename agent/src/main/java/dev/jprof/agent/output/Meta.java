@@ -101,20 +101,30 @@ public final class Meta {
         json.key("calls").number(calls).endObject();
     }
 
-    /** Time with the probes over time without them, if each call costs what was measured. */
+    /**
+     * Time with the probes over time without them, if each call costs what was measured: half of it its own time and half its
+     * caller's, all of it the caller's for a leaf, and never more than there is.
+     */
     private double slowdown(Snapshot snapshot, Calibration probes) {
         NodeTable nodes = snapshot.nodes;
-        double recorded = 0;
-        double cost = 0;
+        double[] cost = new double[nodes.size];
         for (int node = 0; node < nodes.size; node++) {
-            if (nodes.method[node] >= 0) {
-                recorded += nodes.self[node];
-                boolean leaf = methods.get(nodes.method[node]).leaf;
-                cost += nodes.calls[node] * (leaf ? probes.leaf : probes.timed);
+            if (nodes.parent[node] >= 0) {
+                boolean leaf = nodes.method[node] >= 0 && methods.get(nodes.method[node]).leaf;
+                double outside = leaf ? probes.leaf : probes.timed / 2;
+                cost[node] += nodes.calls[node] * (leaf ? 0 : probes.timed / 2);
+                cost[nodes.parent[node]] += nodes.calls[node] * outside;
             }
         }
-        double bare = Math.max(recorded - cost, recorded / 100);
-        return recorded == 0 ? 1 : recorded / bare;
+        double recorded = 0;
+        double ofProbes = 0;
+        for (int node = 0; node < nodes.size; node++) {
+            if (nodes.parent[node] >= 0) {
+                recorded += nodes.self[node];
+                ofProbes += Math.min(cost[node], nodes.self[node]);
+            }
+        }
+        return recorded == 0 ? 1 : recorded / Math.max(recorded - ofProbes, recorded / 100);
     }
 
     private static long major(String specification) {

@@ -16,7 +16,7 @@ public final class Probe {
     public static Node enter(int id) {
         Recorder recorder = Recorders.current();
         if (recorder == null) {
-            return Recorders.attach().enter(id, Clock.now);
+            return Recorders.find().enter(id, Clock.now);
         }
         Node parent = recorder.node;
         Node[] kids = parent.kids;
@@ -54,7 +54,7 @@ public final class Probe {
     public static void leaf(int id) {
         Recorder recorder = Recorders.current();
         if (recorder == null) {
-            countOutermost(id);
+            Recorders.find().countLeaf(id);
             return;
         }
         Node[] kids = recorder.node.kids;
@@ -68,17 +68,6 @@ public final class Probe {
 
     /** A leaf ends by an exception. */
     public static void leafFailed(int id) {
-        Recorder recorder = Recorders.current();
-        if (recorder != null) {
-            recorder.failLeaf(id);
-        }
-    }
-
-    private static void countOutermost(int id) {
-        Recorder recorder = Recorders.attach();
-        recorder.countLeaf(id);
-        if (recorder.virtual) {
-            Recorders.release(recorder);
-        }
+        Recorders.find().failLeaf(id);
     }
 }

@@ -33,6 +33,9 @@ public final class Recorder {
     /** The recorder that was made before this one. */
     Recorder previous;
 
+    /** The owner again, in a field that the owner can read without a barrier. */
+    Thread thread;
+
     Node node = root;
     long last;
 
@@ -64,9 +67,7 @@ public final class Recorder {
         Node current = node;
         charge(current, current.key < 0 ? System.nanoTime() : tick);
         node = parent;
-        if (virtual && parent == root) {
-            Recorders.release(this);
-        }
+        releaseIfIdle();
     }
 
     /** Leaves a method by an exception, and with it everything below it whose exit did not run. */
@@ -75,9 +76,7 @@ public final class Recorder {
         unwind(own, tick);
         own.errors++;
         node = parent;
-        if (virtual && parent == root) {
-            Recorders.release(this);
-        }
+        releaseIfIdle();
     }
 
     /** Comes back to a method whose catch handler begins. */
@@ -91,10 +90,18 @@ public final class Recorder {
 
     void countLeaf(int id) {
         kidOf(node, id, true).calls++;
+        releaseIfIdle();
     }
 
     void failLeaf(int id) {
         ownNode(node, id).errors++;
+        releaseIfIdle();
+    }
+
+    private void releaseIfIdle() {
+        if (virtual && node == root) {
+            Recorders.release(this);
+        }
     }
 
     /** What is current and its callers up to {@code own} ended by the same exception. */

@@ -16,6 +16,9 @@ public final class Recorders {
     private static final int SLOTS = 64;
     private static final Class<?> VIRTUAL_THREAD = virtualThreadClass();
 
+    /** Where a thread finds its recorder at once, unless another thread's id falls on the same place. */
+    private static final Recorder[] PLACES = new Recorder[4096];
+
     private static final ThreadLocal<Recorder> CURRENT = new ThreadLocal<Recorder>();
     private static final AtomicReference<Recorder> PLATFORM = new AtomicReference<Recorder>();
     private static final AtomicReference<Recorder> VIRTUAL = new AtomicReference<Recorder>();
@@ -59,17 +62,32 @@ public final class Recorders {
         return (virtual ? VIRTUAL : PLATFORM).get();
     }
 
-    /** The calling thread's recorder, or null before its first probe. */
+    /** The calling thread's recorder if it is in its place, else null: then {@link #find} finds or makes one. */
     static Recorder current() {
-        return CURRENT.get();
+        Thread thread = Thread.currentThread();
+        Recorder recorder = PLACES[ThreadId.of(thread) & (PLACES.length - 1)];
+        return recorder != null && recorder.thread == thread ? recorder : null;
+    }
+
+    /** The calling thread's recorder, made now if need be. */
+    static Recorder find() {
+        Recorder known = CURRENT.get();
+        Recorder recorder = known == null ? attach() : known;
+        int place = ThreadId.of(Thread.currentThread()) & (PLACES.length - 1);
+        Recorder there = PLACES[place];
+        if (there == null || there.thread == null || there.virtual) {
+            PLACES[place] = recorder;
+        }
+        return recorder;
     }
 
     /** Gives the calling thread a recorder. */
-    static Recorder attach() {
+    private static Recorder attach() {
         Thread thread = Thread.currentThread();
         boolean virtual = VIRTUAL_THREAD != null && VIRTUAL_THREAD.isInstance(thread);
         Recorder recorder = virtual ? takeVirtual(thread) : takePlatform(thread);
         CURRENT.set(recorder);
+        recorder.thread = thread;
         // Last, because a thread's class may override it, and may be instrumented.
         recorder.threadId = thread.getId();
         return recorder;
@@ -78,6 +96,7 @@ public final class Recorders {
     /** Takes a virtual thread's recorder back when its outermost instrumented method ends. */
     static void release(Recorder recorder) {
         CURRENT.set(null);
+        recorder.thread = null;
         recorder.owner.set(null);
         int slot = (int) (recorder.threadId & (SLOTS - 1));
         if (!FREE.compareAndSet(slot, null, recorder)) {
@@ -93,6 +112,7 @@ public final class Recorders {
         Recorder recorder = CURRENT.get();
         if (recorder != null) {
             recorder.discarded = true;
+            recorder.thread = null;
             CURRENT.remove();
         }
     }
@@ -103,7 +123,9 @@ public final class Recorders {
             Thread thread = recorder.owner.get();
             if (thread != null && !thread.isAlive()) {
                 recorder.name = thread.getName();
-                recorder.owner.compareAndSet(thread, null);
+                if (recorder.owner.compareAndSet(thread, null)) {
+                    recorder.thread = null;
+                }
             }
         }
     }
