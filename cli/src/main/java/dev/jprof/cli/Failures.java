@@ -1,6 +1,7 @@
 package dev.jprof.cli;
 
 import dev.jprof.report.view.Nearest;
+import dev.jprof.report.view.UsageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -41,6 +42,10 @@ final class Failures {
         }
         if (failure instanceof IOException input) {
             console.complain(name + ": " + reason(input));
+            return ExitCodes.USAGE;
+        }
+        if (failure instanceof UsageException wrong) {
+            console.complain(name + ": " + oneLine(wrong.getMessage()));
             return ExitCodes.USAGE;
         }
         if (failure instanceof UncheckedIOException input) {

@@ -12,7 +12,8 @@ import picocli.CommandLine.Help.Ansi;
 /** The entry of the {@code jprof} command: arguments and two streams in, an exit code out. */
 public final class Main {
     /** In the order of {@code jprof --help}. */
-    private static final List<String> VERBS = List.of("run", "demo", "agent-jar");
+    private static final List<String> VERBS =
+            List.of("run", "demo", "report", "callers", "callees", "tree", "merge", "export", "agent-jar");
 
     private final Console console;
 
@@ -82,6 +83,12 @@ public final class Main {
         return switch (verb) {
             case "run" -> RecordingOptions.addTo(new RunCommand(console));
             case "demo" -> RecordingOptions.addTo(new DemoCommand(console));
+            case "report" -> new ReportCommand(console);
+            case "callers" -> new CallersCommand(console);
+            case "callees" -> new CalleesCommand(console);
+            case "tree" -> new TreeCommand(console);
+            case "merge" -> new MergeCommand();
+            case "export" -> new ExportCommand();
             case "agent-jar" -> new AgentJarCommand(console);
             default -> throw new IllegalArgumentException(verb);
         };

@@ -1,5 +1,6 @@
 package dev.jprof.report.view;
 
+import dev.jprof.report.model.Descriptor;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.Profile;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ public final class Names {
         this.methods = profile.methods();
         Map<String, String> descriptors = new HashMap<>();
         for (Method method : methods) {
-            String name = qualified(method);
+            String name = method.qualifiedName();
             String known = descriptors.putIfAbsent(name, method.descriptor());
             if (known != null && !known.equals(method.descriptor())) {
                 overloaded.add(name);
@@ -31,8 +32,8 @@ public final class Names {
     /** The name without file and line. */
     public String function(int index) {
         Method method = methods.get(index);
-        String name = qualified(method);
-        String parameters = overloaded.contains(name) ? Descriptors.parameters(method.descriptor()) : "";
+        String name = method.qualifiedName();
+        String parameters = overloaded.contains(name) ? "(" + Descriptor.parameterTypes(method.descriptor()) + ")" : "";
         String whole = Printable.of(name + parameters);
         return method.kind() == Method.Kind.JDK ? "{" + whole + "}" : whole;
     }
@@ -45,12 +46,5 @@ public final class Names {
         }
         String line = method.line() > 0 ? ":" + method.line() : "";
         return function(index) + "(" + Printable.of(method.file()) + line + ")";
-    }
-
-    private static String qualified(Method method) {
-        if (method.className().isEmpty() || method.name().isEmpty()) {
-            return method.className() + method.name();
-        }
-        return method.className() + "." + method.name();
     }
 }

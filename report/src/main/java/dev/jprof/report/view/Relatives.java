@@ -18,13 +18,16 @@ import java.util.Map;
  */
 public record Relatives(
         Direction direction, Summary summary, Selection<Row> subjects, List<Selection<Relative>> relatives) {
-    /** Methods and their relatives are sorted alike; {@code restrictions} limit each list of relatives. */
+    /** Methods and relatives are sorted alike; {@code which} limits the methods, {@code restrictions} each list. */
     public static Relatives of(
-            Profile profile, Direction direction, String regex, SortOrder order, List<Restriction> restrictions) {
+            Profile profile,
+            Direction direction,
+            List<Restriction> which,
+            SortOrder order,
+            List<Restriction> restrictions) {
         MethodTable table = MethodTable.of(profile);
         Names names = new Names(profile);
-        List<Restriction> matching = List.of(new Restriction.Matching(regex, PythonRegex.compile(regex)));
-        Selection<Row> subjects = Selection.of(Row.of(table, names), order, matching);
+        Selection<Row> subjects = Selection.of(Row.of(table, names), order, which);
         Map<Integer, List<Relative>> lists = new HashMap<>();
         for (Row subject : subjects.rows()) {
             lists.put(subject.stats().index(), new ArrayList<>());

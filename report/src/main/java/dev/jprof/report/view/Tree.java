@@ -45,11 +45,10 @@ public record Tree(Summary summary, List<TreeLine> lines) {
     }
 
     private void cells(TreeLine line, String name, Numbers numbers, Grid grid) {
-        boolean thread = line.depth() == 0;
         grid.cell(numbers.time(line.total()));
         grid.cell(numbers.percent(line.total(), summary.self()));
-        grid.cell(thread ? "" : numbers.time(line.self()));
-        grid.cell(thread ? "" : numbers.count(line.calls()));
+        grid.cell(line.isCall() ? numbers.time(line.self()) : "");
+        grid.cell(line.depth() == 0 ? "" : numbers.count(line.calls()));
         grid.cell(name);
     }
 }

@@ -7,4 +7,9 @@ package dev.jprof.report.view;
  * @param last whether no sibling follows
  * @param pruned 0, or how many calls of this line's parent were too cheap to be shown and are summed up in this line
  */
-public record TreeLine(int depth, boolean last, String name, long calls, long self, long total, int pruned) {}
+public record TreeLine(int depth, boolean last, String name, long calls, long self, long total, int pruned) {
+    /** Whether the line is one call path, not a thread and no sum. */
+    boolean isCall() {
+        return depth > 0 && pruned == 0;
+    }
+}

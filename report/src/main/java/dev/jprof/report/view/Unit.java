@@ -25,13 +25,16 @@ public enum Unit {
         return this == S || this == AUTO ? "" : "(" + symbol + ")";
     }
 
-    /** With three decimals, as pstats; {@link #AUTO} adds the unit. */
+    /** With three decimals, as pstats, but whole nanoseconds with none; {@link #AUTO} adds the unit. */
     public String format(double nanoseconds) {
-        if (this == AUTO) {
-            Unit suiting = suiting(nanoseconds);
-            return suiting.format(nanoseconds) + suiting.symbol;
-        }
-        return thousandths(nanoseconds / nanos);
+        return switch (this) {
+            case AUTO -> {
+                Unit suiting = suiting(nanoseconds);
+                yield suiting.format(nanoseconds) + suiting.symbol;
+            }
+            case NS -> rounded(nanoseconds, nanoseconds == Math.rint(nanoseconds) ? 0 : 1);
+            default -> thousandths(nanoseconds / nanos);
+        };
     }
 
     /** A number rounded as C's and Python's {@code %.3f}: the exact value of the double, half to even. */

@@ -1,5 +1,5 @@
 /**
- * How rows become text: plain tables, CSV, Markdown and JSON. What is shown was decided before; nothing here sorts, limits or
+ * How rows become text: plain tables, CSV and Markdown. What is shown was decided before; nothing here sorts, limits or
  * adds up. Start at {@link dev.jprof.report.view.format.Layout}.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package dev.jprof.report.view.format;
+package dev.jprof.report.export;
 
 import dev.jprof.report.io.Json;
 import dev.jprof.report.model.Costs;

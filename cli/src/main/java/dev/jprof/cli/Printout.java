@@ -1,0 +1,80 @@
+package dev.jprof.cli;
+
+import dev.jprof.report.io.OutputFile;
+import dev.jprof.report.view.Numbers;
+import dev.jprof.report.view.Unit;
+import dev.jprof.report.view.format.Layout;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say in what form a result is printed, and where. */
+final class Printout {
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = "text, json, csv or md; without it: text. JSON holds integer nanoseconds and raw JVM names.")
+    private String format = "text";
+
+    @Option(
+            names = {"-u", "--unit"},
+            paramLabel = "UNIT",
+            description = "Times in s, ms, us or ns, or auto for what suits each number (in csv: s). Without it: s.")
+    private String unit = "s";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to a file instead of standard output.")
+    @Nullable
+    private Path file;
+
+    /** Writes one result. */
+    interface Content {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    Layout layout() {
+        return Choice.of("--format", format, Layout.values());
+    }
+
+    Unit unit() {
+        return Choice.of("--unit", unit, Unit.values());
+    }
+
+    Numbers numbers() {
+        return new Numbers(unit(), layout() == Layout.CSV);
+    }
+
+    /** Whether a person reads it as it is printed. */
+    boolean onTerminal(Console console) {
+        return console.terminal() && file == null;
+    }
+
+    boolean bold(Console console) {
+        return onTerminal(console) && Terminal.wantsBold();
+    }
+
+    boolean boxes(Console console) {
+        return onTerminal(console) && Terminal.showsBoxes();
+    }
+
+    void print(Console console, Content content) throws IOException {
+        if (file == null) {
+            content.writeTo(console.out());
+            return;
+        }
+        Path target = file;
+        SavedFile.write(
+                target,
+                () -> OutputFile.write(target, out -> {
+                    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                    content.writeTo(writer);
+                    writer.flush();
+                }));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.jprof.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A file named by {@code -o}, whole or not there at all; what goes wrong is said of that name. */
+final class SavedFile {
+    private SavedFile() {}
+
+    /** Writes the file. */
+    interface Writing {
+        void run() throws IOException;
+    }
+
+    static void write(Path file, Writing writing) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("cannot write " + file + ": it is a directory; name a file in it");
+        }
+        try {
+            writing.run();
+        } catch (FileSystemException wrong) {
+            throw new IOException("cannot write " + file + ": " + reason(wrong), wrong);
+        }
+    }
+
+    private static String reason(FileSystemException wrong) {
+        if (wrong instanceof NoSuchFileException) {
+            return "its directory does not exist";
+        }
+        if (wrong instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String reason = wrong.getReason();
+        return reason == null ? wrong.getClass().getSimpleName() : reason;
+    }
+}
