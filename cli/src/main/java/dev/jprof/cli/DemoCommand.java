@@ -61,15 +61,24 @@ final class DemoCommand implements Callable<Integer> {
         if (profiles.isEmpty()) {
             return exitCode;
         }
-        Path profile = profiles.get(0);
-        String jprof = Files.isExecutable(Path.of("jprof")) ? "./jprof" : "jprof";
-        console.out()
-                .write("The profile is in " + profile + "\n\nWhat to try next:\n"
-                        + "  " + jprof + " report " + profile.getFileName() + " --sort tottime --limit 5\n"
-                        + "  " + jprof + " callers " + profile.getFileName() + " simulateTinyOp\n"
-                        + "  " + jprof + " tree " + profile.getFileName() + "\n"
-                        + "  " + jprof + " run --report -- java -jar your-app.jar\n");
+        console.out().write(nextSteps(profiles.get(0)));
         return exitCode;
+    }
+
+    private static String nextSteps(Path profile) {
+        String jprof = Files.isExecutable(Path.of("jprof")) ? "./jprof" : "jprof";
+        boolean here = Path.of("").toAbsolutePath().equals(profile.getParent());
+        String name = (here ? profile.getFileName() : profile).toString();
+        return """
+
+                The profile is in %1$s
+
+                What to try next:
+                  %2$s report %3$s --sort tottime --limit 5
+                  %2$s callers %3$s simulateTinyOp
+                  %2$s tree %3$s
+                  %2$s run --report -- java -jar your-app.jar
+                """.formatted(profile, jprof, name);
     }
 
     private List<String> command() throws IOException {

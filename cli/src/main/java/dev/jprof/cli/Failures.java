@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -74,8 +75,12 @@ final class Failures {
 
     private static String suggestion(ParameterException wrong) {
         if (wrong instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
-            List<String> near = unmatched.getSuggestions();
-            return near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
+            String word = unmatched.getUnmatched().get(0).split("=", 2)[0];
+            List<String> valid = wrong.getCommandLine().getCommandSpec().options().stream()
+                    .filter(option -> !option.hidden())
+                    .map(OptionSpec::longestName)
+                    .toList();
+            return "; did you mean " + Nearest.of(word, valid) + "?";
         }
         return "";
     }

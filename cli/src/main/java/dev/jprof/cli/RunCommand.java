@@ -4,6 +4,8 @@ import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.OptionException;
 import dev.jprof.cli.launch.ShellPlan;
 import dev.jprof.cli.launch.Target;
+import dev.jprof.report.view.Restriction;
+import dev.jprof.report.view.SortOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +45,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--report", description = "Print the table when the program has ended, as 'jprof report' does.")
     private boolean report;
 
-    @Option(names = "--sort", paramLabel = "KEYS", description = "Sort keys of the table; implies --report.")
+    @Option(
+            names = {"-s", "--sort"},
+            paramLabel = "KEYS",
+            description = "Sort keys of the table, as for 'jprof report'; implies --report.")
     private List<String> sort = List.of();
 
-    @Option(names = "--limit", paramLabel = "SEL", description = "Limit of the table, repeatable; implies --report.")
+    @Option(
+            names = {"-l", "--limit"},
+            paramLabel = "SEL",
+            description = "Limit of the table, as for 'jprof report', repeatable; implies --report.")
     private List<String> limits = List.of();
 
     @Parameters(paramLabel = "COMMAND", arity = "0..*", hidden = true)
@@ -59,6 +67,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AgentOptions options = RecordingOptions.of(spec);
+        checkTable();
         if (command.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "which program? For example: jprof run -- java -jar app.jar");
@@ -87,6 +96,12 @@ final class RunCommand implements Callable<Integer> {
             recording.report(console, tableArguments());
         }
         return exitCode;
+    }
+
+    /** So that a long run does not end in a complaint. */
+    private void checkTable() {
+        SortOrder.parse(sort, false);
+        limits.forEach(Restriction::parse);
     }
 
     private boolean wantsTable() {

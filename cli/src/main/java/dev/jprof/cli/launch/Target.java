@@ -56,7 +56,9 @@ public record Target(List<String> words, Kind kind, String java) {
         Path program = path.find(first);
         if (program == null) {
             boolean there = first.indexOf('/') >= 0 && Files.exists(Path.of(first));
-            throw new NotFound(first + (there ? ": cannot be executed" : ": command not found"), there ? 126 : 127);
+            throw new NotFound(
+                    (first.isEmpty() ? "''" : first) + (there ? ": cannot be executed" : ": command not found"),
+                    there ? 126 : 127);
         }
         return new Target(words, isJava(first) ? Kind.JAVA : Kind.OTHER, "");
     }
