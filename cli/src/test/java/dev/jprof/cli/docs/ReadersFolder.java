@@ -1,0 +1,130 @@
+package dev.jprof.cli.docs;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/**
+ * The folder of somebody who reads the documentation: jprof and the examples as built, a program in
+ * {@code app.jar}, its profile in {@code profile.json}, two more to merge, and a Maven that starts the program.
+ */
+final class ReadersFolder {
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final String MAIN = "com.acme.Main";
+    private static final long TIMEOUT_SECONDS = 300;
+
+    private final Path folder;
+
+    private ReadersFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What a command left behind. */
+    record Ended(int exitCode, String output) {}
+
+    static ReadersFolder in(Path folder) throws IOException, InterruptedException {
+        var made = new ReadersFolder(folder);
+        made.copyExamples();
+        made.script("jprof", "exec '" + builtJprof() + "' \"$@\"");
+        made.script("bin/jprof", "exec '" + builtJprof() + "' \"$@\"");
+        made.script("bin/mvn", "exec java -jar app.jar");
+        made.compileProgram();
+        for (String profile : new String[] {"profile.json", "a.json", "b.json"}) {
+            Ended ended = made.run("jprof run --file " + profile + " -- java -jar app.jar");
+            if (ended.exitCode() != 0) {
+                throw new IOException(ended.output());
+            }
+        }
+        return made;
+    }
+
+    /** Runs a line of shell and waits for its end. */
+    Ended run(String line) throws IOException, InterruptedException {
+        Path output = folder.resolve("output.txt");
+        var builder = new ProcessBuilder("sh", "-c", line).directory(folder.toFile());
+        builder.redirectErrorStream(true).redirectOutput(output.toFile()).redirectInput(new File("/dev/null"));
+        String java = System.getProperty("java.home");
+        var environment = builder.environment();
+        environment.merge("PATH", "", (path, none) -> folder.resolve("bin") + ":" + java + "/bin:" + path);
+        environment.put("JAVA_HOME", java);
+        environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        environment.remove("JAVA_TOOL_OPTIONS");
+        Process process = builder.start();
+        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            return new Ended(-1, "no end within " + TIMEOUT_SECONDS + " s: " + line);
+        }
+        return new Ended(process.exitValue(), Files.readString(output));
+    }
+
+    private static Path builtJprof() throws IOException {
+        try (Stream<Path> built = Files.list(PROJECT.resolve("cli/target"))) {
+            return built.map(folder -> folder.resolve("bin/jprof"))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no bin/jprof in cli/target: build module cli"));
+        }
+    }
+
+    private void script(String name, String line) throws IOException {
+        Path script = folder.resolve(name);
+        Files.createDirectories(script.getParent());
+        Files.writeString(script, "#!/bin/sh\n" + line + "\n");
+        if (!script.toFile().setExecutable(true)) {
+            throw new IOException("cannot make " + script + " executable");
+        }
+    }
+
+    private void copyExamples() throws IOException {
+        Path target = Files.createDirectories(folder.resolve("examples/target"));
+        try (Stream<Path> jars = Files.list(PROJECT.resolve("examples/target"))) {
+            for (Path jar :
+                    jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                Files.copy(jar, target.resolve(jar.getFileName()));
+            }
+        }
+    }
+
+    private void compileProgram() throws IOException {
+        Path source = Files.writeString(folder.resolve("Main.java"), """
+                package com.acme;
+
+                public class Main {
+                    public static void main(String[] args) {
+                        double sum = 0;
+                        for (int i = 0; i < 1000; i++) {
+                            sum += root(i);
+                        }
+                        System.out.println(sum);
+                    }
+
+                    static double root(int of) {
+                        return Math.sqrt(of);
+                    }
+                }
+                """);
+        int failed =
+                ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), source.toString());
+        if (failed != 0) {
+            throw new IOException("cannot compile " + source);
+        }
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, MAIN);
+        String entry = MAIN.replace('.', '/') + ".class";
+        try (OutputStream file = Files.newOutputStream(folder.resolve("app.jar"));
+                JarOutputStream jar = new JarOutputStream(file, manifest)) {
+            jar.putNextEntry(new JarEntry(entry));
+            Files.copy(folder.resolve(entry), jar);
+        }
+    }
+}
