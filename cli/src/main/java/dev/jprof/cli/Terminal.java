@@ -30,6 +30,10 @@ final class Terminal {
 
     /** Whether box-drawing characters will be seen as such. Windows consoles show them; elsewhere the locale says. */
     static boolean showsBoxes() {
+        // The launcher sets LC_ALL in a locale that knows ASCII only, and then leaves what it was.
+        if (System.getenv("JPROF_LC_ALL") != null) {
+            return false;
+        }
         String locale = firstSet("LC_ALL", "LC_CTYPE", "LANG").toUpperCase(Locale.ROOT);
         return locale.contains("UTF-8") || locale.contains("UTF8") || System.getenv("WT_SESSION") != null;
     }

@@ -1,0 +1,305 @@
+package dev.jprof.cli.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whether {@code jprof run} is the program that it runs: arguments, environment, streams, signals, exit code. */
+class LauncherIT {
+    private static final String[] HARD_ARGUMENTS = {
+        "arguments",
+        "a b",
+        "",
+        "it's",
+        "\"q\"",
+        "\\",
+        "\\n",
+        "$HOME",
+        "`x`",
+        "*",
+        "new\nline\n",
+        "\t",
+        "--",
+        "-h",
+        "@x",
+        "ü€😀",
+        ";&|"
+    };
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C.UTF-8", "C"})
+    void program_gets_its_arguments_as_they_are(String locale) throws Exception {
+        Map<String, String> environment = Map.of("LC_ALL", locale);
+        String bare = Launched.start(folder, environment, Launched.echo(HARD_ARGUMENTS))
+                .end()
+                .out();
+
+        for (List<String> options : List.of(List.<String>of(), List.of("--report", "--include", "none"))) {
+            Launched.Ended ended = Launched.start(folder, environment, run(options, Launched.echo(HARD_ARGUMENTS)))
+                    .end();
+
+            assertThat(ended.out()).as("%s", options).startsWith(bare);
+            assertThat(ended.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void program_gets_its_environment_and_input_as_they_are() throws Exception {
+        Map<String, String> environment =
+                Map.of("LANG", "C", "LC_ALL", "", "LC_CTYPE", "", "version", "1", "home", "x", "link", "y");
+        for (String what : List.of("environment", "input")) {
+            String expected = Launched.start(folder, environment, inShell(Launched.echo(what)))
+                    .end()
+                    .out();
+
+            Launched.Ended ended = Launched.start(folder, environment, run(List.of(), Launched.echo(what)))
+                    .end();
+            Launched.Ended waited = Launched.start(folder, environment, run(List.of("--report"), Launched.echo(what)))
+                    .end();
+
+            assertThat(ended.out()).isEqualTo(expected);
+            assertThat(waited.out()).startsWith(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "1", "7", "255"})
+    void exit_code_is_the_programs_own(int exitCode) throws Exception {
+        List<String> program = Launched.echo("exit", Integer.toString(exitCode));
+
+        assertThat(Launched.run(folder, run(List.of(), program)).exitCode()).isEqualTo(exitCode);
+        assertThat(Launched.run(folder, run(List.of("--report"), program)).exitCode())
+                .isEqualTo(exitCode);
+    }
+
+    @Test
+    void launcher_becomes_the_program() throws Exception {
+        Launched launched = Launched.start(folder, Map.of(), run(List.of(), Launched.echo("wait")));
+
+        assertThat(launched.programPid()).isEqualTo(launched.pid());
+
+        launched.signal("TERM");
+        assertThat(launched.end().exitCode()).isEqualTo(143);
+        assertThat(folder.resolve("profile.json")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "INT, 130", "HUP, 129"})
+    void waiting_launcher_passes_signals_on_and_prints_the_table(String signal, int exitCode) throws Exception {
+        Launched launched = Launched.start(folder, Map.of(), run(List.of("--report"), Launched.echo("wait")));
+        assertThat(launched.programPid()).isNotEqualTo(launched.pid());
+
+        launched.signal(signal);
+
+        Launched.Ended ended = launched.end();
+        assertThat(ended.exitCode()).isEqualTo(exitCode);
+        assertThat(ended.out()).contains("function calls", "Echo.main");
+    }
+
+    @Test
+    void table_is_sorted_and_limited_as_asked() throws Exception {
+        Launched.Ended ended =
+                Launched.run(folder, run(List.of("--sort", "name", "--limit", "0"), Launched.echo("arguments")));
+
+        assertThat(ended.out()).contains("Ordered by: function name", "due to restriction <0>");
+    }
+
+    @Test
+    void file_name_has_the_process_id_and_the_start_time() throws Exception {
+        Launched.Ended ended =
+                Launched.run(folder, run(List.of("-o", "a b,%p-%t.json.gz", "--report"), Launched.echo("arguments")));
+
+        assertThat(ended.out()).contains("Echo.main");
+        assertThat(names()).anyMatch(name -> name.matches("a b,\\d+-\\d{8}-\\d{6}\\.json\\.gz"));
+    }
+
+    @Test
+    void every_jvm_of_another_command_writes_its_own_profile() throws Exception {
+        List<String> twice = new ArrayList<>(List.of("sh", "-c", "\"$@\" && cd / && \"$@\"", "sh"));
+        twice.addAll(Launched.echo("environment"));
+
+        Launched.Ended ended = Launched.start(
+                        folder,
+                        Map.of("JAVA_TOOL_OPTIONS", "-Dkept=yes"),
+                        run(List.of("-o", "it's a.json", "--report"), twice))
+                .end();
+
+        assertThat(names())
+                .filteredOn(name -> name.matches("it's a-\\d+\\.json"))
+                .hasSize(2);
+        assertThat(ended.out())
+                .contains("JAVA_TOOL_OPTIONS=-Dkept=yes \"-javaagent:")
+                .contains("Echo.main");
+    }
+
+    @Test
+    void jar_and_argument_file_are_understood() throws Exception {
+        Path jar = folder.resolve("echo.jar");
+        Launched.run(
+                folder,
+                List.of(
+                        Path.of(Launched.JAVA).resolveSibling("jar").toString(),
+                        "cfe",
+                        jar.toString(),
+                        Echo.class.getName(),
+                        "-C",
+                        Path.of("target/test-classes").toAbsolutePath().toString(),
+                        Echo.class.getName().replace('.', '/') + ".class"));
+        Files.writeString(folder.resolve("args"), "-jar echo.jar exit 5");
+
+        assertThat(Launched.run(folder, run(List.of(), List.of("echo.jar", "exit", "4")))
+                        .exitCode())
+                .isEqualTo(4);
+        assertThat(Launched.run(folder, run(List.of(), List.of(Launched.JAVA, "@args")))
+                        .exitCode())
+                .isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, --flie x -- java, --file",
+        "2, --jdk all -- java, expects off or calls",
+        "2, --config nosuch -- java, cannot read config file",
+        "2, --sort bogus -- java, unknown sort key",
+        "2, --limit ( -- java, bad regular expression",
+        "2, --, which program?",
+        "127, -- nosuch-program x, nosuch-program: command not found",
+        "127, -- nosuch.jar, nosuch.jar: no such file",
+        "126, -- ./plain, ./plain: cannot be executed",
+    })
+    void what_is_wrong_is_said_before_anything_starts(int exitCode, String arguments, String reason) throws Exception {
+        Files.createFile(folder.resolve("plain"));
+        List<String> command = new ArrayList<>(List.of(launcher(), "run"));
+        command.addAll(List.of(arguments.split(" ")));
+
+        Launched.Ended ended = Launched.run(folder, command);
+
+        assertThat(ended.exitCode()).isEqualTo(exitCode);
+        assertThat(ended.err().lines().findFirst())
+                .hasValueSatisfying(
+                        line -> assertThat(line).startsWith("jprof run: ").contains(reason));
+        assertThat(ended.err().lines()).hasSizeLessThanOrEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+    }
+
+    @Test
+    void launcher_works_through_links_and_in_folders_with_spaces() throws Exception {
+        Path moved = folder.resolve("a folder's name");
+        try (Stream<Path> files = Files.walk(Launched.DISTRIBUTION)) {
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file,
+                        moved.resolve(Launched.DISTRIBUTION.relativize(file).toString()));
+            }
+        }
+        Files.createSymbolicLink(moved.resolve("relative"), Path.of("bin/jprof"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), moved.resolve("relative"));
+        List<String> command = new ArrayList<>(List.of(link.toString(), "run", "--"));
+        command.addAll(Launched.echo("exit", "3"));
+
+        assertThat(Launched.run(folder, command).exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void java_that_is_too_old_for_jprof_is_passed_over_and_named() throws Exception {
+        Path old = Files.createDirectories(folder.resolve("jdk8/bin")).resolve("java");
+        Files.writeString(old, "#!/bin/sh\necho 'openjdk version \"1.8.0_402\"' >&2\n");
+        old.toFile().setExecutable(true);
+        String home = folder.resolve("jdk8").toString();
+
+        Launched.Ended passedOver = Launched.start(
+                        folder, Map.of("JAVA_HOME", home), run(List.of(), Launched.echo("exit", "3")))
+                .end();
+        Launched.Ended none = Launched.start(
+                        folder,
+                        Map.of("JAVA_HOME", home, "PATH", "/bin"),
+                        List.of(
+                                "sh",
+                                "-c",
+                                "PATH=$1:$2; exec \"$3\" --version",
+                                "sh",
+                                old.getParent().toString(),
+                                toolsWithoutJava(),
+                                launcher()))
+                .end();
+        Launched.Ended chosen = Launched.start(
+                        folder, Map.of("JPROF_JAVA", old.toString()), List.of(launcher(), "--version"))
+                .end();
+
+        assertThat(passedOver.exitCode()).isEqualTo(3);
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err())
+                .contains("jprof itself needs Java 17 or newer", old + " is Java 8")
+                .hasLineCount(1);
+        assertThat(chosen.exitCode()).isEqualTo(2);
+        assertThat(chosen.err()).contains("JPROF_JAVA=" + old).hasLineCount(1);
+    }
+
+    @Test
+    void agent_jar_is_printed_for_use_by_hand() throws Exception {
+        String jar =
+                Launched.run(folder, List.of(launcher(), "agent-jar")).out().strip();
+        List<String> byHand = Launched.echo("exit", "6");
+        byHand.add(1, "-javaagent:" + jar + "=file=by-hand.json");
+
+        assertThat(Launched.run(folder, byHand).exitCode()).isEqualTo(6);
+        assertThat(folder.resolve("by-hand.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void demo_prints_its_table_and_says_where_the_profile_is() throws Exception {
+        Launched.Ended ended = Launched.run(
+                folder, List.of(launcher(), "demo", "--scale", "0.001", "--jdk", "calls", "--file", "demo.json"));
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out())
+                .contains("Running the CPU-bound task", "171,796", "34,552", "{java.lang.Math.sin}")
+                .contains("The profile is in " + folder.toRealPath().resolve("demo.json"));
+    }
+
+    private static String launcher() {
+        return Launched.DISTRIBUTION.resolve("bin/jprof").toString();
+    }
+
+    private static List<String> run(List<String> options, List<String> program) {
+        List<String> command = new ArrayList<>(List.of(launcher(), "run"));
+        command.addAll(options);
+        command.add("--");
+        command.addAll(program);
+        return command;
+    }
+
+    /** A shell may add variables of its own, so the bare program is started by one too. */
+    private static List<String> inShell(List<String> program) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\"", "sh"));
+        command.addAll(program);
+        return command;
+    }
+
+    /** A folder with the tools that the launcher calls and no java, as /usr/bin may have one. */
+    private String toolsWithoutJava() throws IOException {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        for (String tool : List.of("sh", "sed", "dirname", "readlink", "env")) {
+            Files.createSymbolicLink(tools.resolve(tool), Path.of("/bin").resolve(tool));
+        }
+        return tools.toString();
+    }
+
+    private List<String> names() {
+        return List.of(folder.toFile().list());
+    }
+}
