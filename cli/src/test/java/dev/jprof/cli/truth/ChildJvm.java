@@ -1,0 +1,137 @@
+package dev.jprof.cli.truth;
+
+import dev.jprof.cli.jdk.InstalledJdks;
+import dev.jprof.cli.jdk.Jdk;
+import dev.jprof.report.io.ProfileReader;
+import dev.jprof.report.model.Profile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A JVM started by a test in a folder of its own, with or without the agent. Its profile is {@code profile.json} there. */
+final class ChildJvm {
+    private static final long TIMEOUT_SECONDS = 300;
+
+    private final Jdk jdk;
+    private final Path folder;
+    private final List<String> flags = new ArrayList<>();
+    private final Map<String, String> environment;
+
+    private ChildJvm(Jdk jdk, Path folder, Map<String, String> environment) {
+        this.jdk = jdk;
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    /** What a JVM that has ended left behind. */
+    record Ended(int exitCode, String out, String err, Path folder) {
+        Profile profile() {
+            return profile("profile.json");
+        }
+
+        Profile profile(String file) {
+            try {
+                return ProfileReader.read(folder.resolve(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException("exit code " + exitCode + ", standard error: " + err, e);
+            }
+        }
+    }
+
+    /** On the JDK that runs the tests. */
+    static ChildJvm in(Path folder) {
+        return on(InstalledJdks.of(Runtime.version().feature()).orElseThrow(), folder);
+    }
+
+    static ChildJvm on(Jdk jdk, Path folder) {
+        return new ChildJvm(jdk, folder, Map.of());
+    }
+
+    ChildJvm with(String... moreFlags) {
+        ChildJvm copy = new ChildJvm(jdk, folder, environment);
+        copy.flags.addAll(flags);
+        copy.flags.addAll(List.of(moreFlags));
+        return copy;
+    }
+
+    ChildJvm withEnvironment(String name, String value) {
+        ChildJvm copy = new ChildJvm(jdk, folder, Map.of(name, value));
+        copy.flags.addAll(flags);
+        return copy;
+    }
+
+    /** Profiles into {@code profile.json} of the folder, unless the options name a file. */
+    ChildJvm withAgent(String options) {
+        return with(agent(options));
+    }
+
+    static String agent(String options) {
+        return "-javaagent:" + agentJar() + "=" + options;
+    }
+
+    /** Starts {@code java FLAGS ARGUMENTS} and waits for its end. */
+    Ended run(String... arguments) {
+        Process process = start(arguments);
+        try {
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("no end within " + TIMEOUT_SECONDS + " s: " + command(arguments));
+            }
+            return ended(process.exitValue());
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Ended ended(int exitCode) {
+        return new Ended(exitCode, text("out.txt"), text("err.txt"), folder);
+    }
+
+    /** The JVM's output so far is in {@code out.txt} of the folder. */
+    Process start(String... arguments) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(folder.toFile());
+            builder.redirectOutput(folder.resolve("out.txt").toFile());
+            builder.redirectError(folder.resolve("err.txt").toFile());
+            builder.environment().remove("JAVA_TOOL_OPTIONS");
+            builder.environment().remove("JDK_JAVA_OPTIONS");
+            builder.environment().putAll(environment);
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(jdk.java()));
+        command.addAll(flags);
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private String text(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path agentJar() {
+        Path target = Path.of("..", "agent", "target").toAbsolutePath().normalize();
+        try (Stream<Path> jars = Files.list(target)) {
+            return jars.filter(jar -> jar.getFileName().toString().matches("jprof-agent-[0-9.]+\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no agent jar in " + target + ": build module agent"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package harness;
+
+public interface Fn {
+    int apply(int d, int x);
+}

@@ -1,0 +1,5 @@
+package harness;
+
+public interface Fun<T> {
+    int apply(T d, int x);
+}
