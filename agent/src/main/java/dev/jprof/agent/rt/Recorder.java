@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>Time telescopes: every reading charges what has passed since the last one to the node that was current, so self times
  * sum to the thread's time. A reading is the larger of the coarse clock and the last reading; an exact read advances it.
  */
-public final class Recorder {
+public class Recorder {
     /*
      * Implementation notes.
      * 1. Any call can throw StackOverflowError. Every method here makes its calls first and its stores last, so that such an
@@ -53,7 +53,7 @@ public final class Recorder {
         Node parent = node;
         Node kid = kidOf(parent, id, false);
         if (readsExactly(kid, parent, tick)) {
-            long now = System.nanoTime();
+            long now = exactTime();
             charge(parent, now);
         } else {
             charge(parent, tick);
@@ -65,7 +65,7 @@ public final class Recorder {
 
     void exit(Node parent, long tick) {
         Node current = node;
-        charge(current, current.key < 0 ? System.nanoTime() : tick);
+        charge(current, current.key < 0 ? exactTime() : tick);
         node = parent;
         releaseIfIdle();
     }
@@ -106,10 +106,15 @@ public final class Recorder {
 
     /** What is current and its callers up to {@code own} ended by the same exception. */
     private void unwind(Node own, long tick) {
-        charge(node, own.key < 0 ? System.nanoTime() : tick);
+        charge(node, own.key < 0 ? exactTime() : tick);
         for (Node dead = node; dead != null && dead != own && dead != own.parent && dead != root; dead = dead.parent) {
             dead.errors++;
         }
+    }
+
+    /** An exact read; tests put a clock of their own here. */
+    long exactTime() {
+        return System.nanoTime();
     }
 
     private void charge(Node to, long now) {

@@ -157,7 +157,7 @@ public final class Recorders {
             recorder.name = thread.getName();
             PLATFORM_COUNT.incrementAndGet();
         }
-        begin(recorder, thread);
+        begin(recorder);
         if (ended == null) {
             publish(recorder, PLATFORM);
         }
@@ -171,7 +171,7 @@ public final class Recorders {
             recorder = new Recorder(true);
         }
         recorder.owner.set(thread);
-        begin(recorder, thread);
+        begin(recorder);
         if (fresh) {
             publish(recorder, VIRTUAL);
         }
@@ -190,7 +190,7 @@ public final class Recorders {
         return head == null ? null : head.recorder;
     }
 
-    private static void begin(Recorder recorder, Thread thread) {
+    private static void begin(Recorder recorder) {
         recorder.threads++;
         recorder.node = recorder.root;
         recorder.last = System.nanoTime();
