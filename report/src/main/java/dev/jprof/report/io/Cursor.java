@@ -152,12 +152,17 @@ final class Cursor {
         return wrongAt(place(parser.currentTokenLocation()), problem);
     }
 
+    /** An error in what follows the cursor. */
+    ProfileFormatException wrongAfter(String problem) {
+        return wrongAt(place(parser.currentLocation()), problem);
+    }
+
     /** An error at a place that was passed. */
     ProfileFormatException wrongAt(String place, String problem) {
         return new ProfileFormatException(file, "damaged profile at " + place + ": " + problem + "; record it again");
     }
 
-    String place(TokenStreamLocation location) {
+    private String place(TokenStreamLocation location) {
         String lineAndColumn = "line " + location.getLineNr() + ", column " + location.getColumnNr();
         String pointer = parser.streamReadContext().pathAsPointer().toString();
         return pointer.isEmpty() ? lineAndColumn : pointer + " (" + lineAndColumn + ")";

@@ -20,6 +20,11 @@ import tools.jackson.core.json.JsonFactory;
 /** One JSON document: whether it is a profile at all, and what it means when the JSON itself is broken. Used once. */
 final class Document {
     private static final Pattern FORMAT = Pattern.compile("jprof/([0-9]{1,9})");
+
+    // Jackson has a type for an end in the middle of a value, but words for one between values or within a literal.
+    private static final Pattern CUT_OFF =
+            Pattern.compile("Unexpected end-of-input|Unrecognized token '(t|tr|tru|f|fa|fal|fals|n|nu|nul)'");
+
     private static final String READS = "jprof/1";
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -86,12 +91,13 @@ final class Document {
     }
 
     private ProfileFormatException broken(JacksonException e, Cursor cursor) {
-        if (e instanceof UnexpectedEndOfInputException) {
+        if (e instanceof UnexpectedEndOfInputException
+                || CUT_OFF.matcher(e.getOriginalMessage()).lookingAt()) {
             return new ProfileFormatException(file, "ends too early; it was cut off, copy or record it again");
         }
         String problem = e instanceof StreamConstraintsException
                 ? "text, a number or a level too long or too deep for a profile"
                 : "not valid JSON";
-        return isProfile ? cursor.wrongAt(cursor.place(e.getLocation()), problem) : otherKind("it is " + problem);
+        return isProfile ? cursor.wrongAfter(problem) : otherKind("it is " + problem);
     }
 }

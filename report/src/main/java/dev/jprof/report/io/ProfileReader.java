@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,8 +41,13 @@ public final class ProfileReader {
         } catch (ZipException e) {
             throw new ProfileFormatException(file, "damaged gzip data; copy or record it again");
         } catch (IOException e) {
-            throw new ProfileFormatException(file, "can't be read (" + e.getMessage() + "); name another file");
+            throw new ProfileFormatException(file, "can't be read (" + reason(e) + "); name another file");
         }
+    }
+
+    private static String reason(IOException e) {
+        String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 
     /** Reads profiles and adds them up; one alone is returned as it is. */
