@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private int run(Recording recording) throws IOException {
         int exitCode = recording.run();
-        List<Path> profiles = recording.report(console, List.of("--sort", "cumtime", "--limit", "10"));
+        List<Path> profiles = recording.report(console, List.of("--sort", "cumtime"));
         if (profiles.isEmpty()) {
             return exitCode;
         }

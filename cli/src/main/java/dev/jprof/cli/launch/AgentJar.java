@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,9 +80,13 @@ public final class AgentJar {
         return target;
     }
 
-    /** Anybody can make a folder of this name in a temporary folder, so that one is looked at twice. */
-    private static boolean isShared(Path folder) {
-        return folder.startsWith(System.getProperty("java.io.tmpdir"));
+    /** Where anybody can make a folder of this name, as in /tmp, what it holds is not trusted but written anew. */
+    private static boolean isShared(Path folder) throws IOException {
+        try {
+            return Files.getPosixFilePermissions(folder.resolveSibling("")).contains(PosixFilePermission.OTHERS_WRITE);
+        } catch (UnsupportedOperationException windows) {
+            return false;
+        }
     }
 
     /** Compares every byte: the file may be cut short. */

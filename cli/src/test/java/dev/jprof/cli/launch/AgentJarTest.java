@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,7 @@ class AgentJarTest {
 
     @Test
     void jar_is_written_once_and_then_reused() throws Exception {
-        // Outside of the system's temporary folder, in which nothing is reused.
-        Path cache = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "agent-jar");
+        Path cache = folder.resolve("cache");
         Path jar = AgentJar.place(JAR, List.of(cache));
         FileTime written = FileTime.fromMillis(1_000_000_000);
         Files.setLastModifiedTime(jar, written);
@@ -32,6 +32,19 @@ class AgentJarTest {
         assertThat(again).isEqualTo(jar).hasBinaryContent(JAR);
         assertThat(Files.getLastModifiedTime(again)).isEqualTo(written);
         assertThat(cache).isDirectoryContaining(jar::equals);
+    }
+
+    @Test
+    void jar_in_a_folder_that_anybody_can_have_made_is_written_anew() throws Exception {
+        Path cache = folder.resolve("cache");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path jar = AgentJar.place(JAR, List.of(cache));
+        FileTime written = FileTime.fromMillis(1_000_000_000);
+        Files.setLastModifiedTime(jar, written);
+
+        AgentJar.place(JAR, List.of(cache));
+
+        assertThat(Files.getLastModifiedTime(jar)).isNotEqualTo(written);
     }
 
     @Test

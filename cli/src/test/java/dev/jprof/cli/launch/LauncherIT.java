@@ -293,8 +293,9 @@ class LauncherIT {
     /** A folder with the tools that the launcher calls and no java, as /usr/bin may have one. */
     private String toolsWithoutJava() throws IOException {
         Path tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : List.of("sh", "sed", "dirname", "readlink", "env")) {
-            Files.createSymbolicLink(tools.resolve(tool), Path.of("/bin").resolve(tool));
+        for (String tool : List.of("sed", "dirname", "readlink", "env")) {
+            Path wrapper = Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec /bin/" + tool + " \"$@\"\n");
+            wrapper.toFile().setExecutable(true);
         }
         return tools.toString();
     }
