@@ -22,7 +22,7 @@ final class Terminal {
         }
     }
 
-    /** Bold text: never when NO_COLOR is set, whatever its value. */
+    /** Bold text: never when NO_COLOR says anything at all. */
     static boolean wantsBold() {
         String noColor = System.getenv("NO_COLOR");
         return (noColor == null || noColor.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
