@@ -14,6 +14,7 @@ import java.util.Map;
  * The file that {@code python -m pstats} and snakeviz open: a marshalled dict from function to (primitive calls, calls, self,
  * total, callers), where callers is a dict from function to (calls, primitive calls, self, total), in that other order.
  * Times are seconds. Rows stand in the order of the profile's methods, keys as {@link PstatsKeys} names them.
+ * Python refuses a file without rows, here as from cProfile.
  */
 public final class PstatsExporter implements Exporter {
     private static final double NS_PER_SECOND = 1e9;
