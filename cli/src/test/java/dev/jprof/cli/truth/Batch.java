@@ -2,9 +2,11 @@ package dev.jprof.cli.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jprof.report.export.PstatsExporter;
 import dev.jprof.report.model.Profile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,7 +69,8 @@ final class Batch {
         try {
             Map<Integer, List<Path>> sources = new TreeMap<>();
             for (String name : List.of("Base", "Fn", "Fun", "Main")) {
-                sources.computeIfAbsent(8, release -> new ArrayList<>()).add(write("harness", name, harness(name)));
+                sources.computeIfAbsent(8, release -> new ArrayList<>())
+                        .add(write("harness", name, resource("harness/" + name + ".java")));
             }
             for (Program program : programs()) {
                 List<Path> files =
@@ -102,8 +105,8 @@ final class Batch {
         return Files.writeString(file, text);
     }
 
-    private static String harness(String name) throws IOException {
-        try (InputStream source = Batch.class.getResourceAsStream("/truth/harness/" + name + ".java")) {
+    private static String resource(String name) throws IOException {
+        try (InputStream source = Batch.class.getResourceAsStream("/truth/" + name)) {
             return new String(source.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -138,6 +141,42 @@ final class Batch {
                 .isEmpty();
     }
 
+    /** Runs all programs in {@code jvm} and as Python under cProfile; lists the rows and edges that differ. */
+    List<String> differencesToPython(ChildJvm jvm) throws IOException, InterruptedException {
+        Profile profile = run(jvm, "include=gen.*");
+        try (OutputStream prof = Files.newOutputStream(folder.resolve("profile.prof"))) {
+            new PstatsExporter().write(profile, prof);
+        }
+        StringBuilder repetitions = new StringBuilder("{");
+        for (Entry entry : entries) {
+            Program program = entry.program;
+            Files.writeString(folder.resolve(program.packageName() + ".py"), PythonSource.of(program));
+            String name = program.packageName();
+            repetitions.append("'" + name + "': (" + program.fuel() + ", " + entry.repetitions + "),\n");
+        }
+        Files.writeString(folder.resolve("repetitions.txt"), repetitions + "}");
+        Files.writeString(folder.resolve("compare.py"), resource("compare.py"));
+        List<String> printed = new ArrayList<>(python("compare.py"));
+        assertThat(printed.remove(printed.size() - 1)).isEqualTo("compared True True");
+        printed.removeAll(entries.stream().map(Batch::result).toList());
+        return printed;
+    }
+
+    private List<String> python(String script) throws IOException, InterruptedException {
+        Path output = folder.resolve("python.txt");
+        Process python = new ProcessBuilder("python3", script)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(python.waitFor()).as(Files.readString(output)).isZero();
+        return Files.readAllLines(output);
+    }
+
+    private static String result(Entry entry) {
+        return entry.program.packageName() + " " + entry.checksum;
+    }
+
     private Profile run(ChildJvm jvm, String options) {
         ChildJvm.Ended ended = jvm.withAgent("file=profile.json," + options)
                 .run(
@@ -148,9 +187,7 @@ final class Batch {
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out().lines())
-                .containsExactlyElementsOf(entries.stream()
-                        .map(entry -> entry.program.packageName() + " " + entry.checksum)
-                        .toList());
+                .containsExactlyElementsOf(entries.stream().map(Batch::result).toList());
         return ended.profile();
     }
 }
