@@ -1,0 +1,56 @@
+package dev.jprof.agent.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClassFilterTest {
+    private static final ClassLoader LOADER = ClassFilterTest.class.getClassLoader();
+    private final ClassFilter all = new ClassFilter(Collections.singletonList("*"), Collections.emptyList());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"com/acme/Main", "Main", "dev/jprof/examples/SlowSystems", "com/sun/mail/Mail", "org/jacoco/Core"
+            })
+    void a_program_is_profiled(String name) {
+        assertThat(all.isApplication(LOADER, name, null)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com/acme/Main$$Lambda$14",
+                "com/acme/Main$$Lambda+0x0000",
+                "com/acme/Hidden/0x000801",
+                "jdk/proxy2/$Proxy3",
+                "com/sun/proxy/$Proxy3",
+                "dev/jprof/agent/Session",
+                "io/opentelemetry/javaagent/OpenTelemetryAgent"
+            })
+    void what_the_jvm_and_agents_make_is_left_alone(String name) {
+        assertThat(all.isApplication(LOADER, name, null)).isFalse();
+    }
+
+    @Test
+    void the_jdk_is_left_alone_whoever_loads_it() {
+        assertThat(all.isApplication(null, "a/B", null)).isFalse();
+        assertThat(all.isApplication(ClassLoader.getPlatformClassLoader(), "a/B", null))
+                .isFalse();
+        assertThat(all.isApplication(LOADER, null, null)).isFalse();
+    }
+
+    @Test
+    void exclude_wins_over_include() {
+        ClassFilter filter =
+                new ClassFilter(Arrays.asList("com.acme.*", "org.foo.*"), Collections.singletonList("com.acme.gen.*"));
+
+        assertThat(filter.wants("com/acme/A")).isTrue();
+        assertThat(filter.wants("org/foo/bar/A")).isTrue();
+        assertThat(filter.wants("com/acme/gen/A")).isFalse();
+        assertThat(filter.wants("net/A")).isFalse();
+    }
+}
