@@ -142,8 +142,9 @@ final class MetaMerge {
     private static Object skippedRow(List<String> row) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int column = 0; column < row.size(); column++) {
-            if (!row.get(column).isEmpty()) {
-                map.put(SKIPPED_KEYS.get(column), row.get(column));
+            String key = SKIPPED_KEYS.get(column);
+            if (!row.get(column).isEmpty() || key.equals("class") || key.equals("reason")) {
+                map.put(key, row.get(column));
             }
         }
         return map;
