@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
                     + " limited; with --style pstats the limits apply to the methods, as in pstats.",
             ""
         },
+        abbreviateSynopsis = true,
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class CalleesCommand implements Callable<Integer> {

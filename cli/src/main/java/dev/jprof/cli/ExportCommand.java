@@ -31,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
     private String format = "";
 
     @Option(
-            names = {"-o", "--output"},
+            names = {"-o", "--file"},
             required = true,
             paramLabel = "FILE",
             description = "The file to write.")

@@ -72,6 +72,7 @@ public final class Main {
         List<String> wanted = VERBS.contains(args[0]) ? List.of(args[0]) : VERBS;
         line.addSubcommand("help", new CommandLine.HelpCommand());
         wanted.forEach(verb -> line.addSubcommand(verb, command(verb)));
+        line.getSubcommands().values().forEach(verb -> verb.getCommandSpec().versionProvider(new Jprof.Version()));
         return line;
     }
 

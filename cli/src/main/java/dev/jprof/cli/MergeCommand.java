@@ -23,10 +23,10 @@ final class MergeCommand implements Callable<Integer> {
     private List<Path> files = List.of();
 
     @Option(
-            names = {"-o", "--output"},
+            names = {"-o", "--file"},
             required = true,
             paramLabel = "FILE",
-            description = "The profile to write; compressed when its name ends in .gz.")
+            description = "The profile to write; *.gz is compressed.")
     private Path output = Path.of("");
 
     @Override

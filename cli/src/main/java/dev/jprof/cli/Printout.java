@@ -27,7 +27,7 @@ final class Printout {
     private String unit = "s";
 
     @Option(
-            names = {"-o", "--output"},
+            names = {"-o", "--file"},
             paramLabel = "FILE",
             description = "Write to a file instead of standard output.")
     @Nullable

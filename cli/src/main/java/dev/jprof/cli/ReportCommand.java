@@ -38,6 +38,7 @@ import picocli.CommandLine.Parameters;
                     + " call that was not recursive. Several files are added up.",
             ""
         },
+        abbreviateSynopsis = true,
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
         name = "tree",
         header = "Prints the call tree of each thread, dearest calls first.",
         description = {"Times are measured on each path, not guessed from a method's average.", ""},
+        abbreviateSynopsis = true,
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class TreeCommand implements Callable<Integer> {

@@ -241,6 +241,14 @@ class ReadingVerbsTest {
         assertThat(printed().lines()).allMatch(line -> line.length() <= 80);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "report --version", "merge -V"})
+    void every_verb_knows_its_version(String command) {
+        assertThat(jprof(command)).isZero();
+
+        assertThat(printed()).startsWith("jprof ").hasLineCount(1);
+    }
+
     private int jprof(String command) {
         return Main.run(words(command), out, err);
     }
