@@ -31,6 +31,10 @@ final class ChildJvm {
 
     /** What a JVM that has ended left behind. */
     record Ended(int exitCode, String out, String err, Path folder) {
+        String text(String file) {
+            return ChildJvm.text(folder.resolve(file));
+        }
+
         Profile profile() {
             return profile("profile.json");
         }
@@ -91,7 +95,7 @@ final class ChildJvm {
     }
 
     Ended ended(int exitCode) {
-        return new Ended(exitCode, text("out.txt"), text("err.txt"), folder);
+        return new Ended(exitCode, text(folder.resolve("out.txt")), text(folder.resolve("err.txt")), folder);
     }
 
     /** The JVM's output so far is in {@code out.txt} of the folder. */
@@ -116,9 +120,9 @@ final class ChildJvm {
         return command;
     }
 
-    private String text(String file) {
+    private static String text(Path file) {
         try {
-            return Files.readString(folder.resolve(file));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
