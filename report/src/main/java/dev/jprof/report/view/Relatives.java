@@ -6,9 +6,8 @@ import dev.jprof.report.model.Edge;
 import dev.jprof.report.model.MethodTable;
 import dev.jprof.report.model.Profile;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The callers or the callees of some methods.
@@ -18,6 +17,8 @@ import java.util.Map;
  */
 public record Relatives(
         Direction direction, Summary summary, Selection<Row> subjects, List<Selection<Relative>> relatives) {
+    private static final int NO_LIST = -1;
+
     /** Methods and relatives are sorted alike; {@code which} limits the methods, {@code restrictions} each list. */
     public static Relatives of(
             Profile profile,
@@ -28,22 +29,10 @@ public record Relatives(
         MethodTable table = MethodTable.of(profile);
         Names names = new Names(profile);
         Selection<Row> subjects = Selection.of(Row.of(table, names), order, which);
-        Map<Integer, List<Relative>> lists = new HashMap<>();
-        for (Row subject : subjects.rows()) {
-            lists.put(subject.stats().index(), new ArrayList<>());
-        }
-        for (Edge edge : table.edges()) {
-            List<Relative> list = lists.get(direction.subject(edge));
-            if (list != null) {
-                list.add(relative(profile, names, direction.relative(edge), edge.costs()));
-            }
-        }
-        if (direction == Direction.CALLERS) {
-            addRoots(profile.tree(), lists);
-        }
+        List<List<Relative>> lists = lists(table, names, direction, subjects.rows());
         List<Selection<Relative>> relatives = new ArrayList<>();
-        for (Row subject : subjects.rows()) {
-            relatives.add(Selection.of(lists.get(subject.stats().index()), order, restrictions));
+        for (List<Relative> list : lists) {
+            relatives.add(Selection.of(list, order, restrictions));
         }
         return new Relatives(direction, Summary.of(table), subjects, relatives);
     }
@@ -93,23 +82,49 @@ public record Relatives(
         return grid;
     }
 
-    private static Relative relative(Profile profile, Names names, int method, Costs costs) {
-        return new Relative(profile.methods().get(method), costs, names.function(method), names.printed(method));
+    private static List<List<Relative>> lists(MethodTable table, Names names, Direction direction, List<Row> subjects) {
+        List<List<Relative>> lists = new ArrayList<>();
+        int[] listOf = new int[table.profile().methods().size()];
+        Arrays.fill(listOf, NO_LIST);
+        for (Row subject : subjects) {
+            listOf[subject.stats().index()] = lists.size();
+            lists.add(new ArrayList<>());
+        }
+        for (Edge edge : table.edges()) {
+            int list = listOf[direction.subject(edge)];
+            if (list != NO_LIST) {
+                int other = direction.relative(edge);
+                lists.get(list)
+                        .add(new Relative(
+                                table.method(other), edge.costs(), names.function(other), names.printed(other)));
+            }
+        }
+        if (direction == Direction.CALLERS) {
+            addRoots(table.profile().tree(), listOf, lists);
+        }
+        return lists;
     }
 
     /** A method table has no edges from roots; nothing at the top of a thread is recursive, so a sum will do. */
-    private static void addRoots(CallTree tree, Map<Integer, List<Relative>> lists) {
-        Map<Integer, long[]> sums = new HashMap<>();
+    private static void addRoots(CallTree tree, int[] listOf, List<List<Relative>> lists) {
+        long[][] sums = new long[lists.size()][3];
+        boolean[] called = new boolean[lists.size()];
         for (int node = 0; node < tree.size(); node++) {
-            if (!tree.isRoot(node) && tree.isRoot(tree.parent(node)) && lists.containsKey(tree.method(node))) {
-                long[] sum = sums.computeIfAbsent(tree.method(node), absent -> new long[3]);
-                sum[0] += tree.calls(node);
-                sum[1] += tree.self(node);
-                sum[2] += tree.total(node);
+            if (!tree.isRoot(node) && tree.isRoot(tree.parent(node)) && listOf[tree.method(node)] != NO_LIST) {
+                int list = listOf[tree.method(node)];
+                called[list] = true;
+                sums[list][0] += tree.calls(node);
+                sums[list][1] += tree.self(node);
+                sums[list][2] += tree.total(node);
             }
         }
         String name = Relative.ROOT.name();
-        sums.forEach((method, sum) -> lists.get(method)
-                .add(new Relative(Relative.ROOT, new Costs(sum[0], sum[0], sum[1], sum[2]), name, name)));
+        for (int list = 0; list < sums.length; list++) {
+            if (called[list]) {
+                long[] sum = sums[list];
+                Costs costs = new Costs(sum[0], sum[0], sum[1], sum[2]);
+                lists.get(list).add(new Relative(Relative.ROOT, costs, name, name));
+            }
+        }
     }
 }

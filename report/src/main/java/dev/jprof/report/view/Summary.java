@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a whole profile comes to.
@@ -84,7 +85,7 @@ public record Summary(Meta meta, long calls, long primitiveCalls, long self, lon
         return nanoseconds < 10 ? Unit.rounded(nanoseconds, 1).replace(".0", "") : Unit.rounded(nanoseconds, 0);
     }
 
-    private static String count(Object number, Numbers numbers) {
+    private static String count(@Nullable Object number, Numbers numbers) {
         return number instanceof Number value ? numbers.count(value.longValue()) : "?";
     }
 }
