@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -21,12 +20,12 @@ final class ChildJvm {
     private final Jdk jdk;
     private final Path folder;
     private final List<String> flags = new ArrayList<>();
-    private final Map<String, String> environment;
+    private final Path workingFolder;
 
-    private ChildJvm(Jdk jdk, Path folder, Map<String, String> environment) {
+    private ChildJvm(Jdk jdk, Path folder, Path workingFolder) {
         this.jdk = jdk;
         this.folder = folder;
-        this.environment = environment;
+        this.workingFolder = workingFolder;
     }
 
     /** What a JVM that has ended left behind. */
@@ -54,18 +53,18 @@ final class ChildJvm {
     }
 
     static ChildJvm on(Jdk jdk, Path folder) {
-        return new ChildJvm(jdk, folder, Map.of());
+        return new ChildJvm(jdk, folder, folder);
     }
 
     ChildJvm with(String... moreFlags) {
-        ChildJvm copy = new ChildJvm(jdk, folder, environment);
+        ChildJvm copy = new ChildJvm(jdk, folder, workingFolder);
         copy.flags.addAll(flags);
         copy.flags.addAll(List.of(moreFlags));
         return copy;
     }
 
-    ChildJvm withEnvironment(String name, String value) {
-        ChildJvm copy = new ChildJvm(jdk, folder, Map.of(name, value));
+    ChildJvm startedFrom(Path otherFolder) {
+        ChildJvm copy = new ChildJvm(jdk, folder, otherFolder);
         copy.flags.addAll(flags);
         return copy;
     }
@@ -101,12 +100,11 @@ final class ChildJvm {
     /** The JVM's output so far is in {@code out.txt} of the folder. */
     Process start(String... arguments) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(folder.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(workingFolder.toFile());
             builder.redirectOutput(folder.resolve("out.txt").toFile());
             builder.redirectError(folder.resolve("err.txt").toFile());
             builder.environment().remove("JAVA_TOOL_OPTIONS");
             builder.environment().remove("JDK_JAVA_OPTIONS");
-            builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

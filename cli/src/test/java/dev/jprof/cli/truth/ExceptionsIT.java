@@ -45,7 +45,8 @@ class ExceptionsIT {
                 }
                 """);
 
-        var profile = target.runsTheSame(ChildJvm.on(jdk, folder), "include=app.*").profile();
+        var profile =
+                target.runsTheSame(ChildJvm.on(jdk, folder), "include=app.*").profile();
 
         Counts counts = Counts.of(profile);
         assertThat(counts.of("app.Constructors$Derived.<init>")).isEqualTo(new Counts.Row(40_000, 40_000, 30_000, 0));

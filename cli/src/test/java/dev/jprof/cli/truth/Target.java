@@ -2,6 +2,7 @@ package dev.jprof.cli.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,11 +14,11 @@ import java.util.stream.Stream;
 
 /** A small program of a test: source text, compiled into the test's folder. */
 final class Target {
-    private final Path classes;
+    private final String classPath;
     private final String mainClass;
 
-    private Target(Path classes, String mainClass) {
-        this.classes = classes;
+    private Target(String classPath, String mainClass) {
+        this.classPath = classPath;
         this.mainClass = mainClass;
     }
 
@@ -25,11 +26,11 @@ final class Target {
     static Target of(Path folder, int release, String mainClass, String source) {
         Path classes = folder.resolve("classes");
         Javac.compile(release, classes, mainClass, source);
-        return new Target(classes, mainClass);
+        return new Target(classes.toString(), mainClass);
     }
 
-    Path classes() {
-        return classes;
+    Target withJar(Path jar) {
+        return new Target(classPath + File.pathSeparator + jar, mainClass);
     }
 
     /** Runs without and with the agent; what the program prints and how it ends must not differ. */
@@ -52,7 +53,7 @@ final class Target {
     }
 
     private String[] command(String... arguments) {
-        return Stream.concat(Stream.of("-cp", classes.toString(), mainClass), Stream.of(arguments))
+        return Stream.concat(Stream.of("-cp", classPath, mainClass), Stream.of(arguments))
                 .toArray(String[]::new);
     }
 
