@@ -1,32 +1,51 @@
 package dev.jprof.report.io;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A growing array of longs. */
+/** A growing column of longs, in pieces: growing one array would need it twice and a half. */
 final class LongColumn {
-    private long[] values = new long[1024];
-    private int size;
+    private static final int PIECE = 1 << 13;
+
+    private final List<long[]> full = new ArrayList<>();
+    private long[] last = new long[PIECE];
+    private int used;
 
     void add(long value) {
-        if (size == values.length) {
-            values = Arrays.copyOf(values, size + (size >> 1));
+        if (used == PIECE) {
+            full.add(last);
+            last = new long[PIECE];
+            used = 0;
         }
-        values[size++] = value;
+        last[used++] = value;
     }
 
     int size() {
-        return size;
+        return full.size() * PIECE + used;
     }
 
     long[] toLongs() {
-        return Arrays.copyOf(values, size);
+        long[] values = new long[size()];
+        int at = 0;
+        for (long[] piece : full) {
+            System.arraycopy(piece, 0, values, at, PIECE);
+            at += PIECE;
+        }
+        System.arraycopy(last, 0, values, at, used);
+        return values;
     }
 
     int[] toInts() {
-        int[] ints = new int[size];
-        for (int i = 0; i < size; i++) {
-            ints[i] = Math.toIntExact(values[i]);
+        int[] values = new int[size()];
+        int at = 0;
+        for (long[] piece : full) {
+            for (long value : piece) {
+                values[at++] = (int) value;
+            }
         }
-        return ints;
+        for (int i = 0; i < used; i++) {
+            values[at++] = (int) last[i];
+        }
+        return values;
     }
 }

@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads profile.json files and trusts nothing in them: at most 2 GB of JSON, 16 levels, 65,535 characters a text and half of
+ * Reads profile.json files and trusts nothing in them: at most 2 GB of JSON, 16 levels, 65,535 characters a text and a third of
  * the heap; every index and number is checked. All that can go wrong is a {@link ProfileFormatException}.
  */
 public final class ProfileReader {

@@ -262,7 +262,7 @@ class HostileInputTest {
 
     @Test
     void more_rows_than_memory_end_with_a_message() throws IOException {
-        MemoryBudget small = new MemoryBudget(2000);
+        MemoryBudget small = new MemoryBudget(3000);
 
         assertThat(small.take(900)).isTrue();
         assertThat(small.take(200)).isFalse();
