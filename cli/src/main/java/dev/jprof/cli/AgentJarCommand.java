@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /** {@code jprof agent-jar}: the path to put behind {@code -javaagent:} by hand. */
 @Command(
         name = "agent-jar",
-        header = "Prints the path of the agent jar, for use by hand: java -javaagent:PATH=OPTIONS ...",
+        header = "Prints where the agent jar is, for -javaagent: by hand.",
         mixinStandardHelpOptions = true)
 final class AgentJarCommand implements Callable<Integer> {
     private final Console console;

@@ -12,8 +12,8 @@ import picocli.CommandLine.Help.Ansi;
 /** The entry of the {@code jprof} command: arguments and two streams in, an exit code out. */
 public final class Main {
     /** In the order of {@code jprof --help}. */
-    private static final List<String> VERBS =
-            List.of("run", "demo", "report", "callers", "callees", "tree", "merge", "export", "agent-jar");
+    private static final List<String> VERBS = List.of(
+            "run", "demo", "report", "callers", "callees", "tree", "merge", "export", "agent-jar", "completion");
 
     private final Console console;
 
@@ -76,6 +76,11 @@ public final class Main {
         return line;
     }
 
+    /** The command with all of its verbs. */
+    static CommandLine whole(Console console) {
+        return new Main(console).commandLine(new String[] {"--help"});
+    }
+
     private Ansi ansi() {
         return console.terminal() && Terminal.wantsBold() ? Ansi.ON : Ansi.OFF;
     }
@@ -91,6 +96,7 @@ public final class Main {
             case "merge" -> new MergeCommand();
             case "export" -> new ExportCommand();
             case "agent-jar" -> new AgentJarCommand(console);
+            case "completion" -> new CompletionCommand(console);
             default -> throw new IllegalArgumentException(verb);
         };
     }

@@ -32,7 +32,7 @@ class RunCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "demo", "agent-jar"})
+    @ValueSource(strings = {"run", "demo", "agent-jar", "completion"})
     void help_is_printed_by_both_ways_of_asking(String verb) {
         assertThat(jprof(verb, "--help")).isZero();
         String asked = out.toString(UTF_8);
@@ -40,6 +40,20 @@ class RunCommandTest {
         assertThat(jprof("help", verb)).isZero();
 
         assertThat(out.toString(UTF_8)).isEqualTo(asked).contains("Usage: jprof " + verb);
+    }
+
+    @Test
+    void every_verb_says_the_version() {
+        assertThat(jprof("run", "--version")).isZero();
+
+        assertThat(out.toString(UTF_8)).startsWith("jprof ");
+    }
+
+    @Test
+    void completion_knows_verbs_and_options() {
+        assertThat(jprof("completion")).isZero();
+
+        assertThat(out.toString(UTF_8)).contains("report", "--include", "complete -F");
     }
 
     @Test
