@@ -1,38 +1,28 @@
 package dev.jprof.agent;
 
 import dev.jprof.agent.instrument.ThreadIdCode;
-import java.io.DataInputStream;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * Defines the classes of {@code rt} in {@code java.lang}, where every class loader finds them and class data sharing stays on.
  * The agent's jar holds them under that name already; no file is written.
  */
 final class Placement {
-    private static final String FOLDER = "java/lang/";
+    private static final String FOLDER = "java/lang/Jprof_";
 
     private Placement() {}
 
     static void defineProbes(Instrumentation instrumentation) throws Exception {
-        Map<String, byte[]> classes = read(ownJar());
-        if (classes.isEmpty()) {
-            return;
-        }
+        Map<String, byte[]> classes = AgentJar.classes(FOLDER);
         Definer definer = javaVersion() < 9 ? new UnsafeDefiner() : new LookupDefiner(instrumentation);
         for (String name : inOrder(classes)) {
             boolean generated = name.endsWith("ThreadId") && hasThreadIds();
@@ -105,19 +95,11 @@ final class Placement {
             super(null);
         }
 
-        Class<?> load() throws IOException {
+        Class<?> load() throws Exception {
             String name = LookupGate.class.getName();
-            byte[] bytes = new byte[16 * 1024];
-            int length = 0;
-            InputStream in = LookupGate.class.getResourceAsStream("LookupGate.class");
-            try {
-                for (int n = in.read(bytes); n > 0; n = in.read(bytes, length, bytes.length - length)) {
-                    length += n;
-                }
-            } finally {
-                in.close();
-            }
-            return defineClass(name, bytes, 0, length);
+            byte[] bytes =
+                    AgentJar.classes(name.replace('.', '/')).values().iterator().next();
+            return defineClass(name, bytes, 0, bytes.length);
         }
     }
 
@@ -133,37 +115,6 @@ final class Placement {
         } catch (NoSuchFieldException otherJvm) {
             return false;
         }
-    }
-
-    private static File ownJar() throws Exception {
-        return new File(Placement.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-    }
-
-    private static Map<String, byte[]> read(File jar) throws IOException {
-        Map<String, byte[]> classes = new HashMap<String, byte[]>();
-        if (!jar.isFile()) {
-            return classes;
-        }
-        ZipFile zip = new ZipFile(jar);
-        try {
-            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-                ZipEntry entry = entries.nextElement();
-                String name = entry.getName();
-                if (name.startsWith(FOLDER) && name.endsWith(".class")) {
-                    byte[] bytes = new byte[(int) entry.getSize()];
-                    DataInputStream in = new DataInputStream(zip.getInputStream(entry));
-                    in.readFully(bytes);
-                    classes.put(name.substring(0, name.length() - ".class".length()), bytes);
-                }
-            }
-        } finally {
-            zip.close();
-        }
-        return classes;
     }
 
     /** Any order will do as long as no class extends another of them; rt has no such pair. */

@@ -12,10 +12,8 @@ import dev.jprof.agent.output.ProfileWriter;
 import dev.jprof.agent.output.Snapshot;
 import dev.jprof.agent.rt.Clock;
 import dev.jprof.agent.rt.Recorders;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 
 /** One recording: from the first instrumented class to the profile. Its methods may be called from any of the agent's threads. */
@@ -48,13 +46,14 @@ final class Session {
                 !options.exactClock());
     }
 
-    static void start(AgentOptions options, Instrumentation instrumentation) throws IOException {
+    static void start(AgentOptions options, Instrumentation instrumentation) throws Exception {
         if (options.exactClock()) {
             Clock.useExactReads();
         }
         Recorders.limitNodes(nodeBudget(options));
         Session session = new Session(options);
-        session.transformer.warmUp(ownClass());
+        session.transformer.warmUp(
+                AgentJar.classes("dev/jprof/agent/Ticker").values().iterator().next());
         session.ticker.start();
         if (options.everyMillis() > 0 || options.delayMillis() > 0 || options.durationMillis() > 0) {
             new Timetable(session, options).start();
@@ -70,20 +69,6 @@ final class Session {
         }
         long fitting = Runtime.getRuntime().maxMemory() / 8 / BYTES_A_NODE;
         return (int) Math.max(1000, Math.min(1000000, fitting));
-    }
-
-    private static byte[] ownClass() throws IOException {
-        InputStream in = Session.class.getResourceAsStream("Session.class");
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            byte[] buffer = new byte[8192];
-            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-                bytes.write(buffer, 0, n);
-            }
-            return bytes.toByteArray();
-        } finally {
-            in.close();
-        }
     }
 
     private Thread exitHook() {

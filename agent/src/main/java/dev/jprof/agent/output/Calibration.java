@@ -5,13 +5,13 @@ import dev.jprof.agent.rt.Probe;
 import dev.jprof.agent.rt.Recorders;
 
 /**
- * What the probes cost here and now: the best of some short rounds in the calling thread, until rounds no longer get faster, for
- * 100 ms at most.
+ * What the probes cost here and now: the best of some short rounds in the calling thread, until rounds no longer get faster, or
+ * for a fiftieth of the time that was recorded, a tenth of a second at most.
  */
 final class Calibration {
-    private static final int ROUND = 10000;
-    private static final int ROUNDS_WITHOUT_GAIN = 20;
-    private static final long BUDGET_NANOS = 50000000;
+    private static final int ROUND = 2000;
+    private static final int ROUNDS_WITHOUT_GAIN = 100;
+    private static final long MOST_NANOS = 50000000;
 
     /** Any ids do: the recorder is discarded. */
     private static final int TIMED = 0;
@@ -29,16 +29,17 @@ final class Calibration {
         this.leaf = leaf;
     }
 
-    static Calibration measure() {
+    static Calibration measure(long recordedNanos) {
+        long budget = Math.min(MOST_NANOS, recordedNanos / 100);
         try {
-            return new Calibration(bestRound(false), bestRound(true));
+            return new Calibration(bestRound(false, budget), bestRound(true, budget));
         } finally {
             Recorders.discardCurrent();
         }
     }
 
-    private static double bestRound(boolean leaf) {
-        long end = System.nanoTime() + BUDGET_NANOS;
+    private static double bestRound(boolean leaf, long budget) {
+        long end = System.nanoTime() + budget;
         long best = Long.MAX_VALUE;
         int idle = 0;
         while (idle < ROUNDS_WITHOUT_GAIN && (System.nanoTime() < end || best == Long.MAX_VALUE)) {

@@ -4,11 +4,7 @@ import dev.jprof.agent.instrument.MethodTable;
 import dev.jprof.agent.instrument.Skips;
 import dev.jprof.agent.rt.Recorders;
 import java.io.IOException;
-import java.text.SimpleDateFormat;
-import java.util.Date;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
 
 /** What a profile says of its own making. Filled in by the session, field by field, before it is written. */
 public final class Meta {
@@ -31,12 +27,12 @@ public final class Meta {
     public MethodTable methods;
 
     void write(JsonWriter json, Snapshot snapshot) throws IOException {
-        Calibration probes = Calibration.measure();
+        Calibration probes = Calibration.measure(wallNanos);
         json.key("meta").beginObject();
         json.newLine().key("tool").text("jprof " + version);
         json.newLine().key("mode").text("instrument");
         json.newLine().key("clock").text(exactClock ? "exact" : "wall");
-        json.newLine().key("start").text(instant(startMillis));
+        json.newLine().key("start").text(Instant.text(startMillis));
         json.newLine().key("wallNs").number(wallNanos);
         json.newLine().key("reason").text(reason);
         json.newLine().key("pid").number(pid);
@@ -134,12 +130,6 @@ public final class Meta {
         } catch (NumberFormatException unusual) {
             return 0;
         }
-    }
-
-    private static String instant(long millis) {
-        SimpleDateFormat format = new SimpleDateFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
-        format.setTimeZone(TimeZone.getTimeZone("UTC"));
-        return format.format(new Date(millis));
     }
 
     private static String property(String name) {
