@@ -9,6 +9,7 @@ public final class WeavingTransformer implements ClassFileTransformer {
     private final ClassFilter filter;
     private final ClassWeaver weaver;
     private final Skips skips;
+    private final ProbeVisibility probes = new ProbeVisibility();
     private final AtomicInteger seen = new AtomicInteger();
     private final AtomicInteger instrumented = new AtomicInteger();
     private final AtomicInteger skipped = new AtomicInteger();
@@ -31,6 +32,7 @@ public final class WeavingTransformer implements ClassFileTransformer {
         new ClassWeaver(new MethodTable(), new Skips(), null, true).weave(anyClass);
         filter.isApplication(null, "a/b", ClassFilter.class.getProtectionDomain());
         filter.wants("a/b");
+        probes.isVisibleTo(WeavingTransformer.class.getClassLoader());
     }
 
     @Override
@@ -42,6 +44,11 @@ public final class WeavingTransformer implements ClassFileTransformer {
             }
             seen.incrementAndGet();
             if (!filter.wants(name)) {
+                return null;
+            }
+            if (!probes.isVisibleTo(loader)) {
+                skipped.incrementAndGet();
+                skips.add(name, null, null, "its class loader hides java.lang from it in part");
                 return null;
             }
             byte[] woven = weaver.weave(bytes);
