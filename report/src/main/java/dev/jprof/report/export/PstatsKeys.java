@@ -6,9 +6,7 @@ import dev.jprof.report.model.Profile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Names methods as pstats rows. */
 public final class PstatsKeys {
@@ -22,13 +20,19 @@ public final class PstatsKeys {
      */
     public static List<PstatsKey> of(Profile profile) {
         List<Method> methods = profile.methods();
-        Map<PstatsKey, Long> uses =
-                methods.stream().collect(Collectors.groupingBy(method -> key(method, ""), Collectors.counting()));
+        Set<PstatsKey> seen = new HashSet<>();
+        Set<PstatsKey> repeated = new HashSet<>();
+        for (Method method : methods) {
+            PstatsKey key = key(method, "");
+            if (!seen.add(key)) {
+                repeated.add(key);
+            }
+        }
         Set<PstatsKey> taken = new HashSet<>();
         List<PstatsKey> keys = new ArrayList<>(methods.size());
         for (Method method : methods) {
             PstatsKey key = key(method, "");
-            keys.add(uses.get(key) == 1 && taken.add(key) ? key : overload(method, taken));
+            keys.add(!repeated.contains(key) && taken.add(key) ? key : overload(method, taken));
         }
         return keys;
     }

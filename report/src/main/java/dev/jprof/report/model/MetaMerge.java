@@ -102,26 +102,29 @@ final class MetaMerge {
     }
 
     private static Rule fields(Map<String, LongBinaryOperator> joins) {
-        return new Rule(
-                value -> {
-                    Map<String, Object> known = new TreeMap<>();
-                    ((Map<?, ?>) value).forEach((key, field) -> {
-                        if (joins.containsKey(key) && field instanceof Number number) {
-                            known.put((String) key, number.longValue());
-                        }
-                    });
-                    return known;
-                },
-                (a, b) -> {
-                    Map<String, Object> joined = new TreeMap<>();
-                    ((Map<?, ?>) a).forEach((key, field) -> joined.put((String) key, field));
-                    ((Map<?, ?>) b)
-                            .forEach((key, field) -> joined.merge(
-                                    (String) key,
-                                    field,
-                                    (x, y) -> joins.get(key).applyAsLong((Long) x, (Long) y)));
-                    return joined;
-                });
+        return new Rule(value -> knownFields((Map<?, ?>) value, joins), (left, right) -> {
+            Map<String, Object> joined = new TreeMap<>();
+            joins.forEach((key, join) -> {
+                Object a = ((Map<?, ?>) left).get(key);
+                Object b = ((Map<?, ?>) right).get(key);
+                if (a instanceof Long x && b instanceof Long y) {
+                    joined.put(key, join.applyAsLong(x, y));
+                } else if (a != null || b != null) {
+                    joined.put(key, a != null ? a : b);
+                }
+            });
+            return joined;
+        });
+    }
+
+    private static Object knownFields(Map<?, ?> value, Map<String, LongBinaryOperator> joins) {
+        Map<String, Object> known = new TreeMap<>();
+        for (String key : joins.keySet()) {
+            if (value.get(key) instanceof Number number) {
+                known.put(key, number.longValue());
+            }
+        }
+        return known;
     }
 
     private static Object skipped(Object value) {

@@ -1,5 +1,6 @@
 package dev.jprof.report.model;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -65,27 +66,28 @@ public final class ProfileMerge {
     }
 
     private Profile sum(List<Profile> profiles) {
+        List<Method> methodRows = List.copyOf(methods.values());
+        List<String> threadNames = List.copyOf(threads.keySet());
+        List<String> metricNames = List.copyOf(metrics.keySet());
         TreeBuilder builder = new TreeBuilder(List.copyOf(metrics.values()));
-        Map<Method, Integer> methodNumbers = numbers(methods.keySet(), new TreeMap<>(BY_IDENTITY));
-        Map<String, Integer> threadNumbers = numbers(threads.keySet(), new TreeMap<>());
-        Map<String, Integer> metricNumbers = numbers(metrics.keySet(), new TreeMap<>());
         for (Profile profile : profiles) {
-            int[] method =
-                    profile.methods().stream().mapToInt(methodNumbers::get).toArray();
             int[] target = new int[profile.tree().size()];
             for (ThreadRow row : profile.threads()) {
-                target[row.root()] = builder.root(threadNumbers.get(row.name()));
+                target[row.root()] = builder.root(Collections.binarySearch(threadNames, row.name()));
             }
+            int[] method = profile.methods().stream()
+                    .mapToInt(row -> Collections.binarySearch(methodRows, row, BY_IDENTITY))
+                    .toArray();
             place(profile.tree(), method, target, builder);
             profile.tree().columns().forEach((metric, column) -> {
-                int number = metricNumbers.get(metric.name());
+                int number = metricNames.indexOf(metric.name());
                 for (int node = 0; node < column.length; node++) {
                     builder.add(target[node], number, column[node]);
                 }
             });
         }
         Meta meta = MetaMerge.merge(profiles.stream().map(Profile::meta).toList());
-        return builder.build(meta, List.copyOf(methods.values()), List.copyOf(threads.values()));
+        return builder.build(meta, methodRows, List.copyOf(threads.values()));
     }
 
     private static void place(CallTree tree, int[] method, int[] target, TreeBuilder builder) {
@@ -94,12 +96,5 @@ public final class ProfileMerge {
                 target[node] = builder.child(target[tree.parent(node)], method[tree.method(node)]);
             }
         }
-    }
-
-    private static <K> Map<K, Integer> numbers(Iterable<K> keys, Map<K, Integer> numbers) {
-        for (K key : keys) {
-            numbers.put(key, numbers.size());
-        }
-        return numbers;
     }
 }
