@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns whatever stops a command into one line on standard error and an exit code. Never a stack trace. */
 final class Failures {
     private final Console console;
+    private boolean outputFailed;
 
     Failures(Console console) {
         this.console = console;
@@ -36,10 +37,10 @@ final class Failures {
         return ExitCodes.USAGE;
     }
 
-    int execution(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws IOException {
+    int execution(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
         String name = line.getCommandSpec().qualifiedName();
         if (failure instanceof StandardOutput.Failed output) {
-            throw output;
+            return output(output);
         }
         if (failure instanceof IOException input) {
             console.complain(name + ": " + reason(input));
@@ -56,11 +57,15 @@ final class Failures {
         return internal(failure);
     }
 
+    /** Said once: what is still buffered fails again when the command ends. */
     int output(IOException failure) {
         if (failure instanceof StandardOutput.Failed output && output.readerLeft()) {
             return ExitCodes.FINE;
         }
-        console.complain("jprof: standard output cannot be written: " + oneLine(failure.getMessage()));
+        if (!outputFailed) {
+            outputFailed = true;
+            console.complain("jprof: standard output cannot be written: " + oneLine(failure.getMessage()));
+        }
         return ExitCodes.USAGE;
     }
 

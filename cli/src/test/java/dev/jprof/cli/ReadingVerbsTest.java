@@ -221,13 +221,15 @@ class ReadingVerbsTest {
                 .contains("did you mean 'report'", "did you mean --sort", "are pstats", "are ncalls, pcalls");
     }
 
-    @Test
-    void a_reader_that_went_away_ends_the_command_quietly_and_a_full_disk_does_not() {
-        assertThat(Main.run(words("report FILE"), new BrokenStream("Broken pipe"), err))
-                .isZero();
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1000})
+    void a_reader_that_went_away_ends_the_command_quietly_and_a_full_disk_does_not(int columns) {
+        String[] report = words("report FILE --columns " + "name,".repeat(columns) + "name");
+
+        assertThat(Main.run(report, new BrokenStream("Broken pipe"), err)).isZero();
         assertThat(err.toString(UTF_8)).isEmpty();
 
-        assertThat(Main.run(words("report FILE"), new BrokenStream("No space left on device"), err))
+        assertThat(Main.run(report, new BrokenStream("No space left on device"), err))
                 .isEqualTo(ExitCodes.USAGE);
         assertThat(err.toString(UTF_8))
                 .isEqualTo("jprof: standard output cannot be written: No space left on device\n");
