@@ -15,9 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.objectweb.asm.Opcodes;
 
 /** Random programs that are compiled together, run in one JVM after another, and compared with what they must show. */
 final class Batch {
+    private static final List<Integer> OLD_VERSIONS =
+            List.of(Opcodes.V1_1, Opcodes.V1_2, Opcodes.V1_3, Opcodes.V1_4, Opcodes.V1_5);
+
     private final Path folder;
     private final List<Entry> entries = new ArrayList<>();
 
@@ -80,6 +84,12 @@ final class Batch {
                 }
             }
             sources.forEach((release, files) -> Javac.compile(release, classes(), files));
+            for (Program program : programs()) {
+                if (program.release() < 8) {
+                    Path folder = classes().resolve(program.packageName().replace('.', '/'));
+                    OldClassFiles.age(folder, OLD_VERSIONS.get(program.seed() % OLD_VERSIONS.size()));
+                }
+            }
             Files.write(
                     folder.resolve("programs.txt"),
                     entries.stream().map(Batch::line).toList());

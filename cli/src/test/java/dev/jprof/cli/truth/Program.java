@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A random program. Its Java package is {@code gen.sSEED}.
  *
- * @param release the class file level that it is written for: 5 (no lambdas, no interface methods), 8, 11 or 17
+ * @param release the class file level that it is written for: 5 (old class files, no lambdas, no
+ *     interface methods), 8, 11, 17 or newer
  * @param fuel what the root method starts with
  */
 record Program(int seed, int release, List<Shape> shapes, List<Unit> units, Unit root, int fuel) {
