@@ -249,6 +249,16 @@ class LauncherIT {
         assertThat(chosen.err()).contains("JPROF_JAVA=" + old).hasLineCount(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/no/such/java", "/tmp"})
+    void java_for_jprof_must_be_an_executable(String java) throws Exception {
+        Launched.Ended ended = Launched.start(folder, Map.of("JPROF_JAVA", java), List.of(launcher(), "--version"))
+                .end();
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).isEqualTo("jprof: JPROF_JAVA=" + java + " is not the path of a java executable\n");
+    }
+
     @Test
     void agent_jar_is_printed_for_use_by_hand() throws Exception {
         String jar =
