@@ -24,7 +24,7 @@ public final class ProfileMerge {
     private final Map<Method, Method> methods = new TreeMap<>(BY_IDENTITY);
     private final Map<String, ThreadRow> threads = new TreeMap<>();
     private final Map<String, Metric> metrics =
-            new TreeMap<>(Comparator.comparing(ProfileMerge::rank).thenComparing(Comparator.naturalOrder()));
+            new TreeMap<>(Comparator.<String>comparingInt(ProfileMerge::rank).thenComparing(Comparator.naturalOrder()));
 
     private ProfileMerge() {}
 
