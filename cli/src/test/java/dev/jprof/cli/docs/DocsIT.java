@@ -33,7 +33,7 @@ class DocsIT {
     @Test
     void the_documents_are_seen() {
         assertThat(commands())
-                .hasSizeGreaterThan(5)
+                .hasSizeGreaterThan(10)
                 .extracting(DocumentedCommand::document)
                 .contains("README.md");
     }
