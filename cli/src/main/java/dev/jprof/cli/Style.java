@@ -48,8 +48,10 @@ final class Style {
         }
         StringBuilder raw = new StringBuilder();
         text.writeTo(raw);
+        String lineBreak = "";
         for (String line : raw.toString().split("\n", -1)) {
-            out.append(Printable.of(line)).append('\n');
+            out.append(lineBreak).append(Printable.of(line));
+            lineBreak = "\n";
         }
     }
 }
