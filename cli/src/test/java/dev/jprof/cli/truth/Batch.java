@@ -129,8 +129,8 @@ final class Batch {
     }
 
     /** Runs all programs in {@code jvm} under the agent and compares checksums, calls, errors and paths. */
-    void assertExact(ChildJvm jvm) {
-        Profile profile = run(jvm, "include=gen.*");
+    void assertExact(ChildJvm jvm, String options) {
+        Profile profile = run(jvm, "include=gen.*," + options);
         PathTree actual = PathTree.of(profile, key -> key.startsWith("gen."));
 
         assertThat(profile.meta().values()).doesNotContainKey("overflow");

@@ -1,9 +1,12 @@
 package dev.jprof.cli.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +23,19 @@ class CProfileIT {
 
     static IntStream batches() {
         return IntStream.range(0, Boolean.getBoolean("jprof.long") ? 10 : 1);
+    }
+
+    @BeforeAll
+    static void python_is_there() throws InterruptedException {
+        boolean there;
+        try {
+            there = new ProcessBuilder("python3", "--version").start().waitFor() == 0;
+        } catch (IOException missing) {
+            there = false;
+        }
+        assumeThat(there || "true".equals(System.getenv("JPROF_REQUIRE_ALL")))
+                .as("python3 starts")
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ class GeneratedProgramsIT {
         }
         programs.compile();
 
-        programs.assertExact(ChildJvm.in(folder));
+        programs.assertExact(ChildJvm.in(folder), "");
     }
 
     @ParameterizedTest
@@ -50,7 +50,19 @@ class GeneratedProgramsIT {
         }
         programs.compile();
 
-        programs.assertExact(ChildJvm.in(folder).with(flag));
+        programs.assertExact(ChildJvm.in(folder).with(flag), "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdk=calls", "clock=exact", "every=50ms"})
+    void every_way_to_record_matches(String option) {
+        Batch programs = new Batch(folder);
+        for (int seed = 1101; seed <= 1112; seed++) {
+            add(programs, seed, Runtime.version().feature(), 200_000);
+        }
+        programs.compile();
+
+        programs.assertExact(ChildJvm.in(folder), option);
     }
 
     static Collection<Jdk> jdks() {
@@ -66,7 +78,7 @@ class GeneratedProgramsIT {
         }
         programs.compile();
 
-        programs.assertExact(ChildJvm.on(jdk, folder));
+        programs.assertExact(ChildJvm.on(jdk, folder), "");
     }
 
     /** A quarter of the budget is kept for one node a method and thread, which these programs do not use up. */
