@@ -3,12 +3,12 @@ package dev.jprof.cli;
 import dev.jprof.report.view.Nearest;
 import dev.jprof.report.view.UsageException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -48,10 +48,6 @@ final class Failures {
         }
         if (failure instanceof UsageException wrong) {
             console.complain(name + ": " + oneLine(wrong.getMessage()));
-            return ExitCodes.USAGE;
-        }
-        if (failure instanceof UncheckedIOException input) {
-            console.complain(name + ": " + reason(input.getCause()));
             return ExitCodes.USAGE;
         }
         return internal(failure);
@@ -105,7 +101,7 @@ final class Failures {
         return failure instanceof FileSystemException ? "cannot use " + message : message;
     }
 
-    private static String oneLine(String message) {
+    private static String oneLine(@Nullable String message) {
         return String.valueOf(message).strip().replaceAll("\\s+", " ");
     }
 }

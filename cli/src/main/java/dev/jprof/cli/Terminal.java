@@ -7,6 +7,7 @@ final class Terminal {
     private Terminal() {}
 
     /** Whether standard output is a terminal; false when in doubt. */
+    @SuppressWarnings("SystemConsoleNull") // Null says no before 22; from then on isTerminal is asked.
     static boolean isStandardOutput() {
         java.io.Console console = System.console();
         if (console == null) {
