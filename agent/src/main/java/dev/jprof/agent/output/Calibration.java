@@ -6,11 +6,12 @@ import dev.jprof.agent.rt.Recorders;
 
 /**
  * What the probes cost here and now: the best of some short rounds in the calling thread, until rounds no longer get faster, or
- * for a fiftieth of the time that was recorded, a tenth of a second at most.
+ * for about a tenth of the time that was recorded, a tenth of a second at most.
  */
 final class Calibration {
     private static final int ROUND = 2000;
     private static final int ROUNDS_WITHOUT_GAIN = 100;
+    private static final long LEAST_RECORDED_NANOS = 300000000;
     private static final long MOST_NANOS = 50000000;
 
     /** Any ids do: the recorder is discarded. */
@@ -29,8 +30,13 @@ final class Calibration {
         this.leaf = leaf;
     }
 
+    /** Whether there was time enough to have the loops of the measurement compiled: otherwise it would be of the interpreter. */
+    static boolean isWorthwhile(long recordedNanos) {
+        return recordedNanos >= LEAST_RECORDED_NANOS;
+    }
+
     static Calibration measure(long recordedNanos) {
-        long budget = Math.min(MOST_NANOS, recordedNanos / 100);
+        long budget = Math.min(MOST_NANOS, recordedNanos / 20);
         try {
             return new Calibration(bestRound(false, budget), bestRound(true, budget));
         } finally {

@@ -27,7 +27,6 @@ public final class Meta {
     public MethodTable methods;
 
     void write(JsonWriter json, Snapshot snapshot) throws IOException {
-        Calibration probes = Calibration.measure(wallNanos);
         json.key("meta").beginObject();
         json.newLine().key("tool").text("jprof " + version);
         json.newLine().key("mode").text("instrument");
@@ -43,9 +42,9 @@ public final class Meta {
             json.key(option.getKey()).text(option.getValue());
         }
         json.endObject();
-        json.newLine().key("probeNs").decimal(probes.timed);
-        json.newLine().key("leafProbeNs").decimal(probes.leaf);
-        json.newLine().key("slowdown").decimal(slowdown(snapshot, probes));
+        if (Calibration.isWorthwhile(wallNanos)) {
+            writeProbeCost(json, snapshot);
+        }
         json.newLine().key("ticker").beginObject().key("ticks").number(ticks);
         json.key("gaps")
                 .number(gaps)
@@ -67,6 +66,13 @@ public final class Meta {
         json.newLine().key("os").beginObject().key("name").text(property("os.name"));
         json.key("arch").text(property("os.arch")).key("version").text(property("os.version"));
         json.key("cpus").number(Runtime.getRuntime().availableProcessors()).endObject();
+    }
+
+    private void writeProbeCost(JsonWriter json, Snapshot snapshot) throws IOException {
+        Calibration probes = Calibration.measure(wallNanos);
+        json.newLine().key("probeNs").decimal(probes.timed);
+        json.newLine().key("leafProbeNs").decimal(probes.leaf);
+        json.newLine().key("slowdown").decimal(slowdown(snapshot, probes));
     }
 
     private void writeSkips(JsonWriter json) throws IOException {
