@@ -54,10 +54,7 @@ public final class Main {
         Files.createDirectories(places.results());
         ManyClasses.generate(places.manyClasses());
         if (machine.isBusy()) {
-            say(String.format(
-                    Locale.ROOT,
-                    "the machine is busy, its load is %.1f: the figures will not be worth much",
-                    machine.load()));
+            say(format("the machine is busy, its load is %.1f: don't quote the figures", machine.load()));
         }
         for (Workload workload : Workloads.ALL) {
             if (settings.wants(workload.name(), programNames)) {
@@ -109,12 +106,17 @@ public final class Main {
         if (!measurement.isComplete()) {
             return what + measurement.problem();
         }
+        String slowdown = measurement.hasInside()
+                ? format("x%.2f, ", measurement.slowdown().median())
+                : "";
         return what
-                + String.format(
-                        Locale.ROOT,
-                        "x%.2f, whole process +%.3f s",
-                        measurement.slowdown().median(),
-                        measurement.addedWholeSeconds().median());
+                + slowdown
+                + format(
+                        "whole process +%.3f s", measurement.addedWholeSeconds().median());
+    }
+
+    private static String format(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     private static void say(String line) {

@@ -87,7 +87,7 @@ final class Markdown {
                     format("%.3f", one.calls() / 1e6),
                     hasCalls ? format("%.0f", one.density()) : NOTHING,
                     format("%.3f", one.bareSeconds().median()),
-                    one.bareSeconds().median() > 0.001 ? spread("x%.2f", one.slowdown()) : NOTHING,
+                    one.hasInside() ? spread("x%.2f", one.slowdown()) : NOTHING,
                     hasCalls ? spread("%.1f", one.nanosPerCall()) : NOTHING,
                     format("%.3f", one.bareWholeSeconds().median()),
                     spread("%.3f", one.addedWholeSeconds()),

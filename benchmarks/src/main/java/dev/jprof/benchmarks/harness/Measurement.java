@@ -21,6 +21,11 @@ record Measurement(
         return problem.isEmpty();
     }
 
+    /** Whether the program does anything between its start and its end that could be slowed down. */
+    boolean hasInside() {
+        return bareSeconds().median() > 0.001;
+    }
+
     Spread bareSeconds() {
         return over((bare, profiled) -> bare.insideNs() / SECOND);
     }

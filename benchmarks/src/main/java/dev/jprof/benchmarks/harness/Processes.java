@@ -27,7 +27,7 @@ final class Processes {
         builder.environment().putAll(environment);
 
         long start = System.nanoTime();
-        Process process = builder.start();
+        Process process = start(builder);
         var memory = PeakMemory.of(process);
         var output = new LastLine(process);
         if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
@@ -41,6 +41,14 @@ final class Processes {
             throw new RunFailed("exit code " + process.exitValue() + ", " + firstError());
         }
         return new Run(output.asLong(), end - start, end - output.readAt, memory.kilobytes());
+    }
+
+    private static Process start(ProcessBuilder builder) throws RunFailed {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new RunFailed(e.getMessage());
+        }
     }
 
     private String firstError() throws IOException {

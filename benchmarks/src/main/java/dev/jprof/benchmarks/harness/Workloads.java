@@ -2,7 +2,7 @@ package dev.jprof.benchmarks.harness;
 
 import java.util.List;
 
-/** All programs, with sizes that take about a second bare where nothing else is said. */
+/** All programs, with sizes that take about a second bare, and about five in the long runs of libraries. */
 final class Workloads {
     static final String EMPTY = "empty";
     static final String ONE_THREAD = "one-thread";
@@ -22,23 +22,23 @@ final class Workloads {
             Workload.dense("scheduler", "Scheduler", 8_000),
             Workload.dense("bodies", "Bodies", 10_000),
             Workload.dense("bounce", "Bounce", 12_000),
-            Workload.dense("lists", "Lists", 20_000),
+            Workload.dense("lists", "Lists", 50_000),
             Workload.dense("storage", "Storage", 12_000),
             Workload.dense("json", "JsonText", 3_000),
-            Workload.library("jackson-short", "JacksonRoundTrips", 20_000),
-            Workload.library("jackson-long", "JacksonRoundTrips", 200_000),
-            Workload.library("h2-short", "H2Statements", 4_000),
-            Workload.library("h2-long", "H2Statements", 40_000),
-            Workload.ownPackage("jackson-own-short", "JacksonRoundTrips", 20_000),
-            Workload.ownPackage("jackson-own-long", "JacksonRoundTrips", 200_000),
-            Workload.ownPackage("h2-own-short", "H2Statements", 4_000),
-            Workload.ownPackage("h2-own-long", "H2Statements", 40_000),
+            Workload.library("jackson-short", "JacksonRoundTrips", 8_000, "com.fasterxml.jackson."),
+            Workload.library("jackson-long", "JacksonRoundTrips", 120_000, "com.fasterxml.jackson."),
+            Workload.library("h2-short", "H2Statements", 300, "org.h2."),
+            Workload.library("h2-long", "H2Statements", 5_000, "org.h2."),
+            Workload.ownPackage("jackson-own-short", "JacksonRoundTrips", 8_000),
+            Workload.ownPackage("jackson-own-long", "JacksonRoundTrips", 120_000),
+            Workload.ownPackage("h2-own-short", "H2Statements", 300),
+            Workload.ownPackage("h2-own-long", "H2Statements", 5_000),
             Workload.shape(SLOW_SYSTEMS, "dev.jprof.examples.SlowSystems", "--scale", "%")
                     .withPeers(),
             Workload.shape(ONE_THREAD, "shape.SharedMethods", "#2500", "1"),
             Workload.shape(FOUR_THREADS, "shape.SharedMethods", "#2500", "4").withThreads(4),
             Workload.shape(EMPTY, "shape.Empty").withPeers(),
-            Workload.shape(CLASSES, ManyClasses.MAIN),
+            Workload.shape(CLASSES, ManyClasses.MAIN).withPackage("many."),
             Workload.shape(PATHS_20K, "shape.CallPaths", "20000"),
             Workload.shape(PATHS_1M, "shape.CallPaths", "1000000"));
 

@@ -24,7 +24,7 @@ public record JfrTiming(Jdk jdk, List<Path> classPath) implements Mode {
 
     @Override
     public long mostCalls() {
-        return 50_000_000;
+        return 200_000_000;
     }
 
     @Override
