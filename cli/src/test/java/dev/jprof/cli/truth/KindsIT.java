@@ -122,8 +122,6 @@ class KindsIT {
                 .containsEntry("$Colour.<clinit>", 1L)
                 .containsEntry("$Colour.<init>", 2L)
                 .containsEntry("$Colour.$values", 1L)
-                .containsEntry("$Colour.values", 1001L)
-                .containsEntry("$1.<clinit>", 1L)
                 .containsEntry("$Bean.<init>", 7001L)
                 .containsEntry("$Bean.initialised", 6001L)
                 .containsEntry("$Bean.compareTo", 2000L)
@@ -139,5 +137,9 @@ class KindsIT {
                         .toArray())
                 .containsExactly(1000, 1000);
         assertThat(calls.keySet()).noneMatch(name -> name.contains("access$"));
+        PathTree main = PathTree.of(profile, key -> true).child("app.Kinds.main");
+        assertThat(main.child("app.Kinds$Colour.values"))
+                .as("calls of its own; javac may add one to set up the switch")
+                .hasToString("1000 calls, 0 errors, 0 open");
     }
 }
