@@ -108,8 +108,8 @@ final class Session {
         } else if (transformer.seen() > 0) {
             write(reason);
             if (transformer.instrumented() == 0 && transformer.skipped() == 0) {
-                Messages.warn("none of the " + transformer.seen()
-                        + " classes of the program was profiled: see the options include= and exclude=");
+                Messages.warn("no class of the program was profiled, though " + transformer.seen()
+                        + " could have been: see the options include= and exclude=");
             }
         }
     }

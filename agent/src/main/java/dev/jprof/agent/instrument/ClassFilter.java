@@ -52,7 +52,7 @@ public final class ClassFilter {
      * @param name with slashes, null for some hidden classes
      */
     boolean isApplication(ClassLoader loader, String name, ProtectionDomain domain) {
-        if (loader == null || loader == platform || name == null || isHidden(name) || isJdkModule(domain)) {
+        if (loader == null || loader == platform || name == null || isGenerated(name) || isJdkModule(domain)) {
             return false;
         }
         for (String prefix : NEVER) {
@@ -63,8 +63,12 @@ public final class ClassFilter {
         return true;
     }
 
-    private static boolean isHidden(String name) {
-        return name.contains("$$Lambda") || name.contains("+0x") || name.contains("/0x");
+    /** Classes that the JDK makes at run time, and puts into the package of the class or interface that they serve. */
+    private static boolean isGenerated(String name) {
+        return name.startsWith("$Proxy", name.lastIndexOf('/') + 1)
+                || name.contains("$$Lambda")
+                || name.contains("+0x")
+                || name.contains("/0x");
     }
 
     /** Some JDK modules, the compiler among them, are defined by the application class loader. */

@@ -26,6 +26,8 @@ class ClassFilterTest {
                 "com/acme/Main$$Lambda$14",
                 "com/acme/Main$$Lambda+0x0000",
                 "com/acme/Hidden/0x000801",
+                "com/acme/$Proxy0",
+                "$Proxy0",
                 "jdk/proxy2/$Proxy3",
                 "com/sun/proxy/$Proxy3",
                 "dev/jprof/agent/Session",

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random programs under the agent show exactly the calls, errors and paths that an interpreter of their model says. With
- * {@code -Djprof.long=true} some hundreds of seeds are tried instead of sixty.
+ * {@code -Plong} some hundreds of seeds are tried instead of sixty.
  */
 class GeneratedProgramsIT {
     private static final int BATCH = 60;
