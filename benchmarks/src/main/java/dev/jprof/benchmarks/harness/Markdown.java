@@ -80,7 +80,7 @@ final class Markdown {
                 row(one.workload().name(), one.mode().name(), "", "", "", one.problem(), "", "", "", "", "");
                 continue;
             }
-            boolean hasCalls = one.calls() > 100_000;
+            boolean hasCalls = one.calls() > 500_000;
             row(
                     one.workload().name(),
                     one.mode().name(),
