@@ -120,10 +120,17 @@ final class Session {
             Snapshot snapshot = Snapshot.since(baseline);
             new ProfileWriter(methods).write(snapshot, meta(reason, now), file);
         } catch (IOException failure) {
-            Messages.warn("could not write " + file + ": " + failure.getMessage());
+            Messages.warn("could not write " + file + ": " + reason(failure) + "; name another file with file=");
         } catch (Throwable failure) {
             Messages.warn("could not write " + file + ": " + failure);
         }
+    }
+
+    /** What the system said, without the name of the temporary file in front of it. */
+    private static String reason(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        int reason = message.lastIndexOf(" (");
+        return reason < 0 || !message.endsWith(")") ? message : message.substring(reason + 2, message.length() - 1);
     }
 
     private Meta meta(String reason, long now) {
