@@ -2,11 +2,10 @@ package dev.jprof.cli;
 
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.OptionException;
+import dev.jprof.cli.launch.ExamplesJar;
 import dev.jprof.cli.launch.Target;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,29 +81,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private List<String> command() throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(Target.ownJava(), "-cp", examples().toString(), EXAMPLE));
+        List<String> command = new ArrayList<>(
+                List.of(Target.ownJava(), "-cp", ExamplesJar.find().toString(), EXAMPLE));
         if (scale != 1) {
             command.addAll(List.of("--scale", Double.toString(scale)));
         }
         return command;
-    }
-
-    /** The distribution has the examples beside its own jar. */
-    private static Path examples() throws IOException {
-        try {
-            Path jar = Path.of(DemoCommand.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .resolveSibling("jprof-examples.jar");
-            if (Files.isRegularFile(jar)) {
-                return jar;
-            }
-            throw new NoSuchFileException(jar.toString());
-        } catch (URISyntaxException notAFile) {
-            throw new IOException("the examples cannot be found", notAFile);
-        }
     }
 }

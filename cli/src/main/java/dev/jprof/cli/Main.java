@@ -13,7 +13,17 @@ import picocli.CommandLine.Help.Ansi;
 public final class Main {
     /** In the order of {@code jprof --help}. */
     private static final List<String> VERBS = List.of(
-            "run", "demo", "report", "callers", "callees", "tree", "merge", "export", "agent-jar", "completion");
+            "run",
+            "demo",
+            "report",
+            "callers",
+            "callees",
+            "tree",
+            "merge",
+            "export",
+            "selftest",
+            "agent-jar",
+            "completion");
 
     private final Console console;
 
@@ -95,6 +105,7 @@ public final class Main {
             case "tree" -> new TreeCommand(console);
             case "merge" -> new MergeCommand();
             case "export" -> new ExportCommand();
+            case "selftest" -> new SelftestCommand(console);
             case "agent-jar" -> new AgentJarCommand(console);
             case "completion" -> new CompletionCommand(console);
             default -> throw new IllegalArgumentException(verb);

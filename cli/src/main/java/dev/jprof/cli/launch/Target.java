@@ -51,7 +51,7 @@ public record Target(List<String> words, Kind kind, String java) {
             if (!Files.isRegularFile(Path.of(first))) {
                 throw new NotFound(first + ": no such file", 127);
             }
-            return new Target(words, Kind.JAR, java(path, environment));
+            return new Target(words, Kind.JAR, usersJava(environment));
         }
         Path program = path.find(first);
         if (program == null) {
@@ -102,8 +102,9 @@ public record Target(List<String> words, Kind kind, String java) {
         return name.equals("java") || name.equalsIgnoreCase("java.exe");
     }
 
-    /** The java that typing {@code java} would start, then that of JAVA_HOME, then the one that runs jprof. */
-    private static String java(SearchPath path, Map<String, String> environment) {
+    /** Returns the java that typing {@code java} would start, else that of JAVA_HOME, else the one that runs jprof. */
+    public static String usersJava(Map<String, String> environment) {
+        SearchPath path = new SearchPath(environment);
         for (String candidate : new String[] {"java", environment.getOrDefault("JAVA_HOME", "") + "/bin/java"}) {
             Path found = path.find(candidate);
             if (found != null) {

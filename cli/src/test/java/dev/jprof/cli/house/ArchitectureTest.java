@@ -109,7 +109,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"html", "compare", "export"})
+    @CsvSource({"html", "compare", "export", "truth"})
     void what_is_made_of_a_profile_does_not_know_its_siblings(String room) {
         String own = "dev.jprof.report." + room + "..";
         staysWithin(own, own, MODEL, "dev.jprof.report.io", "dev.jprof.report.view..");

@@ -1,0 +1,92 @@
+package dev.jprof.cli.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jprof.cli.jdk.InstalledJdks;
+import dev.jprof.cli.jdk.Jdk;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * {@code jprof selftest} of the built distribution. Counts must be right on any machine; times only where nothing else runs,
+ * so here they decide nothing but the exit code.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class SelftestIT {
+    private static final int PROGRAMS = 9;
+    private static final String SCALE = Boolean.getBoolean("jprof.long") ? "1" : "0.2";
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> collectors() {
+        Jdk own = InstalledJdks.of(Runtime.version().feature()).orElseThrow();
+        Stream<Arguments> classic = Stream.of("-XX:+UseSerialGC", "-XX:+UseParallelGC", "-XX:+UseG1GC")
+                .map(flag -> Arguments.of(own, List.of(flag)));
+        Stream<Arguments> z = InstalledJdks.from(21).stream().limit(1).map(jdk -> Arguments.of(jdk, zFlags(jdk)));
+        Stream<Arguments> oldest = InstalledJdks.all().stream().limit(1).map(jdk -> Arguments.of(jdk, List.of()));
+        return Stream.of(classic, z, oldest).flatMap(flags -> flags);
+    }
+
+    private static List<String> zFlags(Jdk jdk) {
+        return jdk.major() < 23 ? List.of("-XX:+UseZGC", "-XX:+ZGenerational") : List.of("-XX:+UseZGC");
+    }
+
+    private Launched.Ended selftest(String... words) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Launched.DISTRIBUTION.resolve("bin/jprof").toString(), "selftest"));
+        command.addAll(List.of(words));
+        return Launched.run(folder, command);
+    }
+
+    @ParameterizedTest
+    @MethodSource("collectors")
+    void counts_are_right_under_every_collector(Jdk jdk, List<String> flags) throws Exception {
+        List<String> words = new ArrayList<>(List.of("--java", jdk.java(), "--scale", SCALE, "--"));
+        words.addAll(flags);
+
+        Launched.Ended ended = selftest(words.toArray(new String[0]));
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.exitCode()).isIn(0, 1);
+        List<String> lines = ended.out().lines().toList();
+        assertThat(lines.get(0)).startsWith("program").contains("count errors", "shares", "times");
+        assertThat(lines.subList(1, 1 + PROGRAMS))
+                .allSatisfy(line -> assertThat(line).matches("\\w+ +0  .*%.*%.*"));
+        assertThat(ended.out()).contains("A timed call costs ", "estimated slowdown x");
+        assertThat(ended.exitCode() == 0).isEqualTo(ended.out().endsWith("All of it holds here.\n"));
+    }
+
+    @Test
+    void json_has_every_program() throws Exception {
+        Launched.Ended ended = selftest("--scale", "0.05", "--format", "json");
+
+        assertThat(ended.exitCode()).isIn(0, 1);
+        assertThat(ended.out()).startsWith("{\"format\":\"jprof-selftest/1\",\"holds\":");
+        assertThat(ended.out().split("\"countErrors\":0,\"shareError\"")).hasSize(1 + PROGRAMS);
+    }
+
+    @Test
+    void what_cannot_be_run_is_said_in_one_line() throws Exception {
+        Launched.Ended flag = selftest("--", "-XX:+NoSuchFlag");
+        Launched.Ended java = selftest("--java", "no/such/java");
+        Launched.Ended format = selftest("--format", "yaml");
+
+        assertThat(flag.exitCode()).isEqualTo(2);
+        assertThat(flag.out()).isEmpty();
+        assertThat(flag.err().lines()).singleElement().asString().contains("NoSuchFlag");
+        assertThat(java.exitCode()).isEqualTo(2);
+        assertThat(java.err()).contains("no/such/java");
+        assertThat(format.exitCode()).isEqualTo(2);
+        assertThat(format.err().lines()).hasSize(1);
+    }
+}

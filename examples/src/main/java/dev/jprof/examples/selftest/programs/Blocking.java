@@ -1,0 +1,83 @@
+package dev.jprof.examples.selftest.programs;
+
+import dev.jprof.examples.selftest.ledger.Ledger;
+
+/** A thread that sleeps, waits for a monitor that another thread holds, and works. */
+public final class Blocking {
+    private static final int RUN = 0;
+    private static final int NEW_HOLDER = 1;
+    private static final int HOLDER = 2;
+    private static final int HOLD = 3;
+    private static final int SLEEP = 4;
+    private static final int LOCK = 5;
+    private static final int WORK = 6;
+    private static final int ROUNDS = 40;
+
+    private Blocking() {}
+
+    public static void run(Ledger ledger) throws InterruptedException {
+        ledger.begin("Blocking", "run", "$Holder.<init>", "$Holder.run", "hold", "sleep", "lock", "work");
+        Object monitor = new Object();
+        ledger.count(NEW_HOLDER);
+        Holder holder = new Holder(ledger.another(), monitor);
+        holder.start();
+        for (int i = ledger.rounds(ROUNDS); i > 0; i--) {
+            sleep(ledger);
+            lock(ledger, monitor);
+            work(ledger);
+        }
+        holder.join();
+        ledger.exit(RUN);
+        ledger.add(holder.ledger);
+    }
+
+    static void sleep(Ledger ledger) throws InterruptedException {
+        ledger.enter(RUN, SLEEP);
+        Thread.sleep(10);
+        ledger.exit(SLEEP);
+    }
+
+    static void lock(Ledger ledger, Object monitor) {
+        ledger.enter(RUN, LOCK);
+        synchronized (monitor) {
+            ledger.spin(1_000_000);
+        }
+        ledger.exit(LOCK);
+    }
+
+    static void work(Ledger ledger) {
+        ledger.work(RUN, WORK, 5_000_000);
+    }
+
+    static void hold(Ledger ledger, Object monitor) throws InterruptedException {
+        ledger.enter(HOLDER, HOLD);
+        synchronized (monitor) {
+            Thread.sleep(20);
+        }
+        ledger.exit(HOLD);
+    }
+
+    static final class Holder extends Thread {
+        final Ledger ledger;
+        private final Object monitor;
+
+        Holder(Ledger ledger, Object monitor) {
+            this.ledger = ledger;
+            this.monitor = monitor;
+        }
+
+        @Override
+        public void run() {
+            ledger.open(HOLDER);
+            try {
+                for (int i = ledger.rounds(ROUNDS); i > 0; i--) {
+                    hold(ledger, monitor);
+                    ledger.spin(2_000_000);
+                }
+            } catch (InterruptedException nobodyInterrupts) {
+                interrupt();
+            }
+            ledger.exit(HOLDER);
+        }
+    }
+}

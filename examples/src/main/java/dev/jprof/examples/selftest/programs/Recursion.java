@@ -1,0 +1,42 @@
+package dev.jprof.examples.selftest.programs;
+
+import dev.jprof.examples.selftest.ledger.Ledger;
+
+/** Two methods call each other 400 calls deep; one takes three times as long as the other. */
+public final class Recursion {
+    private static final int RUN = 0;
+    private static final int EVEN = 1;
+    private static final int ODD = 2;
+    private static final int ROUNDS = 150;
+    private static final int DEPTH = 399;
+
+    private Recursion() {}
+
+    public static void run(Ledger ledger) {
+        ledger.begin("Recursion", "run", "even", "odd");
+        for (int i = ledger.rounds(ROUNDS); i > 0; i--) {
+            ledger.enter(RUN, ODD);
+            odd(ledger, DEPTH);
+            ledger.exit(ODD);
+        }
+        ledger.exit(RUN);
+    }
+
+    static void even(Ledger ledger, int depth) {
+        ledger.spin(30_000);
+        if (depth > 0) {
+            ledger.enter(EVEN, ODD);
+            odd(ledger, depth - 1);
+            ledger.exit(ODD);
+        }
+    }
+
+    static void odd(Ledger ledger, int depth) {
+        ledger.spin(10_000);
+        if (depth > 0) {
+            ledger.enter(ODD, EVEN);
+            even(ledger, depth - 1);
+            ledger.exit(EVEN);
+        }
+    }
+}

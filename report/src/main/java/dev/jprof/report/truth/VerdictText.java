@@ -1,0 +1,96 @@
+package dev.jprof.report.truth;
+
+import dev.jprof.report.io.Json;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+
+/** Verdicts in writing: line by line for a person who waits for them, or all of them as JSON. */
+public final class VerdictText {
+    private static final String LINE = "%-14s %13s %9s %9s  %s\n";
+
+    private VerdictText() {}
+
+    public static void head(Appendable out) throws IOException {
+        out.append(line("program", "count errors ", "shares ", "times ", "largest error of time in"));
+    }
+
+    /** An error above its limit is marked with an exclamation mark. */
+    public static void row(Verdict verdict, Appendable out) throws IOException {
+        out.append(line(
+                verdict.program(),
+                verdict.countErrors() + (verdict.countErrors() == 0 ? " " : "!"),
+                percent(verdict.shareError(), verdict.sharesHold()),
+                percent(verdict.timeError(), verdict.timesHold()),
+                withoutPackage(verdict.worst())));
+    }
+
+    public static void end(List<Verdict> verdicts, Appendable out) throws IOException {
+        out.append(String.format(
+                Locale.ROOT,
+                "\nLimits: no count error; shares %.0f%% off (total variation distance); times of methods above %.0f%% of the"
+                        + " run %.0f%% off.\n",
+                100 * Verdict.SHARE_LIMIT,
+                100 * Verdict.LEAST_SHARE,
+                100 * Verdict.TIME_LIMIT));
+        out.append("A timed call costs ").append(range(verdicts, "probeNs", "%.1f"));
+        out.append(" ns, a counted leaf ").append(range(verdicts, "leafProbeNs", "%.1f"));
+        out.append(" ns; estimated slowdown x")
+                .append(range(verdicts, "slowdown", "%.2f"))
+                .append(".\n");
+        List<String> failed = verdicts.stream()
+                .filter(verdict -> !verdict.holds())
+                .map(Verdict::program)
+                .toList();
+        out.append(
+                failed.isEmpty()
+                        ? "All of it holds here.\n"
+                        : "Does not hold here: " + String.join(", ", failed) + ".\n");
+    }
+
+    public static void json(List<Verdict> verdicts, Json json) {
+        json.startObject().field("format", "jprof-selftest/1");
+        json.field("holds", verdicts.stream().allMatch(Verdict::holds));
+        json.key("limits").startObject().field("countErrors", 0);
+        json.field("shareError", Verdict.SHARE_LIMIT)
+                .field("timeError", Verdict.TIME_LIMIT)
+                .endObject();
+        json.key("programs").startArray();
+        for (Verdict verdict : verdicts) {
+            json.startObject().field("program", verdict.program()).field("holds", verdict.holds());
+            json.field("countErrors", verdict.countErrors()).field("shareError", verdict.shareError());
+            json.field("timeError", verdict.timeError()).field("worst", verdict.worst());
+            json.key("meta").any(verdict.meta().values());
+            json.endObject();
+        }
+        json.endArray().endObject();
+    }
+
+    private static String line(String program, String counts, String shares, String times, String worst) {
+        return String.format(Locale.ROOT, LINE, program, counts, shares, times, worst);
+    }
+
+    private static String withoutPackage(String method) {
+        return method.substring(method.lastIndexOf('.', method.lastIndexOf('.') - 1) + 1);
+    }
+
+    private static String percent(double error, boolean holds) {
+        return String.format(Locale.ROOT, "%.2f%%%s", 100 * error, holds ? " " : "!");
+    }
+
+    /** The agent leaves such a number out of the profile of a short run. */
+    private static String range(List<Verdict> verdicts, String key, String format) {
+        double[] known = verdicts.stream()
+                .flatMapToDouble(verdict -> DoubleStream.of(verdict.meta().number(key, Double.NaN)))
+                .filter(number -> !Double.isNaN(number))
+                .sorted()
+                .toArray();
+        if (known.length == 0) {
+            return "?";
+        }
+        String least = String.format(Locale.ROOT, format, known[0]);
+        String most = String.format(Locale.ROOT, format, known[known.length - 1]);
+        return least.equals(most) ? least : least + " to " + most;
+    }
+}

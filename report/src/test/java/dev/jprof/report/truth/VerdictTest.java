@@ -1,0 +1,157 @@
+package dev.jprof.report.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.jprof.report.io.Json;
+import dev.jprof.report.model.Trees;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How far a profile is from what the program knows. */
+class VerdictTest {
+    private static final List<KnownMethod> TRUTH =
+            List.of(known("run", 1, 9_000), known("hot", 10, 600_000), known("cold", 100, 391_000));
+
+    private static KnownMethod known(String name, long calls, long self) {
+        return new KnownMethod(name, calls, 0, self);
+    }
+
+    private static Verdict verdict(String... profile) {
+        return Verdict.of("Program", TRUTH, Trees.of(profile));
+    }
+
+    @Test
+    void a_profile_that_says_the_truth_holds() {
+        Verdict verdict = verdict("main/run 1 9000", "main/run/hot 10 600000", "main/run/cold 100 391000");
+
+        assertThat(verdict.countErrors()).isZero();
+        assertThat(verdict.shareError()).isZero();
+        assertThat(verdict.timeError()).isZero();
+        assertThat(verdict.worst()).isEqualTo("hot");
+        assertThat(verdict.holds()).isTrue();
+    }
+
+    @Test
+    void paths_and_threads_of_a_method_are_added_up() {
+        assertThat(verdict(
+                                "main/run 1 9000",
+                                "main/run/hot 4 400000",
+                                "main/run/cold 50 300000",
+                                "main/run/cold/hot 1 100000",
+                                "worker/hot 5 100000",
+                                "worker/cold 50 91000")
+                        .holds())
+                .isTrue();
+    }
+
+    @Test
+    void four_percent_that_went_to_another_method_are_too_much() {
+        Verdict verdict = verdict("main/run 1 9000", "main/run/hot 10 560000", "main/run/cold 100 431000");
+
+        assertThat(verdict.shareError()).isEqualTo(0.04, within(1e-12));
+        assertThat(verdict.sharesHold()).isFalse();
+        assertThat(verdict.holds()).isFalse();
+    }
+
+    @Test
+    void two_percent_of_the_run_are_too_much_for_a_method_that_they_are_a_lot_for() {
+        Verdict verdict = verdict("main/run 1 9000", "main/run/hot 10 620000", "main/run/cold 100 371000");
+
+        assertThat(verdict.sharesHold()).isTrue();
+        assertThat(verdict.timeError()).isEqualTo(20.0 / 391, within(1e-12));
+        assertThat(verdict.worst()).isEqualTo("cold");
+        assertThat(verdict.holds()).isFalse();
+    }
+
+    @Test
+    void a_clock_that_is_six_percent_fast_spoils_times_and_not_shares() {
+        Verdict verdict = verdict("main/run 1 9540", "main/run/hot 10 636000", "main/run/cold 100 414460");
+
+        assertThat(verdict.shareError()).isEqualTo(0, within(1e-12));
+        assertThat(verdict.timesHold()).isFalse();
+    }
+
+    @Test
+    void a_method_of_less_than_a_percent_may_be_off_by_any_factor() {
+        Verdict verdict = verdict("main/run 1 18000", "main/run/hot 10 600000", "main/run/cold 100 391000");
+
+        assertThat(verdict.holds()).isTrue();
+    }
+
+    @Test
+    void one_call_lost_is_one_too_many() {
+        Verdict verdict = verdict("main/run 1 9000", "main/run/hot 9 600000", "main/run/cold 101 391000");
+
+        assertThat(verdict.countErrors()).isEqualTo(2);
+        assertThat(verdict.holds()).isFalse();
+    }
+
+    @Test
+    void exceptions_count() {
+        List<KnownMethod> truth = List.of(new KnownMethod("run", 1, 1, 1000));
+
+        assertThat(Verdict.of("Program", truth, Trees.of("main/run 1 1000")).countErrors())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_method_that_only_one_of_them_knows_is_an_error() {
+        Verdict missing = verdict("main/run 1 9000", "main/run/hot 10 991000");
+        Verdict invented =
+                verdict("main/run 1 9000", "main/run/hot 10 600000", "main/run/cold 100 391000", "main/run/x 7 0");
+
+        assertThat(missing.countErrors()).isEqualTo(100);
+        assertThat(missing.shareError()).isEqualTo(0.391, within(1e-12));
+        assertThat(invented.countErrors()).isEqualTo(7);
+    }
+
+    @Test
+    void a_profile_without_time_is_wholly_wrong_in_times() {
+        Verdict verdict = verdict("main/run 1 0", "main/run/hot 10 0", "main/run/cold 100 0");
+
+        assertThat(verdict.timeError()).isEqualTo(1);
+        assertThat(verdict.holds()).isFalse();
+    }
+
+    @Test
+    void truth_is_found_among_other_output() {
+        List<String> output = List.of("Picked up JAVA_TOOL_OPTIONS: x", "truth a.B.c 12 1 34", "done");
+
+        assertThat(KnownMethod.in(output)).containsExactly(new KnownMethod("a.B.c", 12, 1, 34));
+        assertThatThrownBy(() -> KnownMethod.in(List.of("truth a.B.c 12")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a.B.c 12");
+    }
+
+    @Test
+    void the_text_marks_what_does_not_hold() throws IOException {
+        Verdict good = verdict("main/run 1 9000", "main/run/hot 10 600000", "main/run/cold 100 391000");
+        Verdict bad = verdict("main/run 1 9000", "main/run/hot 9 560000", "main/run/cold 100 431000");
+        StringBuilder text = new StringBuilder();
+        VerdictText.row(good, text);
+        VerdictText.row(bad, text);
+        VerdictText.end(List.of(good, bad), text);
+
+        assertThat(text.toString().lines())
+                .contains(
+                        "Program                   0     0.00%     0.00%   hot",
+                        "Program                   1!    4.00%!   10.23%!  cold",
+                        "A timed call costs ? ns, a counted leaf ? ns; estimated slowdown x?.",
+                        "Does not hold here: Program.");
+    }
+
+    @Test
+    void json_says_the_same() throws IOException {
+        Verdict good = verdict("main/run 1 9000", "main/run/hot 10 600000", "main/run/cold 100 391000");
+        StringWriter text = new StringWriter();
+        Json.write(text, json -> VerdictText.json(List.of(good), json));
+
+        assertThat(text.toString())
+                .startsWith("{\"format\":\"jprof-selftest/1\",\"holds\":true,")
+                .contains("\"program\":\"Program\"", "\"countErrors\":0,\"shareError\":0.0");
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of truths, each against the tool that it is for. */
+package dev.jprof.report.truth;
