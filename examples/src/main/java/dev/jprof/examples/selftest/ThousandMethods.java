@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes a class of a thousand methods, which would be too long to read as source. Method {@code m0} takes 1 ms, each other 100
+ * Makes a class of a thousand methods, which would be too long to read as source. Method {@code m0} takes 2 ms, each other 200
  * microseconds; {@code all} calls each once, and {@code m0} after every tenth. As Java:
  *
  * <pre>
  * public class HotMethod$Thousand {
  *     public static void all(Ledger ledger) { m0(ledger); m1(ledger); ... m999(ledger); }
- *     static void m7(Ledger ledger) { ledger.work(1, 9, 100000L); }
+ *     static void m7(Ledger ledger) { ledger.work(1, 9, 200000L); }
  * }
  * </pre>
  */
@@ -22,8 +22,8 @@ final class ThousandMethods {
     private static final int HOT_EVERY = 10;
     private static final int BEFORE_M0 = 2;
     private static final int ALL = 1;
-    private static final long HOT_NANOS = 1000000;
-    private static final long COLD_NANOS = 100000;
+    private static final long HOT_NANOS = 2000000;
+    private static final long COLD_NANOS = 200000;
     private static final String LEDGER = "dev/jprof/examples/selftest/ledger/Ledger";
     private static final String NAME = "dev/jprof/examples/selftest/programs/HotMethod$Thousand";
 

@@ -8,7 +8,7 @@ import java.lang.reflect.Method;
 public final class HotMethod {
     private static final int RUN = 0;
     private static final int ALL = 1;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 3;
 
     private HotMethod() {}
 
