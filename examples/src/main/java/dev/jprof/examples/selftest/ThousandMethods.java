@@ -8,20 +8,19 @@ import java.util.List;
 
 /**
  * Makes a class of a thousand methods, which would be too long to read as source. Method {@code m0} takes 2 ms, each other 200
- * microseconds; {@code all} calls each once, and {@code m0} after every tenth. As Java:
+ * microseconds; ten groups call a hundred each, and {@code m0} after every tenth. As Java:
  *
  * <pre>
  * public class HotMethod$Thousand {
- *     public static void all(Ledger ledger) { m0(ledger); m1(ledger); ... m999(ledger); }
- *     static void m7(Ledger ledger) { ledger.work(1, 9, 200000L); }
+ *     public static void group0(Ledger ledger) { m0(ledger); m1(ledger); ... m99(ledger); m0(ledger); }
+ *     static void m7(Ledger ledger) { ledger.work(1, 18, 200000L); }
  * }
  * </pre>
  */
 final class ThousandMethods {
     private static final int METHODS = 1000;
+    private static final int GROUPS = 10;
     private static final int HOT_EVERY = 10;
-    private static final int BEFORE_M0 = 2;
-    private static final int ALL = 1;
     private static final long HOT_NANOS = 2000000;
     private static final long COLD_NANOS = 200000;
     private static final String LEDGER = "dev/jprof/examples/selftest/ledger/Ledger";
@@ -59,22 +58,25 @@ final class ThousandMethods {
         int hot = number(HOT_NANOS);
         int cold = number(COLD_NANOS);
 
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        DataOutputStream calls = new DataOutputStream(all);
         List<byte[]> methods = new ArrayList<>();
         int hottest = 0;
-        for (int i = 0; i < METHODS; i++) {
-            int name = text("m" + i);
-            methods.add(method(name, descriptor, code, 5, body(i + BEFORE_M0, i == 0 ? hot : cold, work)));
-            int method = member(own, name, descriptor);
-            hottest = i == 0 ? method : hottest;
-            call(calls, method);
-            if (i % HOT_EVERY == HOT_EVERY - 1) {
-                call(calls, hottest);
+        for (int group = 0; group < GROUPS; group++) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            DataOutputStream calls = new DataOutputStream(body);
+            for (int i = group * METHODS / GROUPS; i < (group + 1) * METHODS / GROUPS; i++) {
+                int name = text("m" + i);
+                byte[] takesTime = body(1 + group, 1 + GROUPS + i, i == 0 ? hot : cold, work);
+                methods.add(method(name, descriptor, code, 5, takesTime));
+                int method = member(own, name, descriptor);
+                hottest = i == 0 ? method : hottest;
+                call(calls, method);
+                if (i % HOT_EVERY == HOT_EVERY - 1) {
+                    call(calls, hottest);
+                }
             }
+            calls.writeByte(RETURN);
+            methods.add(method(text("group" + group), descriptor, code, 1, body.toByteArray()));
         }
-        calls.writeByte(RETURN);
-        methods.add(method(text("all"), descriptor, code, 1, all.toByteArray()));
 
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(file);
@@ -98,12 +100,12 @@ final class ThousandMethods {
         out.writeShort(method);
     }
 
-    private static byte[] body(int own, int nanos, int work) throws IOException {
+    private static byte[] body(int caller, int own, int nanos, int work) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(body);
         out.writeByte(ALOAD_0);
         out.writeByte(SIPUSH);
-        out.writeShort(ALL);
+        out.writeShort(caller);
         out.writeByte(SIPUSH);
         out.writeShort(own);
         out.writeByte(LDC2_W);

@@ -4,7 +4,6 @@ import dev.jprof.report.io.Json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 
 /** Verdicts in writing: line by line for a person who waits for them, or all of them as JSON. */
 public final class VerdictText {
@@ -34,11 +33,10 @@ public final class VerdictText {
                 100 * Verdict.SHARE_LIMIT,
                 100 * Verdict.LEAST_SHARE,
                 100 * Verdict.TIME_LIMIT));
-        out.append("A timed call costs ").append(range(verdicts, "probeNs", "%.1f"));
-        out.append(" ns, a counted leaf ").append(range(verdicts, "leafProbeNs", "%.1f"));
-        out.append(" ns; estimated slowdown x")
-                .append(range(verdicts, "slowdown", "%.2f"))
-                .append(".\n");
+        out.append("A timed call costs ").append(middle(verdicts, "probeNs", "%.1f ns"));
+        out.append(", a counted leaf ").append(middle(verdicts, "leafProbeNs", "%.1f ns"));
+        out.append("; estimated slowdown ").append(middle(verdicts, "slowdown", "x%.2f"));
+        out.append(" (medians of the programs).\n");
         List<String> failed = verdicts.stream()
                 .filter(verdict -> !verdict.holds())
                 .map(Verdict::program)
@@ -80,17 +78,12 @@ public final class VerdictText {
     }
 
     /** The agent leaves such a number out of the profile of a short run. */
-    private static String range(List<Verdict> verdicts, String key, String format) {
+    private static String middle(List<Verdict> verdicts, String key, String format) {
         double[] known = verdicts.stream()
-                .flatMapToDouble(verdict -> DoubleStream.of(verdict.meta().number(key, Double.NaN)))
+                .mapToDouble(verdict -> verdict.meta().number(key, Double.NaN))
                 .filter(number -> !Double.isNaN(number))
                 .sorted()
                 .toArray();
-        if (known.length == 0) {
-            return "?";
-        }
-        String least = String.format(Locale.ROOT, format, known[0]);
-        String most = String.format(Locale.ROOT, format, known[known.length - 1]);
-        return least.equals(most) ? least : least + " to " + most;
+        return known.length == 0 ? "?" : String.format(Locale.ROOT, format, known[known.length / 2]);
     }
 }

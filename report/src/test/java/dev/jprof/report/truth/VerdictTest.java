@@ -140,7 +140,7 @@ class VerdictTest {
                 .contains(
                         "Program                   0     0.00%     0.00%   hot",
                         "Program                   1!    4.00%!   10.23%!  cold",
-                        "A timed call costs ? ns, a counted leaf ? ns; estimated slowdown x?.",
+                        "A timed call costs ?, a counted leaf ?; estimated slowdown ? (medians of the programs).",
                         "Does not hold here: Program.");
     }
 

@@ -1,6 +1,6 @@
 package dev.jprof.examples.selftest.ledger;
 
-/** Asks for a collection every 50 ms, so that the JVM wants all threads to stop while a program runs. */
+/** Asks for a collection every 150 ms, so that the JVM wants all threads to stop while a program runs. */
 public final class GarbageCollections extends Thread {
     private volatile boolean ended;
 
@@ -25,7 +25,7 @@ public final class GarbageCollections extends Thread {
         while (!ended) {
             System.gc();
             try {
-                Thread.sleep(50);
+                Thread.sleep(150);
             } catch (InterruptedException atTheEnd) {
                 return;
             }

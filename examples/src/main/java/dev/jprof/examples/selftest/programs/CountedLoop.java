@@ -40,6 +40,8 @@ public final class CountedLoop {
         for (int i = 0; i < TURNS; i++) {
             value = value * 6364136223846793005L ^ value >>> 33 | 1;
         }
+        // The collection that had to wait takes place here, not between two methods.
+        ledger.spin(100_000);
         ledger.exit(LOOP);
         return value;
     }

@@ -2,30 +2,32 @@ package dev.jprof.examples.selftest.programs;
 
 import dev.jprof.examples.selftest.ledger.Ledger;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 
 /** One method of a thousand takes half of the time. */
 public final class HotMethod {
     private static final int RUN = 0;
-    private static final int ALL = 1;
+    private static final int GROUPS = 10;
+    private static final int METHODS = 1000;
     private static final int ROUNDS = 3;
 
     private HotMethod() {}
 
     public static void run(Ledger ledger, Class<?> thousand)
             throws NoSuchMethodException, IllegalAccessException, InvocationTargetException {
-        String[] methods = new String[1002];
+        String[] methods = new String[1 + GROUPS + METHODS];
         methods[RUN] = "run";
-        methods[ALL] = "$Thousand.all";
-        for (int i = 0; i < 1000; i++) {
-            methods[i + 2] = "$Thousand.m" + i;
+        for (int group = 0; group < GROUPS; group++) {
+            methods[1 + group] = "$Thousand.group" + group;
         }
-        Method all = thousand.getMethod("all", Ledger.class);
+        for (int i = 0; i < METHODS; i++) {
+            methods[1 + GROUPS + i] = "$Thousand.m" + i;
+        }
         ledger.begin("HotMethod", methods);
-        for (int i = ledger.rounds(ROUNDS); i > 0; i--) {
-            ledger.enter(RUN, ALL);
-            all.invoke(null, ledger);
-            ledger.exit(ALL);
+        for (int i = ledger.rounds(ROUNDS) * GROUPS; i > 0; i--) {
+            int group = i % GROUPS;
+            ledger.enter(RUN, 1 + group);
+            thousand.getMethod("group" + group, Ledger.class).invoke(null, ledger);
+            ledger.exit(1 + group);
         }
         ledger.exit(RUN);
     }
