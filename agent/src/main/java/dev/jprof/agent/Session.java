@@ -146,6 +146,8 @@ final class Session {
         meta.ticks = ticker.ticks();
         meta.gaps = ticker.gaps();
         meta.longestGapNanos = ticker.longestGapNanos();
+        meta.probeNanos = ticker.calibration.isKnown() ? ticker.calibration.timedNanos() : 0;
+        meta.leafProbeNanos = ticker.calibration.leafNanos();
         meta.instrumented = transformer.instrumented();
         meta.skipped = transformer.skipped();
         meta.skips = skips;

@@ -8,7 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The thread that moves the coarse clock on: every half to one and a half milliseconds, at random, so that no program's own
- * period can lock on to it. Now and then it looks which threads are waiting, and lets go of those that have ended.
+ * period can lock on to it. Now and then it looks which threads are waiting, lets go of those that have ended, and measures what
+ * the probes cost.
  */
 final class Ticker extends Thread {
     static final long INTERVAL_NANOS = 1000000;
@@ -18,6 +19,8 @@ final class Ticker extends Thread {
 
     /** More threads than this are not looked at one by one. */
     private static final int MOST_LOOKED_AT = 512;
+
+    final Calibration calibration = new Calibration();
 
     private volatile long ticks;
     private volatile long gaps;
@@ -51,6 +54,7 @@ final class Ticker extends Thread {
             last = now;
             if (count % TICKS_A_LOOK == 0) {
                 lookForWaiting(now);
+                calibration.round();
             }
             if (count % TICKS_A_SWEEP == 0) {
                 Recorders.forgetEndedThreads();

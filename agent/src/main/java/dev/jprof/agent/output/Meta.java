@@ -21,6 +21,11 @@ public final class Meta {
     public long ticks;
     public long gaps;
     public long longestGapNanos;
+
+    /** Cost of one timed call and of one counted leaf, in nanoseconds; 0 while unknown. */
+    public double probeNanos;
+
+    public double leafProbeNanos;
     public int instrumented;
     public int skipped;
     public Skips skips;
@@ -42,7 +47,7 @@ public final class Meta {
             json.key(option.getKey()).text(option.getValue());
         }
         json.endObject();
-        if (Calibration.isWorthwhile(wallNanos)) {
+        if (probeNanos > 0) {
             writeProbeCost(json, snapshot);
         }
         json.newLine().key("ticker").beginObject().key("ticks").number(ticks);
@@ -69,10 +74,9 @@ public final class Meta {
     }
 
     private void writeProbeCost(JsonWriter json, Snapshot snapshot) throws IOException {
-        Calibration probes = Calibration.measure(wallNanos);
-        json.newLine().key("probeNs").decimal(probes.timed);
-        json.newLine().key("leafProbeNs").decimal(probes.leaf);
-        json.newLine().key("slowdown").decimal(slowdown(snapshot, probes));
+        json.newLine().key("probeNs").decimal(probeNanos);
+        json.newLine().key("leafProbeNs").decimal(leafProbeNanos);
+        json.newLine().key("slowdown").decimal(slowdown(snapshot));
     }
 
     private void writeSkips(JsonWriter json) throws IOException {
@@ -107,14 +111,14 @@ public final class Meta {
      * Time with the probes over time without them, if each call costs what was measured: half of it its own time and half its
      * caller's, all of it the caller's for a leaf, and never more than there is.
      */
-    private double slowdown(Snapshot snapshot, Calibration probes) {
+    private double slowdown(Snapshot snapshot) {
         NodeTable nodes = snapshot.nodes;
         double[] cost = new double[nodes.size];
         for (int node = 0; node < nodes.size; node++) {
             if (nodes.parent[node] >= 0) {
                 boolean leaf = nodes.method[node] >= 0 && methods.get(nodes.method[node]).leaf;
-                double outside = leaf ? probes.leaf : probes.timed / 2;
-                cost[node] += nodes.calls[node] * (leaf ? 0 : probes.timed / 2);
+                double outside = leaf ? leafProbeNanos : probeNanos / 2;
+                cost[node] += nodes.calls[node] * (leaf ? 0 : probeNanos / 2);
                 cost[nodes.parent[node]] += nodes.calls[node] * outside;
             }
         }

@@ -61,7 +61,7 @@ public final class Snapshot {
     }
 
     private void addPlatform(Recorder recorder) {
-        if (recorder.isDiscarded()) {
+        if (recorder.isLeftOut()) {
             return;
         }
         int root = nodes.add(NodeTable.ROOT, NodeTable.ROOT);

@@ -42,7 +42,7 @@ public class Recorder {
     volatile String name = "";
     volatile long threadId;
     volatile long threads;
-    volatile boolean discarded;
+    volatile boolean leftOut;
 
     Recorder(boolean virtual) {
         this.virtual = virtual;
@@ -213,8 +213,8 @@ public class Recorder {
     }
 
     /** Whether what was recorded here is nobody's business: the agent's own measurements. */
-    public boolean isDiscarded() {
-        return discarded;
+    public boolean isLeftOut() {
+        return leftOut;
     }
 
     /** The recorder made before this one, or null: with {@link Recorders#newest} a list of all. */

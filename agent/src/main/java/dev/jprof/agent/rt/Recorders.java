@@ -107,14 +107,9 @@ public final class Recorders {
         }
     }
 
-    /** Takes the calling thread's recorder away and leaves it out of every snapshot. */
-    public static void discardCurrent() {
-        Recorder recorder = CURRENT.get();
-        if (recorder != null) {
-            recorder.discarded = true;
-            recorder.thread = null;
-            CURRENT.remove();
-        }
+    /** Leaves what the calling thread records out of every snapshot. */
+    public static void leaveOutCurrent() {
+        find().leftOut = true;
     }
 
     /** Lets go of threads that have ended, so that neither they nor their class loaders are kept. */
@@ -143,10 +138,10 @@ public final class Recorders {
         Recorder ended = null;
         for (Recorder recorder = PLATFORM.get(); recorder != null; recorder = recorder.previous) {
             Thread owner = recorder.owner.get();
-            if (owner == thread && !recorder.discarded) {
+            if (owner == thread) {
                 return recorder;
             }
-            if (reuse && ended == null && !recorder.discarded && (owner == null || !owner.isAlive())) {
+            if (reuse && ended == null && (owner == null || !owner.isAlive())) {
                 ended = recorder.owner.compareAndSet(owner, thread) ? recorder : null;
             }
         }
