@@ -7,8 +7,6 @@ import java.util.Locale;
 
 /** Verdicts in writing: line by line for a person who waits for them, or all of them as JSON. */
 public final class VerdictText {
-    private static final String LINE = "%-14s %13s %9s %9s  %s\n";
-
     private VerdictText() {}
 
     public static void head(Appendable out) throws IOException {
@@ -66,7 +64,7 @@ public final class VerdictText {
     }
 
     private static String line(String program, String counts, String shares, String times, String worst) {
-        return String.format(Locale.ROOT, LINE, program, counts, shares, times, worst);
+        return String.format(Locale.ROOT, "%-14s %13s %9s %9s  %s\n", program, counts, shares, times, worst);
     }
 
     private static String withoutPackage(String method) {
