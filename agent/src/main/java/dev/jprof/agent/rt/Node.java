@@ -6,6 +6,7 @@ package dev.jprof.agent.rt;
  */
 public final class Node {
     static final int NO_METHOD = -1;
+    private static final long WINDOW_NANOS = 1000000;
     private static final Node NONE = new Node(NO_METHOD, Integer.MIN_VALUE, null, null);
     private static final Node[] NO_KIDS = {NONE};
 
@@ -16,10 +17,10 @@ public final class Node {
     /** The method id while calls are timed by the coarse clock, its complement while they are timed by exact reads. */
     int key;
 
-    /** Exact reads since {@link #readTick}. */
+    /** Exact reads since {@link #windowStart}. */
     private int reads;
 
-    private long readTick;
+    private long windowStart;
 
     public long calls;
     public long self;
@@ -109,10 +110,10 @@ public final class Node {
         return table;
     }
 
-    /** Whether one more call may be timed by exact reads: at most {@code most} between two ticks. */
-    boolean mayRead(long tick, int most) {
-        if (readTick != tick) {
-            readTick = tick;
+    /** Whether one more call may be timed by exact reads: at most {@code most} in a window of a millisecond. */
+    boolean mayRead(long now, int most) {
+        if (now - windowStart > WINDOW_NANOS) {
+            windowStart = now;
             reads = 0;
         }
         return ++reads <= most;

@@ -26,6 +26,7 @@ public final class Probe {
             return recorder.enter(id, tick);
         }
         kid.calls++;
+        recorder.mixed = true;
         recorder.node = kid;
         return parent;
     }
@@ -36,6 +37,7 @@ public final class Probe {
         if (recorder.node.key < 0 || tick > recorder.last) {
             recorder.exit(parent, tick);
         } else {
+            recorder.mixed = true;
             recorder.node = parent;
         }
     }

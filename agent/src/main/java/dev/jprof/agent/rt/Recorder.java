@@ -19,8 +19,8 @@ public class Recorder {
      * 3. OutOfMemoryError must not escape into the application: what can't be allocated folds into the overflow node.
      */
 
-    /** Exact reads that one node may make between two ticks, so that clock reads stay below 3 % of a thread's time. */
-    private static final int READS_A_TICK = 8;
+    /** Calls of one node that may be read exactly in a millisecond: more would spend too much of it on the clock. */
+    private static final int READS_A_WINDOW = 8;
 
     final AtomicReference<Thread> owner = new AtomicReference<Thread>();
     final Node root = new Node(Node.NO_METHOD, Node.NO_METHOD, null, this);
@@ -39,6 +39,9 @@ public class Recorder {
     Node node = root;
     long last;
 
+    /** Whether methods were entered or left since the last reading. */
+    boolean mixed;
+
     volatile String name = "";
     volatile long threadId;
     volatile long threads;
@@ -52,20 +55,14 @@ public class Recorder {
     Node enter(int id, long tick) {
         Node parent = node;
         Node kid = kidOf(parent, id, false);
-        if (readsExactly(kid, parent, tick)) {
-            long now = exactTime();
-            charge(parent, now);
-        } else {
-            charge(parent, tick);
-        }
+        read(parent, tick, readsExactly(kid, parent));
         kid.calls++;
         node = kid;
         return parent;
     }
 
     void exit(Node parent, long tick) {
-        Node current = node;
-        charge(current, current.key < 0 ? exactTime() : tick);
+        read(node, tick, node.key < 0);
         node = parent;
         releaseIfIdle();
     }
@@ -106,9 +103,24 @@ public class Recorder {
 
     /** What is current and its callers up to {@code own} ended by the same exception. */
     private void unwind(Node own, long tick) {
-        charge(node, own.key < 0 ? exactTime() : tick);
+        read(node, tick, own.key < 0);
         for (Node dead = node; dead != null && dead != own && dead != own.parent && dead != root; dead = dead.parent) {
             dead.errors++;
+        }
+    }
+
+    /**
+     * Charges what has passed to the node that is current until now. A tick falls on a node in proportion to its time, however
+     * many others have come and gone since the last one; an exact read does not, so it is made only where the node was
+     * alone since the last reading: since an exact one, or since a tick that this is the first event after.
+     */
+    private void read(Node current, long tick, boolean exactly) {
+        boolean ticked = charge(current, tick);
+        if (exactly && (ticked || !mixed)) {
+            charge(current, exactTime());
+            mixed = false;
+        } else {
+            mixed = true;
         }
     }
 
@@ -117,19 +129,21 @@ public class Recorder {
         return System.nanoTime();
     }
 
-    private void charge(Node to, long now) {
+    private boolean charge(Node to, long now) {
         long passed = now - last;
-        if (passed > 0) {
-            to.self += passed;
-            last = now;
+        if (passed <= 0) {
+            return false;
         }
+        to.self += passed;
+        last = now;
+        return true;
     }
 
-    private boolean readsExactly(Node kid, Node parent, long tick) {
+    private boolean readsExactly(Node kid, Node parent) {
         if (kid.key >= 0) {
             return false;
         }
-        if (Clock.exact || endsVirtual(kid, parent) || kid.mayRead(tick, READS_A_TICK)) {
+        if (Clock.exact || endsVirtual(kid, parent) || kid.mayRead(exactTime(), READS_A_WINDOW)) {
             return true;
         }
         kid.key = kid.id;

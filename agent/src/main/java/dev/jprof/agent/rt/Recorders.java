@@ -189,6 +189,7 @@ public final class Recorders {
         recorder.threads++;
         recorder.node = recorder.root;
         recorder.last = System.nanoTime();
+        recorder.mixed = false;
     }
 
     private static void publish(Recorder recorder, AtomicReference<Recorder> list) {

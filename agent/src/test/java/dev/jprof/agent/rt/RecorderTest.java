@@ -102,7 +102,7 @@ class RecorderTest {
     }
 
     @Test
-    void a_method_that_is_called_often_between_two_ticks_is_left_to_the_coarse_clock() {
+    void a_method_that_is_called_often_is_left_to_the_coarse_clock() {
         Node top = recorder.enter(MAIN);
         for (int i = 0; i < 100; i++) {
             Node main = recorder.enter(A, 0);
@@ -113,6 +113,42 @@ class RecorderTest {
 
         assertThat(top.kid(MAIN).kid(A).key).isPositive();
         assertThat(tree()).isEqualTo("1(x1:92) 2(x100:8)");
+    }
+
+    @Test
+    void a_method_that_is_called_now_and_then_stays_exact_though_the_ticker_stands_still() {
+        Node top = recorder.enter(MAIN);
+        for (int i = 0; i < 100; i++) {
+            Node main = recorder.enter(A, 0);
+            recorder.time += 900000;
+            recorder.exit(main, 0);
+            recorder.time += 100000;
+        }
+        recorder.exit(top);
+
+        assertThat(tree()).isEqualTo("1(x1:10000000) 2(x100:90000000)");
+    }
+
+    @Test
+    void an_exact_read_takes_nothing_from_coarse_children() {
+        Node top = recorder.enter(MAIN);
+        Random random = new Random(1);
+        long tick = 0;
+        for (int burst = 0; burst < 10000; burst++) {
+            Node main = recorder.enter(A, tick);
+            for (int i = 0; i < 100; i++) {
+                Node a = recorder.enter(B, tick);
+                recorder.time += 10000;
+                if (recorder.time > tick + 500000 + random.nextInt(1000000)) {
+                    tick = recorder.time - random.nextInt(10000);
+                }
+                recorder.exit(a, tick);
+            }
+            recorder.exit(main, tick);
+        }
+        recorder.exit(top, recorder.time);
+
+        assertThat(top.kid(MAIN).kid(A).kid(B).self).isGreaterThan(recorder.time / 100 * 98);
     }
 
     @Test
