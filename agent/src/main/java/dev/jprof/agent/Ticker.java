@@ -52,13 +52,22 @@ final class Ticker extends Thread {
                 longestGap = Math.max(longestGap, now - last);
             }
             last = now;
-            if (count % TICKS_A_LOOK == 0) {
-                lookForWaiting(now);
-                calibration.round();
+            try {
+                lookAround(count, now);
+            } catch (OutOfMemoryError programsOwn) {
+                // Whoever meets a full heap first gets the error. The clock must go on, and the next look is soon.
+                continue;
             }
-            if (count % TICKS_A_SWEEP == 0) {
-                Recorders.forgetEndedThreads();
-            }
+        }
+    }
+
+    private void lookAround(long count, long now) {
+        if (count % TICKS_A_LOOK == 0) {
+            lookForWaiting(now);
+            calibration.round();
+        }
+        if (count % TICKS_A_SWEEP == 0) {
+            Recorders.forgetEndedThreads();
         }
     }
 
