@@ -56,7 +56,6 @@ final class Ticker extends Thread {
                 lookAround(count, now);
             } catch (OutOfMemoryError programsOwn) {
                 // Whoever meets a full heap first gets the error. The clock must go on, and the next look is soon.
-                continue;
             }
         }
     }
