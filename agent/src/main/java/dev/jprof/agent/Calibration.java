@@ -1,6 +1,5 @@
 package dev.jprof.agent;
 
-import dev.jprof.agent.rt.Node;
 import dev.jprof.agent.rt.Probe;
 import dev.jprof.agent.rt.Recorders;
 
@@ -59,7 +58,7 @@ final class Calibration {
 
     private static void timeCalls() {
         for (int i = 0; i < CALLS; i++) {
-            Node parent = Probe.enter(TIMED);
+            long parent = Probe.enter(TIMED);
             Probe.exit(parent);
         }
     }

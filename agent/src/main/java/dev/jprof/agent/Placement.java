@@ -1,5 +1,6 @@
 package dev.jprof.agent;
 
+import dev.jprof.agent.instrument.MemoryCode;
 import dev.jprof.agent.instrument.ThreadIdCode;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
@@ -18,6 +19,8 @@ import java.util.Set;
  */
 final class Placement {
     private static final String FOLDER = "java/lang/Jprof_";
+    private static final String THREAD_ID = FOLDER + "ThreadId";
+    private static final String MEMORY = FOLDER + "Memory";
 
     private Placement() {}
 
@@ -25,8 +28,11 @@ final class Placement {
         Map<String, byte[]> classes = AgentJar.classes(FOLDER);
         Definer definer = javaVersion() < 9 ? new UnsafeDefiner() : new LookupDefiner(instrumentation);
         for (String name : inOrder(classes)) {
-            boolean generated = name.endsWith("ThreadId") && hasThreadIds();
-            definer.define(name, generated ? ThreadIdCode.generate(name, javaVersion()) : classes.get(name));
+            if (name.equals(THREAD_ID) && hasThreadIds()) {
+                definer.define(name, ThreadIdCode.generate(name, javaVersion()));
+            } else if (!name.equals(MEMORY)) {
+                definer.define(name, MemoryCode.replace(classes.get(name), MEMORY, javaVersion()));
+            }
         }
     }
 

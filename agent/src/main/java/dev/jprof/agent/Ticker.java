@@ -44,7 +44,7 @@ final class Ticker extends Thread {
             random ^= random << 17;
             LockSupport.parkNanos(INTERVAL_NANOS / 2 + (random & Long.MAX_VALUE) % INTERVAL_NANOS);
             long now = System.nanoTime();
-            Clock.now = now;
+            Clock.tick(now);
             long count = ticks + 1;
             ticks = count;
             if (now - last > GAP_NANOS) {

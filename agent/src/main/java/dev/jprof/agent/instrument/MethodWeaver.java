@@ -10,7 +10,7 @@ import net.bytebuddy.jar.asm.Opcodes;
 
 /**
  * Weaves the probes of one timed method: at its entry, before each return, at the beginning of each of its catch handlers, and
- * in one more handler around its whole body. The caller's node is kept in a new local behind all others.
+ * in one more handler around its whole body. The caller's cell is kept in a new local behind all others.
  *
  * <p>Expects expanded frames and passes them on with that local added; computes none.
  */
@@ -58,18 +58,18 @@ final class MethodWeaver extends MethodVisitor {
     @Override
     public void visitFrame(int type, int numLocal, Object[] local, int numStack, Object[] stack) {
         guard.frame(mv, numLocal, local, numStack, stack);
-        Object[] widened = withNode(numLocal, local);
+        Object[] widened = withCell(numLocal, local);
         super.visitFrame(Opcodes.F_NEW, widened.length, widened, numStack, stack);
     }
 
-    private Object[] withNode(int numLocal, Object[] local) {
+    private Object[] withCell(int numLocal, Object[] local) {
         int width = 0;
         for (int i = 0; i < numLocal; i++) {
             width += local[i] == Opcodes.LONG || local[i] == Opcodes.DOUBLE ? 2 : 1;
         }
         Object[] widened = Arrays.copyOf(local, numLocal + slot - width + 1);
         Arrays.fill(widened, numLocal, widened.length - 1, Opcodes.TOP);
-        widened[widened.length - 1] = ProbeCode.NODE;
+        widened[widened.length - 1] = Opcodes.LONG;
         return widened;
     }
 
@@ -120,12 +120,12 @@ final class MethodWeaver extends MethodVisitor {
         beforeInstruction();
         int call = guard.endsSuperChain(opcode, owner, name) ? -1 : callSites.idOf(owner, name, descriptor);
         if (call >= 0) {
-            ProbeCode.enter(mv, call, slot + 1);
+            ProbeCode.enter(mv, call, slot + 2);
         }
         super.visitMethodInsn(opcode, owner, name, descriptor, onInterface);
         guard.called(mv, opcode, owner, name);
         if (call >= 0) {
-            ProbeCode.exit(mv, slot + 1);
+            ProbeCode.exit(mv, slot + 2);
         }
     }
 
@@ -177,11 +177,11 @@ final class MethodWeaver extends MethodVisitor {
         if (guard.coverWith(mv, handler)) {
             mv.visitLabel(handler);
             if (frames) {
-                Object[] locals = withNode(0, new Object[0]);
+                Object[] locals = withCell(0, new Object[0]);
                 mv.visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
             }
             ProbeCode.fail(mv, id, slot);
         }
-        mv.visitMaxs(Math.max(3, maxStack + 1), slot + 2);
+        mv.visitMaxs(Math.max(4, maxStack + 2), slot + 4);
     }
 }

@@ -1,6 +1,5 @@
 package dev.jprof.agent.instrument;
 
-import dev.jprof.agent.rt.Node;
 import dev.jprof.agent.rt.Probe;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -8,36 +7,34 @@ import net.bytebuddy.jar.asm.Type;
 
 /** Emits the calls of {@link Probe}. The operand stack after each step is given from the top of what was there before. */
 final class ProbeCode {
-    static final String NODE = Type.getInternalName(Node.class);
     private static final String PROBE = Type.getInternalName(Probe.class);
-    private static final String NODE_TYPE = Type.getDescriptor(Node.class);
 
     private ProbeCode() {}
 
-    /** Enters a method and keeps its caller's node in a local. */
+    /** Enters a method and keeps its caller's cell in a local, which takes two places. */
     static void enter(MethodVisitor code, int id, int slot) {
         push(code, id); // id
-        call(code, "enter", "(I)" + NODE_TYPE); // parent
-        code.visitVarInsn(Opcodes.ASTORE, slot); //
+        call(code, "enter", "(I)J"); // parent
+        code.visitVarInsn(Opcodes.LSTORE, slot); //
     }
 
     static void exit(MethodVisitor code, int slot) {
-        code.visitVarInsn(Opcodes.ALOAD, slot); // parent
-        call(code, "exit", "(" + NODE_TYPE + ")V"); //
+        code.visitVarInsn(Opcodes.LLOAD, slot); // parent
+        call(code, "exit", "(J)V"); //
     }
 
     /** On the way out by the exception on top of the stack, which is thrown on. */
     static void fail(MethodVisitor code, int id, int slot) {
-        code.visitVarInsn(Opcodes.ALOAD, slot); // exception, parent
+        code.visitVarInsn(Opcodes.LLOAD, slot); // exception, parent
         push(code, id); // exception, parent, id
-        call(code, "fail", "(" + NODE_TYPE + "I)V"); // exception
+        call(code, "fail", "(JI)V"); // exception
         code.visitInsn(Opcodes.ATHROW);
     }
 
     static void caught(MethodVisitor code, int id, int slot) {
-        code.visitVarInsn(Opcodes.ALOAD, slot); // exception, parent
+        code.visitVarInsn(Opcodes.LLOAD, slot); // exception, parent
         push(code, id); // exception, parent, id
-        call(code, "caught", "(" + NODE_TYPE + "I)V"); // exception
+        call(code, "caught", "(JI)V"); // exception
     }
 
     static void leaf(MethodVisitor code, int id) {

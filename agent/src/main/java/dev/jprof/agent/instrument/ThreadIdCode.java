@@ -15,14 +15,14 @@ public final class ThreadIdCode {
     private ThreadIdCode() {}
 
     /**
-     * Returns a class named {@code name} with one static method {@code int of(Thread)}.
+     * Returns a class named {@code name} with one static method {@code long of(Thread)}.
      *
      * @param major the JDK's major version
      */
     public static byte[] generate(String name, int major) {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         writer.visit(Opcodes.V1_6, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, name, null, "java/lang/Object", null);
-        MethodVisitor of = writer.visitMethod(Opcodes.ACC_STATIC, "of", "(Ljava/lang/Thread;)I", null, null);
+        MethodVisitor of = writer.visitMethod(Opcodes.ACC_STATIC, "of", "(Ljava/lang/Thread;)J", null, null);
         of.visitCode();
         if (major >= 19) {
             of.visitVarInsn(Opcodes.ALOAD, 0); // thread
@@ -35,8 +35,7 @@ public final class ThreadIdCode {
             of.visitFieldInsn(Opcodes.GETSTATIC, name, "OFFSET", "J"); // unsafe, thread, offset
             of.visitMethodInsn(Opcodes.INVOKEVIRTUAL, unsafe, "getLong", LONG_OF, false); // id
         }
-        of.visitInsn(Opcodes.L2I); // id
-        of.visitInsn(Opcodes.IRETURN);
+        of.visitInsn(Opcodes.LRETURN);
         of.visitMaxs(0, 0);
         of.visitEnd();
         writer.visitEnd();

@@ -40,7 +40,7 @@ public final class Baseline {
             while (!queue.isEmpty()) {
                 Node node = queue.remove();
                 long self = node.self + (node == current ? uncharged : 0);
-                numbers.put(node, new long[] {node.calls, self, node.errors, node.waiting});
+                numbers.put(node, new long[] {node.calls(), self, node.errors, node.waiting});
                 Node[] kids = new Node[node.copyKids(new Node[0], 0)];
                 int copied = Math.min(kids.length, node.copyKids(kids, 0));
                 for (int i = 0; i < copied; i++) {

@@ -132,7 +132,7 @@ public final class Snapshot {
 
     private void addNumbers(Node node, int place, boolean open, long uncharged) {
         long[] before = baseline.of(node);
-        nodes.calls[place] += Math.max(0, node.calls - before[0]);
+        nodes.calls[place] += Math.max(0, node.calls() - before[0]);
         nodes.self[place] += Math.max(0, node.self + uncharged - before[1]);
         nodes.errors[place] += Math.max(0, node.errors - before[2]);
         nodes.waiting[place] += Math.max(0, node.waiting - before[3]);
@@ -140,7 +140,7 @@ public final class Snapshot {
     }
 
     private static boolean isUsed(Node overflow) {
-        return overflow.calls > 0 || overflow.self > 0 || overflow.copyKids(new Node[0], 0) > 0;
+        return overflow.calls() > 0 || overflow.self > 0 || overflow.copyKids(new Node[0], 0) > 0;
     }
 
     private static Set<Node> pathTo(Node current) {

@@ -1,48 +1,60 @@
 package dev.jprof.agent.rt;
 
 /**
- * One method on one path of callers, in one thread's call tree. Written by the owner thread alone, except {@link #waiting}
- * (the ticker alone); others may read it at any time and see values that are slightly old.
+ * One method on one path of callers, in one thread's call tree: what the slow way needs; what every call needs is in its
+ * {@link Cell}. Written by the owner thread alone, except {@link #waiting} (the ticker alone); others may read it at any time
+ * and see values that are slightly old.
  */
 public final class Node {
     static final int NO_METHOD = -1;
     private static final long WINDOW_NANOS = 1000000;
-    private static final Node NONE = new Node(NO_METHOD, Integer.MIN_VALUE, null, null);
-    private static final Node[] NO_KIDS = {NONE};
+    private static final Memory MEMORY = Cell.MEMORY;
 
     public final int id;
     public final Node parent;
     final Recorder recorder;
-
-    /** The method id while calls are timed by the coarse clock, its complement while they are timed by exact reads. */
-    int key;
+    final long cell;
 
     /** Exact reads since {@link #windowStart}. */
     private int reads;
 
     private long windowStart;
 
-    public long calls;
     public long self;
     public long errors;
     public long waiting;
 
-    /** A perfect hash of the children: {@code kids[id & (kids.length - 1)]}; {@link #NONE} where there is none. */
-    Node[] kids = NO_KIDS;
-
-    /** The next child with the same place in the parent's {@link #kids}. */
+    /** The next child with the same place in the parent's table. */
     private Node next;
 
     Node(int id, int key, Node parent, Recorder recorder) {
         this.id = id;
-        this.key = key;
         this.parent = parent;
         this.recorder = recorder;
+        this.cell = recorder.newCell(this, key);
+    }
+
+    public long calls() {
+        return MEMORY.getLong(cell + Cell.CALLS);
+    }
+
+    void count() {
+        MEMORY.putLong(cell + Cell.CALLS, calls() + 1);
+    }
+
+    int key() {
+        return MEMORY.getInt(cell + Cell.KEY);
+    }
+
+    void setKey(int key) {
+        MEMORY.putInt(cell + Cell.KEY, key);
     }
 
     /** The child for a method, or null. */
     Node kid(int method) {
-        for (Node kid = kids[method & (kids.length - 1)]; kid != null; kid = kid.next) {
+        long table = MEMORY.getLong(cell + Cell.KIDS);
+        int mask = MEMORY.getInt(cell + Cell.MASK);
+        for (Node kid = at(table, method & mask); kid != null; kid = kid.next) {
             if (kid.id == method) {
                 return kid;
             }
@@ -50,41 +62,66 @@ public final class Node {
         return null;
     }
 
-    /** Adds a child; the new table is published by one store, so that readers see the old or the new one, whole. */
-    void add(Node kid) {
-        Node[] table = kids;
-        int place = kid.id & (table.length - 1);
-        if (table[place] == NONE && table != NO_KIDS) {
-            table[place] = kid;
-            return;
-        }
-        kids = spread(table, kid);
+    /** The first child at a place, or null. */
+    private Node at(long table, int place) {
+        long kid = MEMORY.getLong(table + ((long) place << 3));
+        return kid == Cell.NONE ? null : recorder.nodeAt(kid);
     }
 
-    /**
-     * The children and one more in the smallest table in which no two collide, or chained where that would take more than
-     * eight places a child.
-     */
-    private static Node[] spread(Node[] old, Node added) {
-        int count = 1;
-        for (Node head : old) {
-            for (Node kid = head; kid != null && kid != NONE; kid = kid.next) {
-                count++;
-            }
+    /** Adds a child; the new table is published by one store, so that readers see the old or the new one, whole. */
+    void add(Node kid) {
+        long table = MEMORY.getLong(cell + Cell.KIDS);
+        int length = lengthOf(table);
+        long place = table + ((long) (kid.id & (length - 1)) << 3);
+        if (MEMORY.getLong(place) == Cell.NONE) {
+            MEMORY.storeFence();
+            MEMORY.putLong(place, kid.cell);
+        } else {
+            spread(all(table, kid), length);
         }
-        Node[] all = new Node[count];
+    }
+
+    private static int lengthOf(long table) {
+        return MEMORY.getInt(table + Cell.LENGTH_BEFORE_TABLE);
+    }
+
+    private Node[] all(long table, Node added) {
+        Node[] all = new Node[countKids(table) + 1];
         int filled = 0;
-        for (Node head : old) {
-            for (Node kid = head; kid != null && kid != NONE; kid = kid.next) {
+        for (int place = 0; place < lengthOf(table); place++) {
+            for (Node kid = at(table, place); kid != null; kid = kid.next) {
                 all[filled++] = kid;
             }
         }
         all[filled] = added;
-        int length = Math.max(2, old.length);
-        while (collide(all, length) && length < 8 * count) {
+        return all;
+    }
+
+    private int countKids(long table) {
+        int count = 0;
+        for (int place = 0; place < lengthOf(table); place++) {
+            for (Node kid = at(table, place); kid != null; kid = kid.next) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** All children in the smallest table in which no two collide, or chained where that took more than eight places a child. */
+    private void spread(Node[] all, int least) {
+        int length = Math.max(2, least);
+        while (collide(all, length) && length < 8 * all.length) {
             length *= 2;
         }
-        return place(all, length);
+        long table = recorder.newTable(length);
+        for (Node kid : all) {
+            int place = kid.id & (length - 1);
+            kid.next = at(table, place);
+            MEMORY.putLong(table + ((long) place << 3), kid.cell);
+        }
+        MEMORY.storeFence();
+        MEMORY.putLong(cell + Cell.KIDS, table);
+        MEMORY.putInt(cell + Cell.MASK, length - 1);
     }
 
     private static boolean collide(Node[] all, int length) {
@@ -99,17 +136,6 @@ public final class Node {
         return false;
     }
 
-    private static Node[] place(Node[] all, int length) {
-        Node[] table = new Node[length];
-        java.util.Arrays.fill(table, NONE);
-        for (Node kid : all) {
-            int place = kid.id & (length - 1);
-            kid.next = table[place] == NONE ? null : table[place];
-            table[place] = kid;
-        }
-        return table;
-    }
-
     /** Whether one more call may be timed by exact reads: at most {@code most} in a window of a millisecond. */
     boolean mayRead(long now, int most) {
         if (now - windowStart > WINDOW_NANOS) {
@@ -121,9 +147,10 @@ public final class Node {
 
     /** Copies the children into {@code target} from {@code from} on, while there is room; returns how many there are. */
     public int copyKids(Node[] target, int from) {
+        long table = MEMORY.getLong(cell + Cell.KIDS);
         int count = 0;
-        for (Node head : kids) {
-            for (Node kid = head; kid != null && kid != NONE; kid = kid.next) {
+        for (int place = 0; place < lengthOf(table); place++) {
+            for (Node kid = at(table, place); kid != null; kid = kid.next) {
                 if (from + count < target.length) {
                     target[from + count] = kid;
                 }

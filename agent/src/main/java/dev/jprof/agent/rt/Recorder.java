@@ -23,6 +23,7 @@ public class Recorder {
     private static final int READS_A_WINDOW = 8;
 
     final AtomicReference<Thread> owner = new AtomicReference<Thread>();
+    private final NodeStore store = new NodeStore();
     final Node root = new Node(Node.NO_METHOD, Node.NO_METHOD, null, this);
 
     /** Where calls fold that no node can be had for: one child a method while these can be had, then the node itself. */
@@ -36,11 +37,10 @@ public class Recorder {
     /** The owner again, in a field that the owner can read without a barrier. */
     Thread thread;
 
-    Node node = root;
-    long last;
+    private long last;
 
-    /** Whether methods were entered or left since the last reading. */
-    boolean mixed;
+    /** Whether methods were entered or left since the last reading. While none was, every event takes the slow way. */
+    private boolean mixed;
 
     volatile String name = "";
     volatile long threadId;
@@ -49,62 +49,68 @@ public class Recorder {
 
     Recorder(boolean virtual) {
         this.virtual = virtual;
+        goTo(root);
     }
 
-    /** Enters a method; returns the caller's node, which the method's exit restores. */
-    Node enter(int id, long tick) {
-        Node parent = node;
+    /** Enters a method; returns the cell of the caller's node, which the method's exit restores. */
+    long enter(int id, long tick) {
+        Node parent = current();
         Node kid = kidOf(parent, id, false);
         read(parent, tick, readsExactly(kid, parent));
-        kid.calls++;
-        node = kid;
-        return parent;
+        kid.count();
+        goTo(kid);
+        return endsVirtual(kid, parent) ? Cell.slowly(parent.cell) : parent.cell;
     }
 
-    void exit(Node parent, long tick) {
-        read(node, tick, node.key < 0);
-        node = parent;
+    void exit(long parent, long tick) {
+        Node node = current();
+        read(node, tick, node.key() < 0);
+        goTo(nodeAt(parent));
         releaseIfIdle();
     }
 
     /** Leaves a method by an exception, and with it everything below it whose exit did not run. */
-    void fail(Node parent, int id, long tick) {
+    void fail(long parentCell, int id, long tick) {
+        Node parent = nodeAt(parentCell);
         Node own = ownNode(parent, id);
         unwind(own, tick);
         own.errors++;
-        node = parent;
+        goTo(parent);
         releaseIfIdle();
     }
 
     /** Comes back to a method whose catch handler begins. */
-    void caught(Node parent, int id, long tick) {
-        Node own = ownNode(parent, id);
-        if (node != own) {
+    void caught(long parentCell, int id, long tick) {
+        Node own = ownNode(nodeAt(parentCell), id);
+        if (current() != own) {
             unwind(own, tick);
-            node = own;
+            goTo(own);
         }
     }
 
     void countLeaf(int id) {
-        kidOf(node, id, true).calls++;
+        kidOf(current(), id, true).count();
         releaseIfIdle();
     }
 
     void failLeaf(int id) {
-        ownNode(node, id).errors++;
+        ownNode(current(), id).errors++;
         releaseIfIdle();
     }
 
     private void releaseIfIdle() {
-        if (virtual && node == root) {
+        if (virtual && current() == root) {
             Recorders.release(this);
         }
     }
 
     /** What is current and its callers up to {@code own} ended by the same exception. */
     private void unwind(Node own, long tick) {
-        read(node, tick, own.key < 0);
-        for (Node dead = node; dead != null && dead != own && dead != own.parent && dead != root; dead = dead.parent) {
+        Node innermost = current();
+        read(innermost, tick, own.key() < 0);
+        for (Node dead = innermost;
+                dead != null && dead != own && dead != own.parent && dead != root;
+                dead = dead.parent) {
             dead.errors++;
         }
     }
@@ -122,6 +128,7 @@ public class Recorder {
         } else {
             mixed = true;
         }
+        store.setGate(mixed ? last : Cell.SHUT_GATE);
     }
 
     /** An exact read; tests put a clock of their own here. */
@@ -140,13 +147,13 @@ public class Recorder {
     }
 
     private boolean readsExactly(Node kid, Node parent) {
-        if (kid.key >= 0) {
+        if (kid.key() >= 0) {
             return false;
         }
         if (Clock.exact || endsVirtual(kid, parent) || kid.mayRead(exactTime(), READS_A_WINDOW)) {
             return true;
         }
-        kid.key = kid.id;
+        kid.setKey(kid.id);
         return false;
     }
 
@@ -195,7 +202,46 @@ public class Recorder {
 
     /** The node that the owner is in; its callers' nodes are the calls that are open. */
     public Node current() {
-        return node;
+        Node node = store.nodeAt(store.current());
+        return node == null ? root : node;
+    }
+
+    private void goTo(Node node) {
+        store.setCurrent(node.cell);
+    }
+
+    /** The node that a cell belongs to; null where another thread looks at one that it can't see yet. */
+    Node nodeAt(long address) {
+        return store.nodeAt(address);
+    }
+
+    long newCell(Node node, int key) {
+        return store.newCell(node, key);
+    }
+
+    long newTable(int length) {
+        return store.newTable(length);
+    }
+
+    /** Seats a thread here, outside all methods. */
+    void seat(Thread newOwner, long id) {
+        threads++;
+        goTo(root);
+        last = System.nanoTime();
+        mixed = false;
+        thread = newOwner;
+        store.seat(id);
+    }
+
+    /** Takes the thread's seat away. */
+    void unseat() {
+        thread = null;
+        store.seat(Cell.NOBODY);
+    }
+
+    /** What the probes of the owner know this recorder by. */
+    long desk() {
+        return store.desk;
     }
 
     /** When the owner last read a clock. */

@@ -16,8 +16,12 @@ public final class Recorders {
     private static final int SLOTS = 64;
     private static final Class<?> VIRTUAL_THREAD = virtualThreadClass();
 
-    /** Where a thread finds its recorder at once, unless another thread's id falls on the same place. */
-    private static final Recorder[] PLACES = new Recorder[4096];
+    private static final int PLACES = 4096;
+
+    /** Where a thread finds its recorder and its desk at once, unless another thread's id falls on the same place. */
+    private static final Recorder[] RECORDERS = new Recorder[PLACES];
+
+    private static final long DESKS = noDesks();
 
     private static final ThreadLocal<Recorder> CURRENT = new ThreadLocal<Recorder>();
     private static final AtomicReference<Recorder> PLATFORM = new AtomicReference<Recorder>();
@@ -62,32 +66,44 @@ public final class Recorders {
         return (virtual ? VIRTUAL : PLATFORM).get();
     }
 
-    /** The calling thread's recorder if it is in its place, else null: then {@link #find} finds or makes one. */
-    static Recorder current() {
-        Thread thread = Thread.currentThread();
-        Recorder recorder = PLACES[ThreadId.of(thread) & (PLACES.length - 1)];
-        return recorder != null && recorder.thread == thread ? recorder : null;
+    private static long noDesks() {
+        long desks = Cell.aligned(PLACES << 3);
+        for (long place = 0; place < PLACES; place++) {
+            Cell.MEMORY.putLong(desks + (place << 3), Cell.NOBODYS_DESK);
+        }
+        return desks;
+    }
+
+    /** The desk of the calling thread's recorder if it is in its place, else 0: then {@link #find} finds or makes one. */
+    static long desk() {
+        long thread = ThreadId.of(Thread.currentThread());
+        long desk = Cell.MEMORY.getLong(DESKS + ((thread & PLACES - 1) << 3));
+        return Cell.MEMORY.getLong(desk) == thread ? desk : 0;
     }
 
     /** The calling thread's recorder, made now if need be. */
     static Recorder find() {
+        Thread thread = Thread.currentThread();
+        int place = (int) ThreadId.of(thread) & PLACES - 1;
+        Recorder there = RECORDERS[place];
+        if (there != null && there.thread == thread) {
+            return there;
+        }
         Recorder known = CURRENT.get();
-        Recorder recorder = known == null ? attach() : known;
-        int place = ThreadId.of(Thread.currentThread()) & (PLACES.length - 1);
-        Recorder there = PLACES[place];
+        Recorder recorder = known == null ? attach(thread) : known;
         if (there == null || there.thread == null || there.virtual) {
-            PLACES[place] = recorder;
+            RECORDERS[place] = recorder;
+            Cell.MEMORY.putLong(DESKS + ((long) place << 3), recorder.desk());
         }
         return recorder;
     }
 
     /** Gives the calling thread a recorder. */
-    private static Recorder attach() {
-        Thread thread = Thread.currentThread();
+    private static Recorder attach(Thread thread) {
         boolean virtual = VIRTUAL_THREAD != null && VIRTUAL_THREAD.isInstance(thread);
         Recorder recorder = virtual ? takeVirtual(thread) : takePlatform(thread);
         CURRENT.set(recorder);
-        recorder.thread = thread;
+        recorder.seat(thread, ThreadId.of(thread));
         // Last, because a thread's class may override it, and may be instrumented.
         recorder.threadId = thread.getId();
         return recorder;
@@ -96,7 +112,7 @@ public final class Recorders {
     /** Takes a virtual thread's recorder back when its outermost instrumented method ends. */
     static void release(Recorder recorder) {
         CURRENT.set(null);
-        recorder.thread = null;
+        recorder.unseat();
         recorder.owner.set(null);
         int slot = (int) (recorder.threadId & (SLOTS - 1));
         if (!FREE.compareAndSet(slot, null, recorder)) {
@@ -119,7 +135,7 @@ public final class Recorders {
             if (thread != null && !thread.isAlive()) {
                 recorder.name = thread.getName();
                 if (recorder.owner.compareAndSet(thread, null)) {
-                    recorder.thread = null;
+                    recorder.unseat();
                 }
             }
         }
@@ -152,7 +168,6 @@ public final class Recorders {
             recorder.name = thread.getName();
             PLATFORM_COUNT.incrementAndGet();
         }
-        begin(recorder);
         if (ended == null) {
             publish(recorder, PLATFORM);
         }
@@ -166,7 +181,6 @@ public final class Recorders {
             recorder = new Recorder(true);
         }
         recorder.owner.set(thread);
-        begin(recorder);
         if (fresh) {
             publish(recorder, VIRTUAL);
         }
@@ -183,13 +197,6 @@ public final class Recorders {
             head = MORE_FREE.get();
         } while (head != null && !MORE_FREE.compareAndSet(head, head.next));
         return head == null ? null : head.recorder;
-    }
-
-    private static void begin(Recorder recorder) {
-        recorder.threads++;
-        recorder.node = recorder.root;
-        recorder.last = System.nanoTime();
-        recorder.mixed = false;
     }
 
     private static void publish(Recorder recorder, AtomicReference<Recorder> list) {

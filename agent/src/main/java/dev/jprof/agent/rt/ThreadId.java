@@ -7,7 +7,7 @@ package dev.jprof.agent.rt;
 final class ThreadId {
     private ThreadId() {}
 
-    static int of(Thread thread) {
-        return (int) thread.getId();
+    static long of(Thread thread) {
+        return thread.getId();
     }
 }

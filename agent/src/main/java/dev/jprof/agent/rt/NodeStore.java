@@ -1,0 +1,85 @@
+package dev.jprof.agent.rt;
+
+/**
+ * The cells, tables and the desk of one recorder in memory outside the heap, and the node that each cell belongs to. Grows,
+ * never shrinks: others may read while the owner writes.
+ */
+final class NodeStore {
+    private static final Memory MEMORY = Cell.MEMORY;
+    private static final int FIRST_PIECE = 4 * Cell.BYTES;
+    private static final int LARGEST_PIECE = 256 << 10;
+
+    private int piece = FIRST_PIECE;
+    private long free;
+    private long end;
+
+    private Node[] nodes = new Node[4];
+    private int count;
+
+    final long desk = newDesk();
+
+    private long newDesk() {
+        long fresh = take(Cell.BYTES);
+        MEMORY.putLong(fresh + Cell.THREAD, Cell.NOBODY);
+        MEMORY.putLong(fresh + Cell.GATE, Cell.SHUT_GATE);
+        return fresh;
+    }
+
+    /** Memory of a multiple of 64 bytes, all zero. */
+    private long take(int bytes) {
+        if (end - free < bytes) {
+            int size = Math.max(bytes, piece);
+            free = Cell.aligned(size);
+            end = free + size;
+            piece = Math.min(LARGEST_PIECE, 2 * piece);
+        }
+        long taken = free;
+        free += bytes;
+        return taken;
+    }
+
+    long newCell(Node node, int key) {
+        if (count == nodes.length) {
+            nodes = java.util.Arrays.copyOf(nodes, 2 * count);
+        }
+        long cell = Cell.allocate(desk, key, count, take(Cell.BYTES));
+        nodes[count] = node;
+        count++;
+        return cell;
+    }
+
+    /** A table of children, all {@link Cell#NONE}. */
+    long newTable(int length) {
+        int bytes = 8 * length + 8;
+        long table = take((bytes + Cell.BYTES - 1) & -Cell.BYTES) + 8;
+        MEMORY.putInt(table + Cell.LENGTH_BEFORE_TABLE, length);
+        for (int place = 0; place < length; place++) {
+            MEMORY.putLong(table + ((long) place << 3), Cell.NONE);
+        }
+        return table;
+    }
+
+    /** The node of a cell, or null where another thread looks at one that it can't see yet. */
+    Node nodeAt(long address) {
+        int number = MEMORY.getInt(Cell.start(address) + Cell.NUMBER);
+        Node[] known = nodes;
+        return number < known.length ? known[number] : null;
+    }
+
+    long current() {
+        return MEMORY.getLong(desk + Cell.CURRENT);
+    }
+
+    void setCurrent(long cell) {
+        MEMORY.putLong(desk + Cell.CURRENT, cell);
+    }
+
+    void setGate(long gate) {
+        MEMORY.putLong(desk + Cell.GATE, gate);
+    }
+
+    void seat(long thread) {
+        MEMORY.putLong(desk + Cell.GATE, Cell.SHUT_GATE);
+        MEMORY.putLong(desk + Cell.THREAD, thread);
+    }
+}
