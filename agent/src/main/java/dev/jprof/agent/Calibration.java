@@ -1,71 +1,91 @@
 package dev.jprof.agent;
 
-import dev.jprof.agent.rt.Probe;
+import dev.jprof.agent.output.ProbeCost;
+import dev.jprof.agent.rt.Node;
+import dev.jprof.agent.rt.Recorder;
 import dev.jprof.agent.rt.Recorders;
 
 /**
- * What the probes cost here and now: the best of many short rounds, which the ticker makes between two ticks, a hundredth of a
- * second apart. Spread over time like this they meet quiet moments of a busy machine, and the compiler has had its turn.
+ * What the probes cost here and now: short rounds, which the ticker makes between two ticks, a hundredth of a second apart.
+ * Spread over time like this they meet the program as it is, and the compiler has had its turn.
  */
 final class Calibration {
-    /** Calls a round: some 4 us of every 10 ms, once they are compiled. */
-    private static final int CALLS = 500;
+    /** Calls a round and kind: some 20 us of every 10 ms in all, once they are compiled. */
+    private static final int CALLS = 1000;
 
-    /** About a second's worth: before, the loops below may still be interpreted. */
-    private static final int LEAST_ROUNDS = 100;
+    /** As many as one node may read exactly in a millisecond. */
+    private static final int EXACT_CALLS = 8;
 
-    private static final int MOST_ROUNDS = 2000;
+    /** Somewhat more than a second's worth: before, the loops may still be interpreted. */
+    private static final int LEAST_ROUNDS = 120;
 
-    /** Any ids do: what is recorded here is left out of profiles. */
-    private static final int TIMED = 0;
+    private static final int MOST_ROUNDS = 1000;
 
-    private static final int LEAF = 1;
+    // Any ids do: what is recorded here is left out of profiles.
+    private static final int EXACT = 0;
+    private final ProbeLoop exact = ProbeLoop.timed(EXACT_CALLS, EXACT);
+    private final ProbeLoop timed = ProbeLoop.timed(CALLS, 1);
+    private final ProbeLoop timedApart = ProbeLoop.timedApart(CALLS, 2);
+    private final ProbeLoop leaf = ProbeLoop.leaf(CALLS, 3);
+    private final ProbeLoop leafApart = ProbeLoop.leafApart(CALLS, 4);
 
+    private final Medians exactInside = new Medians();
     private int rounds;
-    private long timed = Long.MAX_VALUE;
-    private long leaf = Long.MAX_VALUE;
 
     /** Makes one round, as long as more could help. */
     synchronized void round() {
         if (rounds == MOST_ROUNDS) {
             return;
         }
-        long start = System.nanoTime();
-        timeCalls();
-        long between = System.nanoTime();
-        countLeaves();
-        long end = System.nanoTime();
+        // Exact calls come first: behind a coarse one no exact reading is made until the next tick.
+        long before = selfOfExact();
+        exact.measure();
+        exactInside.add(selfOfExact() - before);
+        timed.measure();
+        timedApart.measure();
+        leaf.measure();
+        leafApart.measure();
         if (rounds++ == 0) {
             Recorders.leaveOutCurrent();
         }
-        timed = Math.min(timed, between - start);
-        leaf = Math.min(leaf, end - between);
     }
 
-    synchronized boolean isKnown() {
-        return rounds >= LEAST_ROUNDS;
-    }
-
-    /** Nanoseconds for one entry and exit. */
-    synchronized double timedNanos() {
-        return (double) timed / CALLS;
-    }
-
-    /** Nanoseconds for one counted leaf. */
-    synchronized double leafNanos() {
-        return (double) leaf / CALLS;
-    }
-
-    private static void timeCalls() {
-        for (int i = 0; i < CALLS; i++) {
-            long parent = Probe.enter(TIMED);
-            Probe.exit(parent);
+    /** What is known by now, or null while that is too little. */
+    synchronized ProbeCost cost() {
+        if (rounds < LEAST_ROUNDS) {
+            return null;
         }
+        ProbeCost cost = new ProbeCost();
+        cost.timed = middle(timed, timedApart);
+        cost.timedError = halfRange(timed, timedApart);
+        cost.leaf = middle(leaf, leafApart);
+        cost.leafError = halfRange(leaf, leafApart);
+        cost.exact = exact.nanos();
+        cost.exactInside = exactInside.median() / EXACT_CALLS;
+        return cost;
     }
 
-    private static void countLeaves() {
-        for (int i = 0; i < CALLS; i++) {
-            Probe.leaf(LEAF);
+    private static double middle(ProbeLoop inlined, ProbeLoop apart) {
+        return (inlined.nanos() + apart.nanos()) / 2;
+    }
+
+    private static double halfRange(ProbeLoop inlined, ProbeLoop apart) {
+        return Math.abs(apart.nanos() - inlined.nanos()) / 2;
+    }
+
+    /** The part of exact calls that their own node was charged with. */
+    private static long selfOfExact() {
+        Recorder own = Recorders.newest(false);
+        while (own != null && own.owner() != Thread.currentThread()) {
+            own = own.previous();
         }
+        Node[] nodes = new Node[8];
+        int count = own == null ? 0 : Math.min(nodes.length, own.root().copyKids(nodes, 0));
+        for (int i = 0; i < count; i++) {
+            if (nodes[i].id == EXACT) {
+                return nodes[i].self;
+            }
+        }
+        return 0;
     }
 }

@@ -144,10 +144,11 @@ final class Session {
         meta.pid = pid;
         meta.options = options.asMap();
         meta.ticks = ticker.ticks();
+        meta.tickNanos = ticker.meanNanos();
         meta.gaps = ticker.gaps();
+        meta.gapNanos = ticker.gapNanos();
         meta.longestGapNanos = ticker.longestGapNanos();
-        meta.probeNanos = ticker.calibration.isKnown() ? ticker.calibration.timedNanos() : 0;
-        meta.leafProbeNanos = ticker.calibration.leafNanos();
+        meta.probeCost = ticker.calibration.cost();
         meta.instrumented = transformer.instrumented();
         meta.skipped = transformer.skipped();
         meta.skips = skips;

@@ -13,7 +13,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Ticker extends Thread {
     static final long INTERVAL_NANOS = 1000000;
-    private static final long GAP_NANOS = 5 * INTERVAL_NANOS;
     private static final int TICKS_A_LOOK = 10;
     private static final int TICKS_A_SWEEP = 1000;
 
@@ -25,6 +24,8 @@ final class Ticker extends Thread {
     private volatile long ticks;
     private volatile long gaps;
     private volatile long longestGap;
+    private volatile long inGaps;
+    private final long begin = System.nanoTime();
     private long lastLook = System.nanoTime();
 
     Ticker() {
@@ -47,8 +48,9 @@ final class Ticker extends Thread {
             Clock.tick(now);
             long count = ticks + 1;
             ticks = count;
-            if (now - last > GAP_NANOS) {
+            if (now - last > Clock.GAP_NANOS) {
                 gaps++;
+                inGaps += now - last;
                 longestGap = Math.max(longestGap, now - last);
             }
             last = now;
@@ -104,9 +106,20 @@ final class Ticker extends Thread {
         return ticks;
     }
 
+    /** How long a tick is on average, gaps apart; 0 before the first. */
+    long meanNanos() {
+        long ordinary = ticks - gaps;
+        return ordinary <= 0 ? 0 : (System.nanoTime() - begin - inGaps) / ordinary;
+    }
+
     /** How often the clock stood still for more than five ticks. */
     long gaps() {
         return gaps;
+    }
+
+    /** The sum of all gaps. */
+    long gapNanos() {
+        return inGaps;
     }
 
     long longestGapNanos() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,10 +38,13 @@ final class ExportCommand implements Callable<Integer> {
             description = "The file to write.")
     private Path output = Path.of("");
 
+    @Mixin
+    private Times times = new Times();
+
     @Override
     public Integer call() throws IOException {
         Exporter exporter = exporter();
-        Profile profile = ProfileReader.read(file);
+        Profile profile = times.of(ProfileReader.read(file));
         SavedFile.write(output, () -> OutputFile.write(output, out -> exporter.write(profile, out)));
         return ExitCodes.FINE;
     }

@@ -40,6 +40,9 @@ final class RelativesPrinter {
     private Cuts cuts = new Cuts();
 
     @Mixin
+    private Times times = new Times();
+
+    @Mixin
     private Style style = new Style();
 
     @Mixin
@@ -54,7 +57,7 @@ final class RelativesPrinter {
         if (style.isPstats()) {
             style.check(printout, false, false);
         }
-        Profile profile = cuts.paths().apply(ProfileReader.read(file));
+        Profile profile = times.of(ProfileReader.read(file), cuts.paths());
         if (style.isPstats()) {
             restrictions.addAll(limits);
             PstatsTable table = PstatsTable.of(List.of(profile));

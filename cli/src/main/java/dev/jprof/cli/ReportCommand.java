@@ -53,6 +53,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private Cuts cuts = new Cuts();
 
+    @Mixin
+    private Times times = new Times();
+
     @Option(
             names = {"-b", "--by"},
             paramLabel = "WHAT",
@@ -98,7 +101,7 @@ final class ReportCommand implements Callable<Integer> {
             List<Column> asked = Column.parse(columns);
             Grouping grouping = Choice.of("--by", by, Grouping.values());
             printout.numbers();
-            Profile profile = cuts.paths().apply(ProfileReader.readMerged(files));
+            Profile profile = times.of(ProfileReader.readMerged(files), cuts.paths());
             Table table = Table.of(profile, grouping, order, restrictions);
             printout.print(console, out -> print(table, asked, out));
         }
@@ -122,7 +125,7 @@ final class ReportCommand implements Callable<Integer> {
         PathCuts paths = cuts.paths();
         List<Profile> profiles = new ArrayList<>();
         for (Path file : files) {
-            profiles.add(paths.apply(ProfileReader.read(file)));
+            profiles.add(times.of(ProfileReader.read(file), paths));
         }
         return PstatsTable.of(profiles);
     }

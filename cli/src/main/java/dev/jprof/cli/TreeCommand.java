@@ -45,6 +45,9 @@ final class TreeCommand implements Callable<Integer> {
     private Cuts cuts = new Cuts();
 
     @Mixin
+    private Times times = new Times();
+
+    @Mixin
     private Printout printout = new Printout();
 
     TreeCommand(Console console) {
@@ -57,7 +60,7 @@ final class TreeCommand implements Callable<Integer> {
             throw new UsageException("--min " + min + " is no share from 0 to 100 percent");
         }
         printout.numbers();
-        Profile profile = cuts.paths().apply(ProfileReader.readMerged(files));
+        Profile profile = times.of(ProfileReader.readMerged(files), cuts.paths());
         Tree tree = Tree.of(profile, min);
         printout.print(console, out -> print(tree, out));
         return ExitCodes.FINE;

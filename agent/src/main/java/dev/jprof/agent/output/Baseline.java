@@ -12,7 +12,7 @@ import java.util.Map;
  * taken off. Calls that were open then are not counted, their time from then on is.
  */
 public final class Baseline {
-    private static final long[] NOTHING = new long[4];
+    private static final long[] NOTHING = new long[5];
 
     private final Map<Node, long[]> numbers = new IdentityHashMap<Node, long[]>();
 
@@ -40,7 +40,7 @@ public final class Baseline {
             while (!queue.isEmpty()) {
                 Node node = queue.remove();
                 long self = node.self + (node == current ? uncharged : 0);
-                numbers.put(node, new long[] {node.calls(), self, node.errors, node.waiting});
+                numbers.put(node, new long[] {node.calls(), self, node.errors, node.waiting, node.spread});
                 Node[] kids = new Node[node.copyKids(new Node[0], 0)];
                 int copied = Math.min(kids.length, node.copyKids(kids, 0));
                 for (int i = 0; i < copied; i++) {
@@ -50,7 +50,7 @@ public final class Baseline {
         }
     }
 
-    /** Calls, self, errors and waiting. */
+    /** Calls, self, errors, waiting and spread. */
     long[] of(Node node) {
         long[] then = numbers.get(node);
         return then == null ? NOTHING : then;

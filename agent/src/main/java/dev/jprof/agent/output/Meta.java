@@ -19,13 +19,14 @@ public final class Meta {
     public long pid;
     public Map<String, String> options;
     public long ticks;
+    public long tickNanos;
     public long gaps;
+    public long gapNanos;
     public long longestGapNanos;
 
-    /** Cost of one timed call and of one counted leaf, in nanoseconds; 0 while unknown. */
-    public double probeNanos;
+    /** Null while unknown. */
+    public ProbeCost probeCost;
 
-    public double leafProbeNanos;
     public int instrumented;
     public int skipped;
     public Skips skips;
@@ -47,15 +48,13 @@ public final class Meta {
             json.key(option.getKey()).text(option.getValue());
         }
         json.endObject();
-        if (probeNanos > 0) {
+        if (probeCost != null) {
             writeProbeCost(json, snapshot);
         }
         json.newLine().key("ticker").beginObject().key("ticks").number(ticks);
-        json.key("gaps")
-                .number(gaps)
-                .key("longestGapNs")
-                .number(longestGapNanos)
-                .endObject();
+        json.key("meanNs").number(tickNanos).key("gaps").number(gaps);
+        json.key("gapNs").number(gapNanos).key("longestGapNs").number(longestGapNanos);
+        json.endObject();
         json.newLine().key("classes").beginObject().key("instrumented").number(instrumented);
         json.key("skipped").number(skipped).endObject();
         writeSkips(json);
@@ -74,8 +73,12 @@ public final class Meta {
     }
 
     private void writeProbeCost(JsonWriter json, Snapshot snapshot) throws IOException {
-        json.newLine().key("probeNs").decimal(probeNanos);
-        json.newLine().key("leafProbeNs").decimal(leafProbeNanos);
+        json.newLine().key("probeNs").decimal(probeCost.timed);
+        json.key("probeErrorNs").decimal(probeCost.timedError);
+        json.newLine().key("leafProbeNs").decimal(probeCost.leaf);
+        json.key("leafProbeErrorNs").decimal(probeCost.leafError);
+        json.newLine().key("exactProbeNs").decimal(probeCost.exact);
+        json.key("exactProbeInsideNs").decimal(probeCost.exactInside);
         json.newLine().key("slowdown").decimal(slowdown(snapshot));
     }
 
@@ -117,8 +120,8 @@ public final class Meta {
         for (int node = 0; node < nodes.size; node++) {
             if (nodes.parent[node] >= 0) {
                 boolean leaf = nodes.method[node] >= 0 && methods.get(nodes.method[node]).leaf;
-                double outside = leaf ? leafProbeNanos : probeNanos / 2;
-                cost[node] += nodes.calls[node] * (leaf ? 0 : probeNanos / 2);
+                double outside = leaf ? probeCost.leaf : probeCost.timed / 2;
+                cost[node] += nodes.calls[node] * (leaf ? 0 : probeCost.timed / 2);
                 cost[nodes.parent[node]] += nodes.calls[node] * outside;
             }
         }

@@ -19,6 +19,12 @@ final class NodeTable {
     long[] open = new long[1024];
     long[] waiting = new long[1024];
 
+    /** Square microseconds: see {@code Node.spread}. */
+    long[] spread = new long[1024];
+
+    /** Calls timed by exact reads. */
+    long[] exact = new long[1024];
+
     int add(int parentIndex, int methodId) {
         if (size == parent.length) {
             int longer = size * 2;
@@ -29,6 +35,8 @@ final class NodeTable {
             errors = Arrays.copyOf(errors, longer);
             open = Arrays.copyOf(open, longer);
             waiting = Arrays.copyOf(waiting, longer);
+            spread = Arrays.copyOf(spread, longer);
+            exact = Arrays.copyOf(exact, longer);
         }
         parent[size] = parentIndex;
         method[size] = methodId;
@@ -64,5 +72,7 @@ final class NodeTable {
         errors[to] = errors[from];
         open[to] = Math.min(open[from], calls[from]);
         waiting[to] = Math.min(waiting[from], self[from]);
+        spread[to] = spread[from];
+        exact[to] = Math.min(exact[from], calls[from]);
     }
 }

@@ -13,7 +13,13 @@ import java.util.zip.GZIPOutputStream;
 /** Writes a snapshot as profile.json, to a temporary file beside it first, so that a reader never sees half of one. */
 public final class ProfileWriter {
     private static final String[][] METRICS = {
-        {"calls", "count"}, {"self", "ns"}, {"errors", "count"}, {"open", "count"}, {"waiting", "ns"}
+        {"calls", "count"},
+        {"self", "ns"},
+        {"errors", "count"},
+        {"open", "count"},
+        {"waiting", "ns"},
+        {"spread", "us2"},
+        {"exact", "count"}
     };
 
     private final MethodTable methods;
@@ -67,6 +73,8 @@ public final class ProfileWriter {
         writeColumn(json, "errors", nodes.errors, nodes.size);
         writeColumn(json, "open", nodes.open, nodes.size);
         writeColumn(json, "waiting", nodes.waiting, nodes.size);
+        writeColumn(json, "spread", nodes.spread, nodes.size);
+        writeColumn(json, "exact", nodes.exact, nodes.size);
         json.endObject().endObject().newLine();
         json.flush();
     }

@@ -98,6 +98,7 @@ public final class Snapshot {
         for (int next = 0; next < end; next++) {
             Node node = queue[next];
             addNumbers(node, places[next], open.contains(node), node == current ? uncharged : 0);
+            nodes.spread[places[next]] += uncharged > 0 && node == current ? recorder.spreadUntil(nanos) : 0;
             int kids = node.copyKids(queue, end);
             boolean withOverflow = node == recorder.root() && isUsed(recorder.overflow);
             if (end + kids + 1 > queue.length) {
@@ -136,6 +137,8 @@ public final class Snapshot {
         nodes.self[place] += Math.max(0, node.self + uncharged - before[1]);
         nodes.errors[place] += Math.max(0, node.errors - before[2]);
         nodes.waiting[place] += Math.max(0, node.waiting - before[3]);
+        nodes.spread[place] += Math.max(0, node.spread - before[4]);
+        nodes.exact[place] += node.isExact() ? Math.max(0, node.calls() - before[0]) : 0;
         nodes.open[place] += open && node.parent != null ? 1 : 0;
     }
 

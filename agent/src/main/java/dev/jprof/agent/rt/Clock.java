@@ -5,6 +5,15 @@ public final class Clock {
     /** Address of the last tick, on the scale of {@link System#nanoTime}. Written by the ticker alone. */
     static final long NOW = Cell.aligned(Cell.BYTES);
 
+    /**
+     * How long the last tick was, in nanoseconds; after one that was too long, at least half of what stood here before, so
+     * that who comes late still sees it. Written by the ticker before {@link #NOW}.
+     */
+    static long length = 1000000;
+
+    /** A tick longer than this is a gap. */
+    public static final long GAP_NANOS = 5000000;
+
     /** True when every call is timed by two exact reads ({@code clock=exact}). Set once, before the first probe. */
     static boolean exact;
 
@@ -14,8 +23,13 @@ public final class Clock {
         return Cell.MEMORY.getLong(NOW);
     }
 
-    public static void tick(long now) {
-        Cell.MEMORY.putLong(NOW, now);
+    /** Moves the clock on. For the ticker alone. */
+    public static void tick(long time) {
+        long passed = time - now();
+        if (now() != 0) {
+            length = Math.max(passed, length / 2);
+        }
+        Cell.MEMORY.putLong(NOW, time);
     }
 
     public static void useExactReads() {

@@ -24,6 +24,12 @@ public final class Node {
     public long errors;
     public long waiting;
 
+    /**
+     * The sum of squares, in square microseconds, of those ticks charged here of which others may have had a part: the
+     * variance of {@link #self}, because a tick falls on one of those who shared it, in proportion to their parts.
+     */
+    public long spread;
+
     /** The next child with the same place in the parent's table. */
     private Node next;
 
@@ -134,6 +140,11 @@ public final class Node {
             taken[place] = true;
         }
         return false;
+    }
+
+    /** Whether calls are timed by exact reads. */
+    public boolean isExact() {
+        return key() < 0;
     }
 
     /** Whether one more call may be timed by exact reads: at most {@code most} in a window of a millisecond. */

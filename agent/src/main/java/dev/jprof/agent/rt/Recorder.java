@@ -22,6 +22,8 @@ public class Recorder {
     /** Calls of one node that may be read exactly in a millisecond: more would spend too much of it on the clock. */
     private static final int READS_A_WINDOW = 8;
 
+    private static final long GAP_SQUARE = (Clock.GAP_NANOS / 1000) * (Clock.GAP_NANOS / 1000);
+
     final AtomicReference<Thread> owner = new AtomicReference<Thread>();
     private final NodeStore store = new NodeStore();
     final Node root = new Node(Node.NO_METHOD, Node.NO_METHOD, null, this);
@@ -121,7 +123,7 @@ public class Recorder {
      * alone since the last reading: since an exact one, or since a tick that this is the first event after.
      */
     private void read(Node current, long tick, boolean exactly) {
-        boolean ticked = charge(current, tick);
+        boolean ticked = mixed ? chargeShared(current, tick) : charge(current, tick);
         if (exactly && (ticked || !mixed)) {
             charge(current, exactTime());
             mixed = false;
@@ -134,6 +136,30 @@ public class Recorder {
     /** An exact read; tests put a clock of their own here. */
     long exactTime() {
         return System.nanoTime();
+    }
+
+    /** Charges a tick that others may have had a part in. */
+    private boolean chargeShared(Node to, long tick) {
+        if (tick <= last) {
+            return false;
+        }
+        long square = spreadUntil(tick);
+        charge(to, tick);
+        to.spread += square;
+        // A gap is one tick, so chance evens nothing out: the caller is marked too, as one who may have lost it.
+        if (square > GAP_SQUARE && to.parent != null) {
+            to.parent.spread += square;
+        }
+        return true;
+    }
+
+    /**
+     * What {@link Node#spread} of the current node would grow by if it were charged now: who was current after the last
+     * reading is not known up to the next tick, and from there on it is.
+     */
+    public long spreadUntil(long now) {
+        long micros = mixed ? Math.min(now - last, Clock.length) / 1000 : 0;
+        return micros * micros;
     }
 
     private boolean charge(Node to, long now) {

@@ -101,6 +101,11 @@ public record JsonReport(List<String> scope) {
         json.field("errors", row.stats().errors()).field("open", row.stats().open());
         json.field("threads", row.stats().threads())
                 .field("waitingNs", row.stats().waiting());
+        json.field("probesNs", row.stats().probes());
+        if (row.stats().bars().known()) {
+            json.field("selfErrorNs", Math.round(row.stats().bars().self()));
+            json.field("totalErrorNs", Math.round(row.stats().bars().total()));
+        }
     }
 
     private static void method(Method method, Json json) {

@@ -34,7 +34,13 @@ final class MetaParser {
                 require(cursor.token() == JsonToken.VALUE_STRING, "text");
             case "wallNs", "pid" -> cursor.integer(0, Long.MAX_VALUE);
             case "merged" -> cursor.integer(1, Long.MAX_VALUE);
-            case "probeNs", "leafProbeNs", "slowdown" ->
+            case "probeNs",
+                    "probeErrorNs",
+                    "leafProbeNs",
+                    "leafProbeErrorNs",
+                    "exactProbeNs",
+                    "exactProbeInsideNs",
+                    "slowdown" ->
                 require(cursor.token().isNumeric() && cursor.number().doubleValue() >= 0, "a number, not negative,");
             case "jvm", "os", "options", "ticker", "classes", "overflow" ->
                 require(cursor.token() == JsonToken.START_OBJECT, "an object");

@@ -14,7 +14,6 @@ public final class CallTree {
     private final int[] parent;
     private final int[] method;
     private final Map<Metric, long[]> columns;
-    private final long[] zeros;
     private final long[] calls;
     private final long[] self;
     private final long[] total;
@@ -24,7 +23,6 @@ public final class CallTree {
         this.parent = parent;
         this.method = method;
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
-        this.zeros = columns.keySet().containsAll(Metric.KNOWN) ? new long[0] : new long[parent.length];
         this.calls = column(Metric.CALLS);
         this.self = column(Metric.SELF);
         this.total = sumUpwards(parent, self);
@@ -63,7 +61,26 @@ public final class CallTree {
 
     /** The numbers of one {@linkplain Metric#KNOWN known} metric, or of one that the profile holds. */
     public long[] column(Metric metric) {
-        return columns.getOrDefault(metric, zeros);
+        long[] column = columns.get(metric);
+        return column == null ? new long[parent.length] : column;
+    }
+
+    /** The sums of one metric over each node and everything below it. */
+    public long[] total(Metric metric) {
+        return sumUpwards(parent, column(metric));
+    }
+
+    /** The same tree with other columns. */
+    CallTree with(Map<Metric, long[]> others) {
+        return new CallTree(parent, method, others);
+    }
+
+    int[] parents() {
+        return parent;
+    }
+
+    int[] methods() {
+        return method;
     }
 
     /** The columns that the profile holds, in file order. */

@@ -1,5 +1,7 @@
 package dev.jprof.report.model;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,19 +23,32 @@ final class MetaMerge {
     private static final Comparator<String> BY_TIME =
             Comparator.comparing(MetaMerge::instant).thenComparing(Comparator.naturalOrder());
 
-    private static final Map<String, Rule> RULES = Map.of(
-            "merged", integers(Math::addExact),
-            "wallNs", integers(Math::addExact),
-            "start", new Rule(start -> start, (a, b) -> BY_TIME.compare((String) a, (String) b) <= 0 ? a : b),
-            "probeNs", largest(),
-            "leafProbeNs", largest(),
-            "slowdown", largest(),
-            "ticker", fields(Map.of("ticks", Math::addExact, "gaps", Math::addExact, "longestGapNs", Math::max)),
-            "classes", fields(Map.of("instrumented", Math::max, "skipped", Math::max)),
-            "overflow", fields(Map.of("nodes", Math::max, "calls", Math::addExact)),
-            "skipped", new Rule(MetaMerge::skipped, MetaMerge::union));
+    private static final Map<String, Rule> RULES = Map.ofEntries(
+            entry("merged", integers(Math::addExact)),
+            entry("wallNs", integers(Math::addExact)),
+            entry("start", new Rule(start -> start, (a, b) -> BY_TIME.compare((String) a, (String) b) <= 0 ? a : b)),
+            entry("probeNs", largest()),
+            entry("probeErrorNs", largest()),
+            entry("leafProbeNs", largest()),
+            entry("leafProbeErrorNs", largest()),
+            entry("exactProbeNs", largest()),
+            entry("exactProbeInsideNs", largest()),
+            entry("slowdown", largest()),
+            entry("ticker", fields(tickerRules())),
+            entry("classes", fields(Map.of("instrumented", Math::max, "skipped", Math::max))),
+            entry("overflow", fields(Map.of("nodes", Math::max, "calls", Math::addExact))),
+            entry("skipped", new Rule(MetaMerge::skipped, MetaMerge::union)));
 
     private MetaMerge() {}
+
+    private static Map<String, LongBinaryOperator> tickerRules() {
+        return Map.of(
+                "ticks", Math::addExact,
+                "meanNs", Math::max,
+                "gaps", Math::addExact,
+                "gapNs", Math::addExact,
+                "longestGapNs", Math::max);
+    }
 
     /** How one key is brought into the form that merging leaves it in, and how two such forms are joined. */
     private record Rule(UnaryOperator<Object> canonical, BinaryOperator<Object> join) {}

@@ -8,8 +8,19 @@ package dev.jprof.report.model;
  * @param open calls that had not ended at the snapshot
  * @param waiting the part of self, in nanoseconds, in which the thread was seen waiting
  * @param threads how many threads called it; a row of several threads counts with all of them
+ * @param probes what was taken out of self for probes, in nanoseconds
+ * @param bars how far the times can be trusted
  */
-public record MethodStats(int index, Method method, Costs costs, long errors, long open, long waiting, long threads) {
+public record MethodStats(
+        int index,
+        Method method,
+        Costs costs,
+        long errors,
+        long open,
+        long waiting,
+        long threads,
+        long probes,
+        Bars bars) {
     public long calls() {
         return costs.calls();
     }

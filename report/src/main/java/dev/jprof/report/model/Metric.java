@@ -10,11 +10,17 @@ public record Metric(String name, String unit) {
     public static final Metric OPEN = new Metric("open", "count");
     public static final Metric WAITING = new Metric("waiting", "ns");
 
+    /** The variance of self by the coarse clock, in square microseconds. */
+    public static final Metric SPREAD = new Metric("spread", "us2");
+
+    /** Calls timed by two exact reads. */
+    public static final Metric EXACT = new Metric("exact", "count");
+
     /** The metrics with a meaning of their own, in file order. */
-    public static final List<Metric> KNOWN = List.of(CALLS, SELF, ERRORS, OPEN, WAITING);
+    public static final List<Metric> KNOWN = List.of(CALLS, SELF, ERRORS, OPEN, WAITING, SPREAD, EXACT);
 
     /** True for what moves to the caller when its node is taken out of a path; counts do not. */
     boolean isTime() {
-        return unit.equals("ns");
+        return unit.equals("ns") || unit.equals("us2");
     }
 }

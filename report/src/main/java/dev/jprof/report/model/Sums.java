@@ -18,16 +18,19 @@ final class Sums {
         total = new long[capacity];
     }
 
-    void enter(int row, CallTree tree, int node) {
+    /** Returns whether this is an outermost activation. */
+    boolean enter(int row, CallTree tree, int node) {
         if (row >= active.length) {
             grow();
         }
-        if (active[row]++ == 0) {
+        boolean outermost = active[row]++ == 0;
+        if (outermost) {
             primitiveCalls[row] += tree.calls(node);
             total[row] += tree.total(node);
         }
         calls[row] += tree.calls(node);
         self[row] += tree.self(node);
+        return outermost;
     }
 
     void leave(int row) {

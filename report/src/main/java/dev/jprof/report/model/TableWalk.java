@@ -19,6 +19,8 @@ final class TableWalk {
     private final long[] errors;
     private final long[] open;
     private final long[] waiting;
+    private final long[] probes;
+    private final BarSums bars;
 
     TableWalk(Profile profile) {
         int count = profile.methods().size();
@@ -31,6 +33,8 @@ final class TableWalk {
         this.errors = sumByMethod(Metric.ERRORS);
         this.open = sumByMethod(Metric.OPEN);
         this.waiting = sumByMethod(Metric.WAITING);
+        this.probes = sumByMethod(Correction.PROBES);
+        this.bars = new BarSums(profile);
     }
 
     MethodTable table() {
@@ -39,6 +43,7 @@ final class TableWalk {
         List<ThreadRow> rows = profile.threads();
         for (int thread = 0; thread < rows.size(); thread++) {
             walk(thread, rows.get(thread), children);
+            bars.endThread(rows.get(thread).root());
         }
         return new MethodTable(profile, rows(), edges());
     }
@@ -61,7 +66,7 @@ final class TableWalk {
     private void enter(int node) {
         int method = tree.method(node);
         int parent = tree.parent(node);
-        methods.enter(method, tree, node);
+        bars.enter(method, node, methods.enter(method, tree, node));
         edgeOf[node] = NO_EDGE;
         if (!tree.isRoot(parent)) {
             edgeOf[node] = pairs.of(tree.method(parent), method);
@@ -105,7 +110,9 @@ final class TableWalk {
                         errors[method],
                         open[method],
                         waiting[method],
-                        threads[method]));
+                        threads[method],
+                        probes[method],
+                        bars.of(method)));
             }
         }
         return rows;

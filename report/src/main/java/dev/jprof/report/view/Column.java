@@ -8,8 +8,10 @@ public enum Column {
     CALLS("ncalls", "ncalls", 9),
     PRIMITIVE_CALLS("pcalls", "pcalls", 9),
     SELF("tottime", "tottime", 8),
+    SELF_ERROR("toterr", "±", 8),
     SELF_PER_CALL("percall", "percall", 8),
     TOTAL("cumtime", "cumtime", 8),
+    TOTAL_ERROR("cumerr", "±", 8),
     TOTAL_PER_CALL("cumpercall", "percall", 8),
     SELF_PERCENT("%self", "%self", 6),
     TOTAL_PERCENT("%total", "%total", 6),
@@ -63,11 +65,16 @@ public enum Column {
         return words;
     }
 
+    /** Another name for it, the way it is written elsewhere: {@code tottime±}. */
+    private String sign() {
+        return this == SELF_ERROR ? "tottime±" : this == TOTAL_ERROR ? "cumtime±" : word;
+    }
+
     /** The column's heading; {@code cumpercall} is called {@code percall} by people and must not be by programs. */
     String title(Grouping by, Numbers numbers) {
         return switch (this) {
             case NAME -> numbers.plain() ? word : by.title();
-            case SELF, SELF_PER_CALL, TOTAL, TOTAL_PER_CALL, RUNNING, WAITING ->
+            case SELF, SELF_ERROR, TOTAL_ERROR, SELF_PER_CALL, TOTAL, TOTAL_PER_CALL, RUNNING, WAITING ->
                 (numbers.plain() ? word : title) + numbers.unit().suffix();
             default -> title;
         };
@@ -75,11 +82,13 @@ public enum Column {
 
     String cell(Row row, double whole, Numbers numbers) {
         return switch (this) {
-            case CALLS -> numbers.calls(row.calls(), row.primitiveCalls());
+            case CALLS -> row.isUncalled() && !numbers.plain() ? "" : numbers.calls(row.calls(), row.primitiveCalls());
             case PRIMITIVE_CALLS -> numbers.count(row.primitiveCalls());
             case SELF -> numbers.time(row.self());
+            case SELF_ERROR -> error(row.stats().bars().self(), numbers);
             case SELF_PER_CALL -> numbers.timePer(row.self(), row.calls());
             case TOTAL -> numbers.time(row.total());
+            case TOTAL_ERROR -> error(row.stats().bars().total(), numbers);
             case TOTAL_PER_CALL -> numbers.timePer(row.total(), row.primitiveCalls());
             case SELF_PERCENT -> numbers.percent(row.self(), whole);
             case TOTAL_PERCENT -> numbers.percent(row.total(), whole);
@@ -92,9 +101,22 @@ public enum Column {
         };
     }
 
+    /** How far the column's number can be trusted. */
+    Trust trust(Row row, Numbers numbers) {
+        return switch (this) {
+            case SELF -> Trust.ofSelf(row.stats(), numbers.unit());
+            case TOTAL -> Trust.ofTotal(row.stats(), numbers.unit());
+            default -> Trust.SURE;
+        };
+    }
+
+    private static String error(double bar, Numbers numbers) {
+        return Double.isNaN(bar) ? "" : numbers.time(Math.rint(bar));
+    }
+
     private static Column of(String word) {
         for (Column column : values()) {
-            if (column.word.equals(word)) {
+            if (column.word.equals(word) || column.sign().equals(word)) {
                 return column;
             }
         }

@@ -26,6 +26,11 @@ public record Row(MethodStats stats, String function, String printed) implements
         return stats.method();
     }
 
+    /** Whether it stands for something that nobody calls. */
+    boolean isUncalled() {
+        return method().kind() == Method.Kind.SYNTHETIC && calls() == 0;
+    }
+
     @Override
     public long calls() {
         return stats.calls();

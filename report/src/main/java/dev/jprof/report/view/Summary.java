@@ -66,10 +66,15 @@ public record Summary(Meta meta, long calls, long primitiveCalls, long self, lon
         long wall = meta.integer("wallNs", 0);
         line.append(wall > 0 ? ", " + seconds(wall, numbers) + " of wall time" : "");
         double probe = meta.number("probeNs", 0);
-        line.append(probe > 0 ? "; probes about " + about(probe) + " ns a call" : "");
+        line.append(probe > 0 ? "; probes about " + about(probe) + uncertainty() + " ns a call" : "");
         double slowdown = meta.number("slowdown", 0);
         line.append(slowdown > 0 ? ", estimated slowdown " + Unit.rounded(slowdown, 2) : "");
         return line.toString();
+    }
+
+    private String uncertainty() {
+        double error = meta.number("probeErrorNs", 0);
+        return error > 0 ? " ± " + about(error) : "";
     }
 
     private static String seconds(long nanoseconds, Numbers numbers) {

@@ -2,6 +2,8 @@ package dev.jprof.report.view;
 
 import dev.jprof.report.model.MethodTable;
 import dev.jprof.report.model.Profile;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /** The method table of a profile: which rows, in which order. */
@@ -19,7 +21,7 @@ public record Table(Summary summary, Grouping by, Selection<Row> selection) {
         return grid(columns, numbers, false);
     }
 
-    /** With {@code *} behind the names of untimed leaves and {@code +} behind those of methods with open calls. */
+    /** With {@linkplain Trust#mark marks} in front of times that are uncertain, {@code *} behind the names of untimed leaves and {@code +} behind those of methods with open calls. */
     public Grid markedGrid(List<Column> columns, Numbers numbers) {
         return grid(columns, numbers, true);
     }
@@ -33,13 +35,43 @@ public record Table(Summary summary, Grouping by, Selection<Row> selection) {
             grid.row();
             for (Column column : columns) {
                 String cell = column.cell(row, summary.self(), numbers);
-                grid.cell(marked && column == Column.NAME ? cell + marks(row) : cell);
+                grid.cell(marked ? column.trust(row, numbers).mark() + cell + marks(column, row) : cell);
             }
         }
         return grid;
     }
 
-    private static String marks(Row row) {
-        return (row.method().timed() ? "" : " *") + (row.stats().open() > 0 ? " +" : "");
+    private static String marks(Column column, Row row) {
+        return column != Column.NAME
+                ? ""
+                : (row.method().timed() ? "" : " *") + (row.stats().open() > 0 ? " +" : "");
+    }
+
+    /** What the marks of {@link #markedGrid} mean, one line for each that occurs. */
+    public List<String> remarks(List<Column> columns, Numbers numbers) {
+        EnumSet<Trust> trusts = EnumSet.noneOf(Trust.class);
+        boolean leaf = false;
+        boolean open = false;
+        for (Row row : selection.rows()) {
+            leaf |= !row.method().timed();
+            open |= row.stats().open() > 0;
+            for (Column column : columns) {
+                trusts.add(column.trust(row, numbers));
+            }
+        }
+        List<String> remarks = new ArrayList<>();
+        if (trusts.contains(Trust.ESTIMATE)) {
+            remarks.add("~ an estimate that may be more than a tenth off: --columns toterr,cumerr say how far");
+        }
+        if (trusts.contains(Trust.UNRELIABLE)) {
+            remarks.add("? not reliable: mostly the cost of probes, or less than what it may be off by");
+        }
+        if (leaf) {
+            remarks.add("* a leaf too small to time: its calls are exact, its time is in its callers' rows");
+        }
+        if (open) {
+            remarks.add("+ some calls had not ended when the profile was written; they count as ended then");
+        }
+        return remarks;
     }
 }

@@ -46,6 +46,12 @@ public enum Unit {
         return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     }
 
+    /** Whether a time is more than nothing as {@link #format} writes it; {@link #AUTO} writes all. */
+    boolean shows(double nanoseconds) {
+        double digit = this == AUTO || this == NS ? 1 : nanos / 1000;
+        return nanoseconds >= digit / 2;
+    }
+
     private static Unit suiting(double nanoseconds) {
         Unit[] fromLarge = {S, MS, US};
         for (Unit unit : fromLarge) {

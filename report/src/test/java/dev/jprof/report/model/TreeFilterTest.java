@@ -82,7 +82,9 @@ class TreeFilterTest {
             assertThat(Trees.lines(TreeFilter.ignore(profile, none -> false))).isEqualTo(Trees.lines(canonical));
             assertThat(Trees.lines(TreeFilter.threads(profile, all -> true))).isEqualTo(Trees.lines(canonical));
             assertThat(TreeFilter.focus(profile, none -> false).tree().size()).isZero();
+            // Error bars look at single nodes, and equal ones beside each other have become one.
             assertThat(MethodTable.of(canonical).rows())
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("bars")
                     .isEqualTo(MethodTable.of(profile).rows());
         }
     }

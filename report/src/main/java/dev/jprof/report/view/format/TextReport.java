@@ -24,13 +24,7 @@ public record TextReport(Numbers numbers, List<String> scope, boolean bold) {
             TextGrid.write(table.markedGrid(columns, numbers), bold, out);
             out.append('\n');
         }
-        boolean leaf = false;
-        boolean open = false;
-        for (Row row : table.selection().rows()) {
-            leaf |= !row.method().timed();
-            open |= row.stats().open() > 0;
-        }
-        foot(leaf, open, table.summary(), out);
+        foot(table.remarks(columns, numbers), table.summary(), out);
     }
 
     public void relatives(Relatives relatives, Appendable out) throws IOException {
@@ -50,7 +44,7 @@ public record TextReport(Numbers numbers, List<String> scope, boolean bold) {
             }
             out.append('\n');
         }
-        foot(false, false, relatives.summary(), out);
+        foot(List.of(), relatives.summary(), out);
     }
 
     void summary(Summary summary, Appendable out) throws IOException {
@@ -63,12 +57,9 @@ public record TextReport(Numbers numbers, List<String> scope, boolean bold) {
         out.append('\n');
     }
 
-    void foot(boolean leaf, boolean open, Summary summary, Appendable out) throws IOException {
-        if (leaf) {
-            out.append("   * a leaf too small to time: its calls are exact, its time is in its callers' rows\n");
-        }
-        if (open) {
-            out.append("   + some calls had not ended when the profile was written; they count as ended then\n");
+    void foot(List<String> remarks, Summary summary, Appendable out) throws IOException {
+        for (String remark : remarks) {
+            out.append("   ").append(remark).append('\n');
         }
         for (String note : summary.notes(numbers)) {
             out.append("   Note: ").append(note).append('\n');

@@ -21,7 +21,7 @@ public record TextTree(TextReport report, boolean boxes) {
         report.summary(tree.summary(), out);
         TextGrid.write(tree.drawn(names(tree), report.numbers()), report.bold(), out);
         out.append('\n');
-        report.foot(false, false, tree.summary(), out);
+        report.foot(List.of(), tree.summary(), out);
     }
 
     private List<String> names(Tree tree) {

@@ -1,0 +1,123 @@
+package dev.jprof.report.model;
+
+import java.util.Arrays;
+
+/** The error bars of methods under construction: fed node by node, thread by thread, in the order of a walk. Used once. */
+final class BarSums {
+    private static final double SQUARE_NANOS = 1e6;
+
+    /** The mean square of a tick over the square of its mean, as the ticker's chance makes it. */
+    private static final double JITTER = 13.0 / 12;
+
+    /** More than any tick but a gap, in microseconds: what a node's spread has above so much a charge is due to gaps. */
+    private static final double LONGEST_TICK = 2500;
+
+    private final CallTree tree;
+    private final boolean known;
+    private final double tickSquare;
+    private final Sharing sharing;
+    private final long[] spread;
+    private final long[] spreadBelow;
+    private final long[] costError;
+    private final long[] costErrorBelow;
+    private final long[] splitError;
+    private final long[] splitErrorBelow;
+    private final long[] threadSpread;
+    private final long[] probes;
+    private final Error[] self;
+    private final Error[] total;
+
+    BarSums(Profile profile) {
+        tree = profile.tree();
+        known = tree.columns().containsKey(Metric.SPREAD);
+        tickSquare = tickSquare(profile.meta());
+        sharing = new Sharing(profile);
+        spread = tree.column(Metric.SPREAD);
+        spreadBelow = tree.total(Metric.SPREAD);
+        costError = tree.column(Correction.COST_ERROR);
+        costErrorBelow = tree.total(Correction.COST_ERROR);
+        splitError = tree.column(Correction.SPLIT_ERROR);
+        splitErrorBelow = tree.total(Correction.SPLIT_ERROR);
+        threadSpread = tree.column(Correction.THREAD_SPREAD);
+        probes = tree.column(Correction.PROBES);
+        self = errors(profile.methods().size());
+        total = errors(profile.methods().size());
+    }
+
+    /** Sums of one time of one method. Squares are in square microseconds, the rest in nanoseconds. */
+    private static final class Error {
+        double variance;
+        double cost;
+        double split;
+
+        /** Of the current thread. */
+        double spread;
+
+        double gaps;
+        double edges;
+
+        void add(double nodeSpread, double nodeGaps, double nodeEdges, double nodeCost, double nodeSplit) {
+            spread += nodeSpread;
+            gaps += nodeGaps;
+            edges += nodeEdges;
+            cost += nodeCost;
+            split += nodeSplit;
+        }
+
+        /** Ends a thread: what its ticks leave uncertain is independent of other threads. */
+        void endThread(double whole, double tickSquare) {
+            double chance = whole <= 0 ? 0 : spread * Math.max(0, 1 - spread / whole);
+            double unseen = edges > 0 ? tickSquare : 0;
+            variance += Math.min(chance + unseen, edges * tickSquare / 4) + gaps;
+            spread = 0;
+            gaps = 0;
+            edges = 0;
+        }
+
+        double bar() {
+            return Math.sqrt(4 * variance * SQUARE_NANOS + cost * cost + split * split);
+        }
+    }
+
+    void enter(int method, int node, boolean outermost) {
+        double gaps = gaps(node);
+        self[method].add(spread[node], gaps, sharing.edgesOfSelf(node), costError[node], splitError[node]);
+        if (outermost) {
+            total[method].add(
+                    spreadBelow[node], gaps, sharing.edgesOfTotal(node), costErrorBelow[node], splitErrorBelow[node]);
+        }
+    }
+
+    void endThread(int root) {
+        double whole = threadSpread[root] > 0 ? threadSpread[root] : spreadBelow[root];
+        for (int method = 0; method < self.length; method++) {
+            self[method].endThread(whole, tickSquare);
+            total[method].endThread(whole, tickSquare);
+        }
+    }
+
+    Bars of(int method) {
+        return known ? new Bars(self[method].bar(), total[method].bar()) : Bars.UNKNOWN;
+    }
+
+    private double gaps(int node) {
+        double charged = (tree.self(node) + probes[node]) / 1000.0;
+        return Math.max(0, spread[node] - charged * LONGEST_TICK);
+    }
+
+    private static double tickSquare(Meta meta) {
+        double mean = 1000;
+        if (meta.values().get("ticker") instanceof java.util.Map<?, ?> ticker
+                && ticker.get("meanNs") instanceof Number nanos
+                && nanos.doubleValue() > 0) {
+            mean = nanos.doubleValue() / 1000;
+        }
+        return mean * mean * JITTER;
+    }
+
+    private static Error[] errors(int count) {
+        Error[] errors = new Error[count];
+        Arrays.setAll(errors, i -> new Error());
+        return errors;
+    }
+}

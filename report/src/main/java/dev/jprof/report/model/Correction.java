@@ -1,0 +1,139 @@
+package dev.jprof.report.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes the cost of the probes out of a profile's times. What is taken stands in a column of its own, {@link #PROBES}, and of no
+ * node more is taken than it has, so that self times and that column sum to what was measured. Cuts and groupings may follow;
+ * {@link #withProbesRow} comes last.
+ */
+public final class Correction {
+    /** Nanoseconds taken out of a node's self time. */
+    static final Metric PROBES = new Metric("[probes]", "ns");
+
+    /** How far off that is, at most, in nanoseconds: all calls cost too much or too little alike. */
+    static final Metric COST_ERROR = new Metric("[cost error]", "ns");
+
+    /** How far off it is because of where a call's cost falls; what is too much below 0 is too little in callees. */
+    static final Metric SPLIT_ERROR = new Metric("[split error]", "ns");
+
+    /** The whole spread of a thread, at its root; kept by cuts. */
+    static final Metric THREAD_SPREAD = new Metric("[thread spread]", "count");
+
+    private static final Method ROW = new Method("", "[probes]", "", "", 0, Method.Kind.SYNTHETIC, true);
+
+    private final Profile profile;
+    private final CallTree tree;
+    private final ProbeCosts costs;
+
+    private Correction(Profile profile, ProbeCosts costs) {
+        this.profile = profile;
+        this.tree = profile.tree();
+        this.costs = costs;
+    }
+
+    /** Times without probes; where the profile does not know what probes cost, as measured. */
+    public static Profile corrected(Profile profile) {
+        return new Correction(profile, ProbeCosts.of(profile.meta())).apply();
+    }
+
+    /** Times as they were measured. */
+    public static Profile raw(Profile profile) {
+        return new Correction(profile, ProbeCosts.NONE).apply();
+    }
+
+    private Profile apply() {
+        int size = tree.size();
+        double[] cost = new double[size];
+        double[] error = new double[size];
+        double[] split = new double[size];
+        long[] exact = tree.column(Metric.EXACT);
+        for (int node = 0; node < size; node++) {
+            if (!tree.isRoot(node)) {
+                charge(node, Math.min(exact[node], tree.calls(node)), cost, error, split);
+            }
+        }
+        long[] self = new long[size];
+        long[] probes = new long[size];
+        long[] costError = new long[size];
+        long[] splitError = new long[size];
+        for (int node = 0; node < size; node++) {
+            boolean method = !tree.isRoot(node);
+            probes[node] = method ? Math.min(tree.self(node), Math.round(cost[node])) : 0;
+            self[node] = tree.self(node) - probes[node];
+            costError[node] = method ? Math.min(tree.self(node), Math.round(error[node])) : 0;
+            splitError[node] = method ? Math.round(split[node]) : 0;
+        }
+        Map<Metric, long[]> columns = new LinkedHashMap<>(tree.columns());
+        columns.put(Metric.SELF, self);
+        columns.put(PROBES, probes);
+        columns.put(COST_ERROR, costError);
+        columns.put(SPLIT_ERROR, splitError);
+        columns.put(THREAD_SPREAD, spreadOfThreads());
+        return new Profile(profile.meta(), profile.methods(), profile.threads(), tree.with(columns));
+    }
+
+    private void charge(int node, long exact, double[] cost, double[] error, double[] split) {
+        int parent = tree.parent(node);
+        long calls = tree.calls(node);
+        if (!profile.methods().get(tree.method(node)).timed()) {
+            cost[parent] += calls * costs.leaf();
+            error[parent] += calls * costs.leafError();
+            return;
+        }
+        cost[node] += costs.inside(calls, exact);
+        cost[parent] += costs.outside(calls, exact);
+        error[node] += costs.error(calls, exact) / 2;
+        error[parent] += costs.error(calls, exact) / 2;
+        double moved = (calls - exact) * costs.timed() * ProbeCosts.SPLIT_ERROR;
+        split[node] += moved;
+        split[parent] -= moved;
+    }
+
+    private long[] spreadOfThreads() {
+        long[] spread = tree.column(Metric.SPREAD);
+        long[] sums = new long[tree.size()];
+        int[] root = new int[tree.size()];
+        for (int node = 0; node < sums.length; node++) {
+            root[node] = tree.isRoot(node) ? node : root[tree.parent(node)];
+            sums[root[node]] += spread[node];
+        }
+        return sums;
+    }
+
+    /** Adds a node {@code [probes]} below the root of each thread, with all that was taken out there. */
+    public static Profile withProbesRow(Profile profile) {
+        CallTree tree = profile.tree();
+        long[] taken = tree.total(PROBES);
+        List<Integer> roots = new ArrayList<>();
+        for (ThreadRow thread : profile.threads()) {
+            if (taken[thread.root()] > 0) {
+                roots.add(thread.root());
+            }
+        }
+        if (roots.isEmpty()) {
+            return profile;
+        }
+        int size = tree.size();
+        int[] parent = Arrays.copyOf(tree.parents(), size + roots.size());
+        int[] method = Arrays.copyOf(tree.methods(), size + roots.size());
+        Map<Metric, long[]> columns = new LinkedHashMap<>();
+        tree.columns().forEach((metric, column) -> columns.put(metric, Arrays.copyOf(column, size + roots.size())));
+        long[] self = columns.getOrDefault(Metric.SELF, new long[0]);
+        long[] errors = columns.getOrDefault(COST_ERROR, new long[0]);
+        long[] error = tree.total(COST_ERROR);
+        for (int i = 0; i < roots.size(); i++) {
+            parent[size + i] = roots.get(i);
+            method[size + i] = profile.methods().size();
+            self[size + i] = taken[roots.get(i)];
+            errors[size + i] = error[roots.get(i)];
+        }
+        List<Method> methods = new ArrayList<>(profile.methods());
+        methods.add(ROW);
+        return new Profile(profile.meta(), methods, profile.threads(), new CallTree(parent, method, columns));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.jprof.report.view;
+
+import dev.jprof.report.model.MethodStats;
+
+/** How much a printed time can be trusted. */
+public enum Trust {
+    /** As far as it is printed. */
+    SURE(""),
+    /** Within more than a tenth of it. */
+    ESTIMATE("~"),
+    /** Mostly the cost of probes, or less than what it may be off by. */
+    UNRELIABLE("?");
+
+    private static final double ESTIMATED = 0.1;
+
+    private final String mark;
+
+    Trust(String mark) {
+        this.mark = mark;
+    }
+
+    /** What stands in front of the time. */
+    public String mark() {
+        return mark;
+    }
+
+    static Trust ofSelf(MethodStats row, Unit unit) {
+        boolean mostlyProbes = row.bars().known() && row.probes() > row.self() && unit.shows(row.probes());
+        return mostlyProbes && row.method().timed() && row.calls() > 0
+                ? UNRELIABLE
+                : of(row.self(), row.bars().self(), unit);
+    }
+
+    static Trust ofTotal(MethodStats row, Unit unit) {
+        return of(row.total(), row.bars().total(), unit);
+    }
+
+    private static Trust of(double nanos, double bar, Unit unit) {
+        if (Double.isNaN(bar) || !unit.shows(bar)) {
+            return SURE;
+        }
+        return nanos < bar ? UNRELIABLE : nanos * ESTIMATED < bar ? ESTIMATE : SURE;
+    }
+}
