@@ -2,9 +2,9 @@ package dev.jprof.agent;
 
 import java.util.Arrays;
 
-/** The median of the last 64 numbers. Confined to one thread. */
+/** The median of the last 32 numbers. Confined to one thread. */
 final class Medians {
-    private final long[] last = new long[64];
+    private final long[] last = new long[32];
     private int added;
 
     void add(long number) {

@@ -4,6 +4,9 @@ import dev.jprof.agent.rt.Probe;
 
 /** One way to run through probes many times, and how long it took the last times. Confined to one thread. */
 abstract class ProbeLoop {
+    /** The compiler waits for hundreds of runs, not for long ones. */
+    private static final int A_RUN = 50;
+
     private final int calls;
     private final Medians took = new Medians();
 
@@ -15,7 +18,9 @@ abstract class ProbeLoop {
 
     void measure() {
         long start = System.nanoTime();
-        run(calls);
+        for (int done = 0; done < calls; done += A_RUN) {
+            run(Math.min(A_RUN, calls - done));
+        }
         took.add(System.nanoTime() - start);
     }
 
@@ -75,69 +80,5 @@ abstract class ProbeLoop {
                 }
             }
         };
-    }
-
-    /** Probes behind a call that is bound late: three classes take turns, which is one more than the compiler looks into. */
-    private abstract static class Door {
-        abstract long enter(int id);
-
-        abstract void exit(long parent);
-
-        abstract void leaf(int id);
-
-        static Door[] three() {
-            return new Door[] {new First(), new Second(), new Third(), new First()};
-        }
-    }
-
-    private static class First extends Door {
-        @Override
-        long enter(int id) {
-            return Probe.enter(id);
-        }
-
-        @Override
-        void exit(long parent) {
-            Probe.exit(parent);
-        }
-
-        @Override
-        void leaf(int id) {
-            Probe.leaf(id);
-        }
-    }
-
-    private static final class Second extends First {
-        @Override
-        long enter(int id) {
-            return Probe.enter(id);
-        }
-
-        @Override
-        void exit(long parent) {
-            Probe.exit(parent);
-        }
-
-        @Override
-        void leaf(int id) {
-            Probe.leaf(id);
-        }
-    }
-
-    private static final class Third extends First {
-        @Override
-        long enter(int id) {
-            return Probe.enter(id);
-        }
-
-        @Override
-        void exit(long parent) {
-            Probe.exit(parent);
-        }
-
-        @Override
-        void leaf(int id) {
-            Probe.leaf(id);
-        }
     }
 }

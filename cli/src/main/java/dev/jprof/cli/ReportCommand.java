@@ -66,8 +66,8 @@ final class ReportCommand implements Callable<Integer> {
             names = {"-c", "--columns"},
             paramLabel = "LIST",
             description = {
-                "Columns in order, with commas or repeated: ncalls, pcalls (not recursive), tottime, percall, cumtime,"
-                        + " cumpercall, %%self and %%total (of all self time), errors (calls left by an exception),"
+                "Columns in order, with commas or repeated: ncalls, pcalls (not recursive), tottime, toterr (how far"
+                        + " tottime may be off), percall, cumtime, cumerr, cumpercall, %%self and %%total (of all self time), errors (calls left by an exception),"
                         + " open (not ended), threads, running and waiting (parts of tottime), name.",
                 "Without it: ncalls,tottime,percall,cumtime,cumpercall,name."
             })

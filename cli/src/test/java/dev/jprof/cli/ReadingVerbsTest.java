@@ -26,7 +26,7 @@ class ReadingVerbsTest {
 
     @Test
     void report_prints_the_dearest_methods_first() {
-        assertThat(jprof("report FILE --limit 3 --limit com")).isZero();
+        assertThat(jprof("report FILE --raw --limit 3 --limit com")).isZero();
 
         assertThat(printed()).isEqualTo("""
                                  34,554,127 function calls (34,553,951 primitive calls) in 1.344 seconds  (sum of self times, as pstats)
@@ -45,8 +45,26 @@ class ReadingVerbsTest {
     }
 
     @Test
+    void what_probes_cost_is_taken_out_of_the_times_and_stands_in_a_row_of_its_own() {
+        jprof("report FILE --sort tottime --columns ncalls,tottime,cumtime,name");
+
+        assertThat(printed()).contains("""
+                    ncalls  tottime  cumtime class.method(file:line)
+                     1,007    0.986    1.202 com.acme.Work.add(Work.java:40)
+                34,552,942    0.215    0.215 {java.lang.Math.sin}
+                              0.138    0.138 [probes]
+                     177/1    0.003    0.003 com.acme.Work.fib(Work.java:30)
+                         1    0.000    1.115 com.acme.Main.main(Main.java:12)
+                """);
+
+        out.reset();
+        jprof("tree FILE");
+        assertThat(printed()).contains("   0.138  10.3%    0.138          0 `- [probes]\n");
+    }
+
+    @Test
     void report_sorts_by_several_keys_and_backwards() {
-        jprof("report FILE --sort nc,name --columns name --format csv");
+        jprof("report FILE --raw --sort nc,name --columns name --format csv");
         assertThat(printed().lines())
                 .containsExactly(
                         "name",
@@ -62,7 +80,7 @@ class ReadingVerbsTest {
 
     @Test
     void report_in_the_style_of_pstats_is_unsorted_unless_asked_and_names_its_files_as_pstats_does() {
-        assertThat(jprof("report FILE FILE --style pstats")).isZero();
+        assertThat(jprof("report FILE FILE --style pstats --raw")).isZero();
 
         assertThat(printed().lines().toList())
                 .satisfies(lines -> {
@@ -104,7 +122,7 @@ class ReadingVerbsTest {
                 .doesNotContain("[root]");
 
         out.reset();
-        jprof("callees FILE main --sort calls -f csv");
+        jprof("callees FILE main --raw --sort calls -f csv");
         assertThat(printed().lines().skip(1))
                 .containsExactly(
                         "com.acme.Main.main(Main.java:12),com.acme.Work.add(Work.java:40),1000,1000,1,1.25",
@@ -113,7 +131,7 @@ class ReadingVerbsTest {
 
     @Test
     void callers_in_the_style_of_pstats_limit_the_methods() {
-        jprof("callers FILE Work --style pstats --sort name --limit 1");
+        jprof("callers FILE Work --raw --style pstats --sort name --limit 1");
 
         assertThat(printed()).isEqualTo("""
                            Ordered by: function name
@@ -130,7 +148,7 @@ class ReadingVerbsTest {
 
     @Test
     void tree_says_what_it_leaves_out() {
-        jprof("tree FILE");
+        jprof("tree FILE --raw");
 
         assertThat(printed())
                 .contains(

@@ -111,8 +111,8 @@ public final class Meta {
     }
 
     /**
-     * Time with the probes over time without them, if each call costs what was measured: half of it its own time and half its
-     * caller's, all of it the caller's for a leaf, and never more than there is.
+     * Time with the probes over time without them, if each call costs what was measured: a quarter of it in its own time, the rest in
+     * its caller's, all of it the caller's for a leaf, and never more than there is.
      */
     private double slowdown(Snapshot snapshot) {
         NodeTable nodes = snapshot.nodes;
@@ -120,8 +120,8 @@ public final class Meta {
         for (int node = 0; node < nodes.size; node++) {
             if (nodes.parent[node] >= 0) {
                 boolean leaf = nodes.method[node] >= 0 && methods.get(nodes.method[node]).leaf;
-                double outside = leaf ? probeCost.leaf : probeCost.timed / 2;
-                cost[node] += nodes.calls[node] * (leaf ? 0 : probeCost.timed / 2);
+                double outside = leaf ? probeCost.leaf : probeCost.timed * 0.75;
+                cost[node] += nodes.calls[node] * (leaf ? 0 : probeCost.timed * 0.25);
                 cost[nodes.parent[node]] += nodes.calls[node] * outside;
             }
         }

@@ -2,10 +2,10 @@ package dev.jprof.agent.output;
 
 /** What probes cost on this machine, in nanoseconds. Written once, before it is handed on. */
 public final class ProbeCost {
-    /** One entry and exit by the coarse clock: the middle between probes compiled into their method and probes called. */
+    /** One entry and exit by the coarse clock: between probes compiled into the method and probes that it calls. */
     public double timed;
 
-    /** How far either is from the middle. */
+    /** Half of how far these two are apart. */
     public double timedError;
 
     /** One counted leaf. */

@@ -48,6 +48,9 @@ public record Summary(Meta meta, long calls, long primitiveCalls, long self, lon
                     + count(overflow.get("calls"), numbers)
                     + " calls are counted in [overflow] rows instead of on their paths");
         }
+        if (meta.values().containsKey("ticker") && !meta.values().containsKey("probeNs")) {
+            notes.add("the program ran too short to know what probes cost: times are as measured");
+        }
         if (meta.values().get("classes") instanceof Map<?, ?> classes
                 && classes.get("skipped") instanceof Number skipped
                 && skipped.longValue() > 0) {
