@@ -7,7 +7,7 @@ package dev.jprof.agent.rt;
 public final class Probe {
     /*
      * Implementation notes.
-     * 1. enter, exit and leaf are inlined into every method: what is rare stays out of them, in methods of Recorder.
+     * 1. enter, exit and leaf are inlined into every method: what is rare stays out of them, behind SlowWay.
      * 2. The parent comes from a local, not from the node: the next sibling's entry then waits for no load.
      * 3. A key that is not the id (exact reads, or no such child) and a tick behind the gate both lead to the slow way.
      */
@@ -16,59 +16,60 @@ public final class Probe {
     private Probe() {}
 
     public static long enter(int id) {
-        long desk = Recorders.desk();
-        if (desk == 0) {
-            return Recorders.find().enter(id, Clock.now());
+        long thread = ThreadId.of(Thread.currentThread());
+        long desk = Recorders.deskAt(thread);
+        if (MEMORY.getLong(desk + Cell.THREAD) == thread) {
+            long parent = MEMORY.getLong(desk + Cell.CURRENT);
+            long kid = kidAt(parent, id);
+            if (MEMORY.getInt(kid + Cell.KEY) == id && MEMORY.getLong(Clock.NOW) <= MEMORY.getLong(desk + Cell.GATE)) {
+                MEMORY.putLong(kid + Cell.CALLS, MEMORY.getLong(kid + Cell.CALLS) + 1);
+                MEMORY.putLong(desk + Cell.CURRENT, kid);
+                return parent;
+            }
         }
-        long parent = MEMORY.getLong(desk + Cell.CURRENT);
-        long kid = MEMORY.getLong(
-                MEMORY.getLong(parent + Cell.KIDS) + ((long) (id & MEMORY.getInt(parent + Cell.MASK)) << 3));
-        if (MEMORY.getInt(kid) != id || MEMORY.getLong(Clock.NOW) > MEMORY.getLong(desk + Cell.GATE)) {
-            return Recorders.find().enter(id, Clock.now());
-        }
-        MEMORY.putLong(kid + Cell.CALLS, MEMORY.getLong(kid + Cell.CALLS) + 1);
-        MEMORY.putLong(desk + Cell.CURRENT, kid);
-        return parent;
+        return SlowWay.enter(id);
     }
 
     public static void exit(long parent) {
         long desk = MEMORY.getLong(parent + Cell.DESK);
-        if (MEMORY.getLong(Clock.NOW) > MEMORY.getLong(desk + Cell.GATE)) {
-            Recorders.find().exit(parent, Clock.now());
-        } else {
+        if (MEMORY.getLong(Clock.NOW) <= MEMORY.getLong(desk + Cell.GATE)) {
             MEMORY.putLong(desk + Cell.CURRENT, parent);
+        } else {
+            SlowWay.exit(parent);
         }
     }
 
     /** The method {@code id} ends by an exception. */
     public static void fail(long parent, int id) {
-        Recorders.find().fail(parent, id, Clock.now());
+        SlowWay.fail(parent, id);
     }
 
     /** A catch handler of the method {@code id} begins. */
     public static void caught(long parent, int id) {
-        Recorders.find().caught(parent, id, Clock.now());
+        SlowWay.caught(parent, id);
     }
 
     /** Counts a call whose time is its caller's. */
     public static void leaf(int id) {
-        long desk = Recorders.desk();
-        if (desk == 0) {
-            Recorders.find().countLeaf(id);
-            return;
+        long thread = ThreadId.of(Thread.currentThread());
+        long desk = Recorders.deskAt(thread);
+        if (MEMORY.getLong(desk + Cell.THREAD) == thread) {
+            long kid = kidAt(MEMORY.getLong(desk + Cell.CURRENT), id);
+            if (MEMORY.getInt(kid + Cell.KEY) == id) {
+                MEMORY.putLong(kid + Cell.CALLS, MEMORY.getLong(kid + Cell.CALLS) + 1);
+                return;
+            }
         }
-        long parent = MEMORY.getLong(desk + Cell.CURRENT);
-        long kid = MEMORY.getLong(
-                MEMORY.getLong(parent + Cell.KIDS) + ((long) (id & MEMORY.getInt(parent + Cell.MASK)) << 3));
-        if (MEMORY.getInt(kid) == id) {
-            MEMORY.putLong(kid + Cell.CALLS, MEMORY.getLong(kid + Cell.CALLS) + 1);
-        } else {
-            Recorders.find().countLeaf(id);
-        }
+        SlowWay.leaf(id);
     }
 
     /** A leaf ends by an exception. */
     public static void leafFailed(int id) {
-        Recorders.find().failLeaf(id);
+        SlowWay.leafFailed(id);
+    }
+
+    private static long kidAt(long parent, int id) {
+        long place = id & MEMORY.getInt(parent + Cell.MASK);
+        return MEMORY.getLong(MEMORY.getLong(parent + Cell.KIDS) + (place << 3));
     }
 }

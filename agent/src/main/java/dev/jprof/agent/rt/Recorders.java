@@ -74,14 +74,19 @@ public final class Recorders {
         return desks;
     }
 
-    /** The desk of the calling thread's recorder if it is in its place, else 0: then {@link #find} finds or makes one. */
-    static long desk() {
-        long thread = ThreadId.of(Thread.currentThread());
-        long desk = Cell.MEMORY.getLong(DESKS + ((thread & PLACES - 1) << 3));
-        return Cell.MEMORY.getLong(desk) == thread ? desk : 0;
+    /**
+     * The desk in a thread's place. It is the thread's only if it says so: another may sit there, whose cells must not be
+     * touched then; {@link #find} finds or makes the right one.
+     */
+    static long deskAt(long thread) {
+        return Cell.MEMORY.getLong(DESKS + ((thread & PLACES - 1) << 3));
     }
 
-    /** The calling thread's recorder, made now if need be. */
+    /**
+     * The calling thread's recorder, made now if need be.
+     *
+     * @throws OutOfMemoryError when there is no memory for one
+     */
     static Recorder find() {
         Thread thread = Thread.currentThread();
         int place = (int) ThreadId.of(thread) & PLACES - 1;
