@@ -159,6 +159,59 @@ class ExceptionsIT {
         assertThat(counts.calls("app.Memory.main")).isEqualTo(1);
     }
 
+    /** The first probe of a thread makes its recorder, which must not be the allocation that fails. */
+    @Test
+    void threads_that_begin_on_a_full_heap_run_as_without_probes() {
+        Target target = Target.of(folder, 8, "app.Late", """
+                package app;
+
+                import java.util.concurrent.CountDownLatch;
+
+                public class Late {
+                    static final CountDownLatch filled = new CountDownLatch(1);
+                    static final Waiter[] waiters = new Waiter[100];
+                    static Object[] full;
+
+                    static int work(int n) { return n == 0 ? 0 : 1 + work(n - 1); }
+                    public static void main(String[] args) throws Exception {
+                        for (int i = 0; i < waiters.length; i++) {
+                            waiters[i] = new Waiter();
+                            waiters[i].start();
+                        }
+                        Thread.sleep(500);
+                        for (int size = 1 << 20; size > 0; size = size == 1 << 20 ? 16 : 0) {
+                            try { while (true) full = new Object[] {full, new byte[size]}; }
+                            catch (OutOfMemoryError expected) { }
+                        }
+                        filled.countDown();
+                        Thread.sleep(2000);
+                        full = null;
+                        int errors = 0;
+                        for (Waiter waiter : waiters) {
+                            waiter.join();
+                            if (waiter.thrown != null) { errors++; waiter.thrown.printStackTrace(); }
+                        }
+                        System.out.println("errors " + errors);
+                    }
+                }
+
+                /** Not instrumented: the thread's first probe is that of work. */
+                class Waiter extends Thread {
+                    Throwable thrown;
+
+                    @Override
+                    public void run() {
+                        try { Late.filled.await(); Late.work(10); } catch (Throwable t) { thrown = t; }
+                    }
+                }
+                """);
+
+        ChildJvm.Ended ended =
+                target.runsTheSame(ChildJvm.in(folder).with("-Xmx24m", "-XX:+UseSerialGC"), "include=app.Late");
+
+        assertThat(ended.out()).isEqualTo("errors 0\n");
+    }
+
     @Test
     void a_hundred_thousand_frames_deep() {
         Target target = Target.of(folder, 8, "app.Deep", """
