@@ -4,6 +4,7 @@ import dev.jprof.agent.output.ProbeCost;
 import dev.jprof.agent.rt.Node;
 import dev.jprof.agent.rt.Recorder;
 import dev.jprof.agent.rt.Recorders;
+import dev.jprof.agent.rt.Sampling;
 
 /**
  * What the probes cost here and now: short rounds, which the ticker makes between two ticks, a hundredth of a second apart.
@@ -20,6 +21,7 @@ final class Calibration {
     private static final int LEAST_ROUNDS = 120;
 
     private static final int MOST_ROUNDS = 1000;
+    private static final int READS = 20;
 
     // Any ids do: what is recorded here is left out of profiles.
     private static final int EXACT = 0;
@@ -31,6 +33,7 @@ final class Calibration {
 
     private final Medians exactInside = new Medians();
     private int rounds;
+    private long read = Long.MAX_VALUE;
 
     /** Makes one round, as long as more could help. */
     synchronized void round() {
@@ -48,6 +51,17 @@ final class Calibration {
         if (rounds++ == 0) {
             Recorders.leaveOutCurrent();
         }
+        timeReads();
+    }
+
+    /** A measured call seems longer by one reading of the clock: a reading tells the time of some moment within it. */
+    private void timeReads() {
+        for (int i = 0; i < READS; i++) {
+            long first = System.nanoTime();
+            long second = System.nanoTime();
+            read = Math.min(read, second - first);
+        }
+        Sampling.setReadNanos(read);
     }
 
     /** What is known by now, or null while that is too little. */

@@ -12,6 +12,7 @@ import dev.jprof.agent.output.ProfileWriter;
 import dev.jprof.agent.output.Snapshot;
 import dev.jprof.agent.rt.Clock;
 import dev.jprof.agent.rt.Recorders;
+import dev.jprof.agent.rt.Sampling;
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -19,6 +20,9 @@ import java.lang.instrument.Instrumentation;
 /** One recording: from the first instrumented class to the profile. Its methods may be called from any of the agent's threads. */
 final class Session {
     private static final int BYTES_A_NODE = 100;
+
+    /** What may be kept of the durations of a node's calls. */
+    private static final int BYTES_A_HISTOGRAM = 100;
 
     private final AgentOptions options;
     private final MethodTable methods = new MethodTable();
@@ -50,7 +54,13 @@ final class Session {
         if (options.exactClock()) {
             Clock.useExactReads();
         }
-        Recorders.limitNodes(nodeBudget(options));
+        int nodes = nodeBudget(options);
+        Recorders.limitNodes(nodes);
+        if (options.histograms()) {
+            Sampling.limitBytes((long) nodes * BYTES_A_HISTOGRAM);
+        } else {
+            Sampling.switchOff();
+        }
         Session session = new Session(options);
         session.transformer.warmUp(
                 AgentJar.classes("dev/jprof/agent/Ticker").values().iterator().next());
@@ -67,7 +77,8 @@ final class Session {
         if (options.nodeBudget() > 0) {
             return options.nodeBudget();
         }
-        long fitting = Runtime.getRuntime().maxMemory() / 8 / BYTES_A_NODE;
+        int bytes = BYTES_A_NODE + (options.histograms() ? BYTES_A_HISTOGRAM : 0);
+        long fitting = Runtime.getRuntime().maxMemory() / 8 / bytes;
         return (int) Math.max(1000, Math.min(1000000, fitting));
     }
 
@@ -85,6 +96,7 @@ final class Session {
     /** Begins the recording that {@code delay=} put off. */
     synchronized void begin() {
         baseline = Baseline.now();
+        Sampling.restart();
         startMillis = System.currentTimeMillis();
         startNanos = System.nanoTime();
         recording = true;
@@ -139,6 +151,7 @@ final class Session {
         meta.version = version == null ? "?" : version;
         meta.reason = reason;
         meta.exactClock = options.exactClock();
+        meta.histograms = options.histograms();
         meta.startMillis = startMillis;
         meta.wallNanos = now - startNanos;
         meta.pid = pid;

@@ -14,6 +14,7 @@ public final class AgentOptions {
     private final List<String> exclude;
     private final boolean jdkCalls;
     private final boolean exactClock;
+    private final boolean histograms;
     private final long everyMillis;
     private final long delayMillis;
     private final long durationMillis;
@@ -26,6 +27,7 @@ public final class AgentOptions {
         exclude = patterns(Option.EXCLUDE);
         jdkCalls = isSecondChoice(Option.JDK, "off", "calls");
         exactClock = isSecondChoice(Option.CLOCK, "wall", "exact");
+        histograms = !isSecondChoice(Option.HISTOGRAM, "on", "off");
         everyMillis = millis(Option.EVERY);
         delayMillis = millis(Option.DELAY);
         durationMillis = millis(Option.DURATION);
@@ -83,6 +85,11 @@ public final class AgentOptions {
 
     public boolean exactClock() {
         return exactClock;
+    }
+
+    /** Returns whether single calls are measured. */
+    public boolean histograms() {
+        return histograms;
     }
 
     /** Returns the time between snapshots, 0 for none. */

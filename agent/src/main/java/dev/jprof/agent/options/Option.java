@@ -18,6 +18,7 @@ public enum Option {
     DELAY("delay", "TIME", "0", "Time after which recording starts."),
     DURATION("duration", "TIME", "0", "Time after which recording stops; with 0 it does not."),
     CLOCK("clock", "wall|exact", "wall", "With exact, two clock reads on every call, which is slower."),
+    HISTOGRAM("histogram", "on|off", "on", "Whether to measure single calls, some of them chosen at random."),
     NODES(
             "nodes",
             "COUNT",

@@ -11,6 +11,7 @@ public final class Meta {
     public String version = "";
     public String reason = "";
     public boolean exactClock;
+    public boolean histograms;
 
     /** Milliseconds since 1970. */
     public long startMillis;

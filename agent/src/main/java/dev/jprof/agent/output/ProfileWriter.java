@@ -75,7 +75,11 @@ public final class ProfileWriter {
         writeColumn(json, "waiting", nodes.waiting, nodes.size);
         writeColumn(json, "spread", nodes.spread, nodes.size);
         writeColumn(json, "exact", nodes.exact, nodes.size);
-        json.endObject().endObject().newLine();
+        json.endObject();
+        if (meta.histograms) {
+            snapshot.histograms.write(json);
+        }
+        json.newLine().endObject().newLine();
         json.flush();
     }
 

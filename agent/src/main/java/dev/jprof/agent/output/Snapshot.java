@@ -32,6 +32,7 @@ public final class Snapshot {
     }
 
     final NodeTable nodes = new NodeTable();
+    HistogramTable histograms = new HistogramTable();
     final List<ThreadRow> threads = new ArrayList<ThreadRow>();
     final long nanos = System.nanoTime();
 
@@ -54,6 +55,7 @@ public final class Snapshot {
         }
         snapshot.addVirtual();
         int[] moved = snapshot.nodes.prune();
+        snapshot.histograms = snapshot.histograms.sorted(moved);
         for (ThreadRow row : snapshot.threads) {
             row.root = moved[row.root];
         }
@@ -139,6 +141,7 @@ public final class Snapshot {
         nodes.waiting[place] += Math.max(0, node.waiting - before[3]);
         nodes.spread[place] += Math.max(0, node.spread - before[4]);
         nodes.exact[place] += node.isExact() ? Math.max(0, node.calls() - before[0]) : 0;
+        histograms.add(place, node.durations());
         nodes.open[place] += open && node.parent != null ? 1 : 0;
     }
 

@@ -33,6 +33,9 @@ final class Cell {
     /** The table that a cell brings along, of one child. */
     static final int OWN_TABLE = 40;
 
+    /** The number of the call to be measured next. */
+    static final int NEXT = 48;
+
     /** The desk of nobody, whose gate is always shut: see {@link #slowly}. */
     private static final int SHUT = 56;
 
@@ -79,6 +82,7 @@ final class Cell {
         MEMORY.putLong(cell + KIDS, cell + OWN_TABLE);
         MEMORY.putLong(cell + DESK, desk);
         MEMORY.putInt(cell + NUMBER, number);
+        MEMORY.putLong(cell + NEXT, 1);
         MEMORY.putLong(cell + SHUT, NOBODYS_DESK);
         return cell;
     }
@@ -89,6 +93,10 @@ final class Cell {
      */
     static long slowly(long cell) {
         return cell + SHUT - DESK;
+    }
+
+    static boolean isSlow(long address) {
+        return address != start(address);
     }
 
     /** The cell that an address lies in. */

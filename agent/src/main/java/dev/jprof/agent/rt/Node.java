@@ -30,6 +30,9 @@ public final class Node {
      */
     public long spread;
 
+    /** How long single calls took; null before the first is measured. */
+    Durations durations;
+
     /** The next child with the same place in the parent's table. */
     private Node next;
 
@@ -46,6 +49,20 @@ public final class Node {
 
     void count() {
         MEMORY.putLong(cell + Cell.CALLS, calls() + 1);
+    }
+
+    /** The number of the call to be measured next, while the coarse clock times the others. */
+    long next() {
+        return MEMORY.getLong(cell + Cell.NEXT);
+    }
+
+    void setNext(long call) {
+        MEMORY.putLong(cell + Cell.NEXT, call);
+    }
+
+    /** How long single calls took, or null. */
+    public Durations durations() {
+        return durations;
     }
 
     int key() {

@@ -9,7 +9,8 @@ public final class Probe {
      * Implementation notes.
      * 1. enter, exit and leaf are inlined into every method: what is rare stays out of them, behind SlowWay.
      * 2. The parent comes from a local, not from the node: the next sibling's entry then waits for no load.
-     * 3. A key that is not the id (exact reads, or no such child) and a tick behind the gate both lead to the slow way.
+     * 3. A key that is not the id (exact reads, or no such child), a tick behind the gate and a call to be measured all lead to
+     *    the slow way.
      */
     private static final Memory MEMORY = Cell.MEMORY;
 
@@ -21,8 +22,11 @@ public final class Probe {
         if (MEMORY.getLong(desk + Cell.THREAD) == thread) {
             long parent = MEMORY.getLong(desk + Cell.CURRENT);
             long kid = kidAt(parent, id);
-            if (MEMORY.getInt(kid + Cell.KEY) == id && MEMORY.getLong(Clock.NOW) <= MEMORY.getLong(desk + Cell.GATE)) {
-                MEMORY.putLong(kid + Cell.CALLS, MEMORY.getLong(kid + Cell.CALLS) + 1);
+            long call = MEMORY.getLong(kid + Cell.CALLS) + 1;
+            if (MEMORY.getInt(kid + Cell.KEY) == id
+                    && MEMORY.getLong(Clock.NOW) <= MEMORY.getLong(desk + Cell.GATE)
+                    && call != MEMORY.getLong(kid + Cell.NEXT)) {
+                MEMORY.putLong(kid + Cell.CALLS, call);
                 MEMORY.putLong(desk + Cell.CURRENT, kid);
                 return parent;
             }

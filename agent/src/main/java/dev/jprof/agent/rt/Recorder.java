@@ -44,6 +44,8 @@ public class Recorder {
     /** Whether methods were entered or left since the last reading. While none was, every event takes the slow way. */
     private boolean mixed;
 
+    private final Sampling sampling = new Sampling(System.nanoTime() ^ System.identityHashCode(this));
+
     volatile String name = "";
     volatile long threadId;
     volatile long threads;
@@ -55,19 +57,27 @@ public class Recorder {
     }
 
     /** Enters a method; returns the cell of the caller's node, which the method's exit restores. */
+    @DontInline
     long enter(int id, long tick) {
         Node parent = current();
         Node kid = kidOf(parent, id, false);
-        read(parent, tick, readsExactly(kid, parent));
+        boolean exactly = readsExactly(kid, parent);
+        read(parent, tick, exactly);
+        boolean slowly = measures(kid, kid.calls() + 1, exactly) || endsVirtual(kid, parent);
         kid.count();
         goTo(kid);
-        return endsVirtual(kid, parent) ? Cell.slowly(parent.cell) : parent.cell;
+        return slowly ? Cell.slowly(parent.cell) : parent.cell;
     }
 
+    @DontInline
     void exit(long parent, long tick) {
         Node node = current();
+        Node caller = nodeAt(parent);
         read(node, tick, node.key() < 0);
-        goTo(nodeAt(parent));
+        if (node.parent == caller) {
+            endMeasured(node, parent);
+        }
+        goTo(caller);
         releaseIfIdle();
     }
 
@@ -76,6 +86,7 @@ public class Recorder {
         Node parent = nodeAt(parentCell);
         Node own = ownNode(parent, id);
         unwind(own, tick);
+        endMeasured(own, parentCell);
         own.errors++;
         goTo(parent);
         releaseIfIdle();
@@ -131,6 +142,38 @@ public class Recorder {
             mixed = true;
         }
         store.setGate(mixed ? last : Cell.SHUT_GATE);
+    }
+
+    /** Whether the call of a node that begins now is measured by itself; notes its beginning if so. */
+    private boolean measures(Node kid, long call, boolean exactly) {
+        if (!exactly && call < kid.next()) {
+            return false;
+        }
+        Durations durations = kid.durations;
+        if (durations == null && Sampling.on && kid != overflow && kid.parent != overflow) {
+            durations = Sampling.newDurations();
+        }
+        if (durations == null) {
+            kid.setNext(Long.MAX_VALUE);
+            return false;
+        }
+        long now = now();
+        kid.setNext(exactly ? call + 1 : sampling.next(call, durations.typical(), now));
+        durations.begin(call, now);
+        kid.durations = durations;
+        return true;
+    }
+
+    /** Notes the end of a call whose exit was told to take the slow way. */
+    private void endMeasured(Node left, long parentCell) {
+        if (left.durations != null && Cell.isSlow(parentCell)) {
+            left.durations.end(left.calls(), now());
+        }
+    }
+
+    /** The time, which was just read if nothing came in between. */
+    private long now() {
+        return mixed ? exactTime() : last;
     }
 
     /** An exact read; tests put a clock of their own here. */

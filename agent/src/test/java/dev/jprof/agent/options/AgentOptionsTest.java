@@ -70,7 +70,7 @@ class AgentOptionsTest {
             delimiter = '|',
             value = {
                 "flie=a.json | unknown option 'flie': did you mean 'file'? There are file, include, exclude, jdk, every, "
-                        + "delay, duration, clock, nodes, config",
+                        + "delay, duration, clock, histogram, nodes, config",
                 "JDK=calls | did you mean 'jdk'",
                 "inclde=a | did you mean 'include'",
                 "jdk | option 'jdk' needs a value: jdk=off|calls",
