@@ -55,7 +55,7 @@ final class RelativesPrinter {
         restrictions.add(new Restriction.Matching(regex, PythonRegex.compile(regex)));
         printout.numbers();
         if (style.isPstats()) {
-            style.check(printout, false, false);
+            style.check(printout, order, false, false);
         }
         Profile profile = times.of(ProfileReader.read(file), cuts.paths());
         if (style.isPstats()) {

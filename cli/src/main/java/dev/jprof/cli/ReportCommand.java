@@ -67,8 +67,10 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "LIST",
             description = {
                 "Columns in order, with commas or repeated: ncalls, pcalls (not recursive), tottime, toterr (how far"
-                        + " tottime may be off), percall, cumtime, cumerr, cumpercall, %%self and %%total (of all self time), errors (calls left by an exception),"
-                        + " open (not ended), threads, running and waiting (parts of tottime), name.",
+                        + " tottime may be off), percall, cumtime, cumerr, cumpercall, %%self and %%total (of all self"
+                        + " time), errors (calls left by an exception), open (not ended), threads, running and waiting"
+                        + " (parts of tottime), p50, p99 and max (how long one call took with its callees: median, 99th"
+                        + " percentile, longest), name.",
                 "Without it: ncalls,tottime,percall,cumtime,cumpercall,name."
             })
     private List<String> columns = List.of();
@@ -88,7 +90,7 @@ final class ReportCommand implements Callable<Integer> {
         List<Restriction> restrictions = listing.restrictions();
         SortOrder order = style.isPstats() ? listing.asked() : listing.order();
         if (style.isPstats()) {
-            style.check(printout, !columns.isEmpty(), !by.equals("method"));
+            style.check(printout, order, !columns.isEmpty(), !by.equals("method"));
             PstatsTable table = pstatsTable();
             List<String> sources = sources();
             printout.print(

@@ -1,6 +1,8 @@
 package dev.jprof.cli;
 
 import dev.jprof.report.view.Printable;
+import dev.jprof.report.view.SortKey;
+import dev.jprof.report.view.SortOrder;
 import dev.jprof.report.view.Unit;
 import dev.jprof.report.view.UsageException;
 import dev.jprof.report.view.format.Layout;
@@ -30,8 +32,11 @@ final class Style {
     }
 
     /** Refuses what pstats has not. */
-    void check(Printout printout, boolean columns, boolean grouped) {
+    void check(Printout printout, SortOrder order, boolean columns, boolean grouped) {
         String wrong = columns ? "--columns" : grouped ? "--by" : printout.unit() != Unit.S ? "--unit" : "";
+        for (SortKey key : order.keys()) {
+            wrong = key.isOfPstats() ? wrong : "--sort by " + key.label();
+        }
         if (printout.layout() != Layout.TEXT) {
             wrong = "--format";
         }

@@ -2,6 +2,7 @@ package dev.jprof.report.export;
 
 import dev.jprof.report.io.Json;
 import dev.jprof.report.model.Costs;
+import dev.jprof.report.model.Histogram;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.view.Grouping;
 import dev.jprof.report.view.Relative;
@@ -51,6 +52,7 @@ public record JsonReport(List<String> scope) {
                 json.startObject().field("name", relative.printed());
                 method(relative.method(), json);
                 costs(relative.costs(), json);
+                durations(relative.histogram(), json);
                 json.endObject();
             }
             json.endArray().endObject();
@@ -65,6 +67,7 @@ public record JsonReport(List<String> scope) {
         for (TreeLine line : tree.lines()) {
             json.startObject().field("depth", line.depth()).field("name", line.name());
             json.field("calls", line.calls()).field("selfNs", line.self()).field("totalNs", line.total());
+            durations(line.histogram(), json);
             if (line.pruned() > 0) {
                 json.field("pruned", line.pruned());
             }
@@ -98,6 +101,7 @@ public record JsonReport(List<String> scope) {
             method(row.method(), json);
         }
         costs(row.stats().costs(), json);
+        durations(row.histogram(), json);
         json.field("errors", row.stats().errors()).field("open", row.stats().open());
         json.field("threads", row.stats().threads())
                 .field("waitingNs", row.stats().waiting());
@@ -118,6 +122,15 @@ public record JsonReport(List<String> scope) {
     private static void costs(Costs costs, Json json) {
         json.field("calls", costs.calls()).field("primitiveCalls", costs.primitiveCalls());
         json.field("selfNs", costs.self()).field("totalNs", costs.total());
+    }
+
+    private static void durations(Histogram histogram, Json json) {
+        if (!histogram.isEmpty()) {
+            json.field("measuredCalls", histogram.samples());
+            json.field("p50Ns", Math.round(histogram.quantile(0.5)));
+            json.field("p99Ns", Math.round(histogram.quantile(0.99)));
+            json.field("maxNs", histogram.max());
+        }
     }
 
     private static void texts(String key, List<String> texts, Json json) {

@@ -1,6 +1,7 @@
 package dev.jprof.report.export;
 
 import dev.jprof.report.model.Costs;
+import dev.jprof.report.model.Histogram;
 import dev.jprof.report.view.CodePoints;
 import dev.jprof.report.view.Listed;
 import java.util.LinkedHashMap;
@@ -51,6 +52,12 @@ record PstatsRow(PstatsKey key, String printed, Numbers numbers, Map<PstatsKey, 
         }
         boolean angled = function.startsWith("<") && function.endsWith(">");
         return angled ? "{" + function.substring(1, function.length() - 1) + "}" : function;
+    }
+
+    /** Nothing: pstats knows sums only. */
+    @Override
+    public Histogram histogram() {
+        return Histogram.NONE;
     }
 
     @Override

@@ -125,6 +125,25 @@ final class Cursor {
         return value;
     }
 
+    /**
+     * An array of integers from {@code least} on. What is derived later sums subsets of a column, so no sum overflows if that
+     * of the whole column does not.
+     */
+    LongColumn column(long least) throws ProfileFormatException {
+        LongColumn column = new LongColumn();
+        long[] sum = new long[1];
+        array(() -> {
+            long value = integer(least, Long.MAX_VALUE);
+            sum[0] += value;
+            if (sum[0] < 0) {
+                throw wrong("the sum of the column does not fit into 64 bits");
+            }
+            keep(Long.BYTES);
+            column.add(value);
+        });
+        return column;
+    }
+
     /** Any JSON number; one too large for a double is an error. */
     Number number() throws ProfileFormatException {
         boolean isLong =

@@ -54,7 +54,7 @@ final class NodesParser {
         } else if (key.equals("method")) {
             columns.put(key, methods());
         } else if (metrics.stream().anyMatch(metric -> metric.name().equals(key))) {
-            columns.put(key, numbers());
+            columns.put(key, cursor.column(0));
         } else {
             cursor.skip();
         }
@@ -79,22 +79,6 @@ final class NodesParser {
             int method = (int) cursor.integer(-1, methods.length - 1L);
             cursor.keep(Long.BYTES);
             column.add(method < 0 ? method : methods[method]);
-        });
-        return column;
-    }
-
-    // What is derived later sums subsets of a column, so no sum overflows if that of the whole column does not.
-    private LongColumn numbers() throws ProfileFormatException {
-        LongColumn column = new LongColumn();
-        long[] sum = new long[1];
-        cursor.array(() -> {
-            long value = cursor.integer(0, Long.MAX_VALUE);
-            sum[0] += value;
-            if (sum[0] < 0) {
-                throw cursor.wrong("the sum of the column does not fit into 64 bits");
-            }
-            cursor.keep(Long.BYTES);
-            column.add(value);
         });
         return column;
     }

@@ -44,6 +44,7 @@ final class ProfileParser {
             case "methods" -> methods = new RowParser(cursor).methods();
             case "threads" -> threads = new RowParser(cursor).threads();
             case "nodes" -> tree = nodes();
+            case "histograms" -> tree = histograms();
             default -> cursor.skip();
         }
     }
@@ -53,6 +54,13 @@ final class ProfileParser {
             throw cursor.wrong("\"metrics\" and \"methods\" must stand before \"nodes\"");
         }
         return new NodesParser(cursor, metrics, methods).parse();
+    }
+
+    private CallTree histograms() throws ProfileFormatException {
+        if (tree == null) {
+            throw cursor.wrong("\"nodes\" must stand before \"histograms\"");
+        }
+        return tree.with(new HistogramsParser(cursor, tree).parse());
     }
 
     private <T> T there(String key, @Nullable T value) throws ProfileFormatException {

@@ -1,6 +1,7 @@
 package dev.jprof.report.io;
 
 import dev.jprof.report.model.CallTree;
+import dev.jprof.report.model.Histograms;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
@@ -40,6 +41,7 @@ public final class ProfileWriter {
             profile.threads().forEach(thread -> thread(json, thread));
             json.endArray();
             nodes(json, profile.tree());
+            histograms(json, profile.tree().histograms());
             json.endObject();
         });
         out.write('\n');
@@ -77,6 +79,19 @@ public final class ProfileWriter {
         if (thread.threads() != 1) {
             json.field("threads", thread.threads());
         }
+        json.endObject();
+    }
+
+    private static void histograms(Json json, Histograms histograms) {
+        if (histograms.size() == 0) {
+            return;
+        }
+        json.key("histograms").startObject();
+        histograms.columns().forEach((name, column) -> {
+            json.key(name).startArray();
+            column.forEach(json::value);
+            json.endArray();
+        });
         json.endObject();
     }
 

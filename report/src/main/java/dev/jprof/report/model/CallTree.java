@@ -17,15 +17,22 @@ public final class CallTree {
     private final long[] calls;
     private final long[] self;
     private final long[] total;
+    private final Histograms histograms;
 
     /** Columns missing from {@code columns} read as zero; {@code parent[i] < i} is the caller's promise. */
     public CallTree(int[] parent, int[] method, Map<Metric, long[]> columns) {
+        this(parent, method, columns, Histograms.NONE);
+    }
+
+    /** As the other one; the owners of {@code histograms} are nodes that are not roots. */
+    public CallTree(int[] parent, int[] method, Map<Metric, long[]> columns, Histograms histograms) {
         this.parent = parent;
         this.method = method;
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         this.calls = column(Metric.CALLS);
         this.self = column(Metric.SELF);
         this.total = sumUpwards(parent, self);
+        this.histograms = histograms;
     }
 
     public int size() {
@@ -86,6 +93,16 @@ public final class CallTree {
     /** The columns that the profile holds, in file order. */
     public Map<Metric, long[]> columns() {
         return columns;
+    }
+
+    /** How long calls of single nodes took. */
+    public Histograms histograms() {
+        return histograms;
+    }
+
+    /** The same tree with other histograms. */
+    public CallTree with(Histograms others) {
+        return new CallTree(parent, method, columns, others);
     }
 
     private static long[] sumUpwards(int[] parent, long[] self) {

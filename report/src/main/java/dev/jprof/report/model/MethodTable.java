@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
  *
  * @param rows methods that occur in the tree, by index
  * @param edges caller-callee pairs in the order of their first path; calls from a root have no edge
+ * @param byMethod how long calls took, by method index
+ * @param byEdge the same by place in {@code edges}
  */
-public record MethodTable(Profile profile, List<MethodStats> rows, List<Edge> edges) {
+public record MethodTable(
+        Profile profile, List<MethodStats> rows, List<Edge> edges, RowHistograms byMethod, RowHistograms byEdge) {
     public MethodTable {
         rows = List.copyOf(rows);
         edges = List.copyOf(edges);

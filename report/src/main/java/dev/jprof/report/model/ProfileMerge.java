@@ -79,6 +79,7 @@ public final class ProfileMerge {
                     .mapToInt(row -> Collections.binarySearch(methodRows, row, BY_IDENTITY))
                     .toArray();
             place(profile.tree(), method, target, builder);
+            builder.add(profile.tree().histograms(), target);
             profile.tree().columns().forEach((metric, column) -> {
                 int number = metricNames.indexOf(metric.name());
                 for (int node = 0; node < column.length; node++) {

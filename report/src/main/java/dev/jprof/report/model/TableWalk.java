@@ -45,7 +45,15 @@ final class TableWalk {
             walk(thread, rows.get(thread), children);
             bars.endThread(rows.get(thread).root());
         }
-        return new MethodTable(profile, rows(), edges());
+        return new MethodTable(profile, rows(), edges(), byMethod(), new RowHistograms(tree.histograms(), edgeOf));
+    }
+
+    private RowHistograms byMethod() {
+        int[] methodOf = new int[tree.size()];
+        for (int node = 0; node < methodOf.length; node++) {
+            methodOf[node] = tree.method(node);
+        }
+        return new RowHistograms(tree.histograms(), methodOf);
     }
 
     private void walk(int thread, ThreadRow row, Children children) {

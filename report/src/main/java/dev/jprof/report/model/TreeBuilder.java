@@ -17,6 +17,8 @@ final class TreeBuilder {
     private final PairIndex nodes = new PairIndex();
     private final long[][] columns;
     private final long[] sums;
+    private final List<Histograms> histograms = new ArrayList<>();
+    private final List<int[]> histogramNodes = new ArrayList<>();
 
     TreeBuilder(List<Metric> metrics) {
         this.metrics = List.copyOf(metrics);
@@ -43,6 +45,16 @@ final class TreeBuilder {
             columns[metric] = Arrays.copyOf(columns[metric], Math.max(node + 1, columns[metric].length * 2));
         }
         columns[metric][node] += value;
+    }
+
+    /**
+     * Adds histograms to nodes.
+     *
+     * @param target the node here of each node there; a negative one drops its histogram
+     */
+    void add(Histograms more, int[] target) {
+        histograms.add(more);
+        histogramNodes.add(target);
     }
 
     /** Puts nodes in depth-first order, children by method, threads in the order of {@code rows}, whose roots it sets. */
@@ -81,7 +93,15 @@ final class TreeBuilder {
             }
             ordered.put(metrics.get(metric), to);
         }
-        return new CallTree(parent, method, ordered);
+        return new CallTree(parent, method, ordered, Histograms.sum(histograms, histogramPlaces(place)));
+    }
+
+    private List<int[]> histogramPlaces(int[] place) {
+        return histogramNodes.stream()
+                .map(target -> Arrays.stream(target)
+                        .map(node -> node < 0 ? -1 : place[node])
+                        .toArray())
+                .toList();
     }
 
     /** Children of nodes that are still numbered as they came, in the order of their methods. */

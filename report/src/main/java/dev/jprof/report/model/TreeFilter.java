@@ -77,6 +77,7 @@ public final class TreeFilter {
                 profile.threads().stream().filter(row -> leads[row.root()]).toList();
         placeRoots(kept);
         boolean[] within = matches.clone();
+        builder.add(tree.histograms(), target);
         for (int node = 0; node < tree.size(); node++) {
             if (!tree.isRoot(node)) {
                 within[node] |= within[tree.parent(node)];
@@ -89,6 +90,7 @@ public final class TreeFilter {
 
     private Profile ignore(boolean[] matches) {
         placeRoots(profile.threads());
+        builder.add(tree.histograms(), target);
         for (int node = 0; node < tree.size(); node++) {
             if (!tree.isRoot(node)) {
                 target[node] = matches[node] ? DROPPED : child(node);
@@ -106,6 +108,11 @@ public final class TreeFilter {
             }
             add(node, !matches[node], true);
         }
+        int[] shown = target.clone();
+        for (int node = 0; node < shown.length; node++) {
+            shown[node] = matches[node] ? DROPPED : shown[node];
+        }
+        builder.add(tree.histograms(), shown);
         return builder.build(profile.meta(), profile.methods(), kept);
     }
 

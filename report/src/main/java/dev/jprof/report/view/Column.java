@@ -20,6 +20,9 @@ public enum Column {
     THREADS("threads", "threads", 7),
     RUNNING("running", "running", 8),
     WAITING("waiting", "waiting", 8),
+    P50("p50", "p50", 8),
+    P99("p99", "p99", 8),
+    MAX("max", "max", 8),
     NAME("name", "", 0);
 
     /** What the table of pstats has. */
@@ -74,7 +77,7 @@ public enum Column {
     String title(Grouping by, Numbers numbers) {
         return switch (this) {
             case NAME -> numbers.plain() ? word : by.title();
-            case SELF, SELF_ERROR, TOTAL_ERROR, SELF_PER_CALL, TOTAL, TOTAL_PER_CALL, RUNNING, WAITING ->
+            case SELF, SELF_ERROR, TOTAL_ERROR, SELF_PER_CALL, TOTAL, TOTAL_PER_CALL, RUNNING, WAITING, P50, P99, MAX ->
                 (numbers.plain() ? word : title) + numbers.unit().suffix();
             default -> title;
         };
@@ -97,6 +100,9 @@ public enum Column {
             case THREADS -> numbers.count(row.stats().threads());
             case RUNNING -> numbers.time(row.self() - row.stats().waiting());
             case WAITING -> numbers.time(row.stats().waiting());
+            case P50 -> duration(row, row.histogram().quantile(0.5), numbers);
+            case P99 -> duration(row, row.histogram().quantile(0.99), numbers);
+            case MAX -> duration(row, row.histogram().max(), numbers);
             case NAME -> row.printed();
         };
     }
@@ -106,12 +112,20 @@ public enum Column {
         return switch (this) {
             case SELF -> Trust.ofSelf(row.stats(), numbers.unit());
             case TOTAL -> Trust.ofTotal(row.stats(), numbers.unit());
+            case P50, P99, MAX -> row.hasEstimatedDurations() ? Trust.SAMPLE : Trust.SURE;
             default -> Trust.SURE;
         };
     }
 
     private static String error(double bar, Numbers numbers) {
         return Double.isNaN(bar) ? "" : numbers.time(Math.rint(bar));
+    }
+
+    private static String duration(Row row, double nanoseconds, Numbers numbers) {
+        if (row.histogram().isEmpty()) {
+            return numbers.plain() ? "" : "-";
+        }
+        return numbers.duration(nanoseconds);
     }
 
     private static Column of(String word) {

@@ -102,6 +102,10 @@ public enum Grouping {
         for (int node = 0; node < parent.length; node++) {
             parent[node] = tree.parent(node);
         }
-        return new Profile(profile.meta(), methods, profile.threads(), new CallTree(parent, methodOf, tree.columns()));
+        return new Profile(
+                profile.meta(),
+                methods,
+                profile.threads(),
+                new CallTree(parent, methodOf, tree.columns(), tree.histograms()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.jprof.report.view;
 
+import dev.jprof.report.model.Histogram;
+
 /** A row of any list that can be sorted and limited. The unit of times is the list's own. */
 public interface Listed {
     long calls();
@@ -11,6 +13,9 @@ public interface Listed {
 
     /** Time with callees, outermost activations only. */
     double total();
+
+    /** How long single calls took. */
+    Histogram histogram();
 
     /** Source file; {@code ~} for a row that has none. */
     String file();

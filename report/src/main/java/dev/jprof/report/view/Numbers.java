@@ -27,6 +27,17 @@ public record Numbers(Unit unit, boolean plain) {
         return plain ? unit.exact(nanoseconds) : unit.format(nanoseconds);
     }
 
+    /**
+     * A time of one call, which is far below the seconds that tables are in: unless another unit is asked for it carries its
+     * own.
+     */
+    public String duration(double nanoseconds) {
+        if (plain) {
+            return unit.exact(nanoseconds);
+        }
+        return unit == Unit.S || unit == Unit.AUTO ? Unit.threeDigits(nanoseconds) : unit.format(nanoseconds);
+    }
+
     /** A time per call; empty when there were no calls. */
     public String timePer(double nanoseconds, long calls) {
         return calls == 0 ? "" : time(nanoseconds / calls);

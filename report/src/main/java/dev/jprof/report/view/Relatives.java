@@ -5,6 +5,7 @@ import dev.jprof.report.model.Costs;
 import dev.jprof.report.model.Edge;
 import dev.jprof.report.model.MethodTable;
 import dev.jprof.report.model.Profile;
+import dev.jprof.report.model.RowHistograms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,13 +91,19 @@ public record Relatives(
             listOf[subject.stats().index()] = lists.size();
             lists.add(new ArrayList<>());
         }
-        for (Edge edge : table.edges()) {
+        for (int place = 0; place < table.edges().size(); place++) {
+            Edge edge = table.edges().get(place);
             int list = listOf[direction.subject(edge)];
             if (list != NO_LIST) {
                 int other = direction.relative(edge);
                 lists.get(list)
                         .add(new Relative(
-                                table.method(other), edge.costs(), names.function(other), names.printed(other)));
+                                table.method(other),
+                                edge.costs(),
+                                names.function(other),
+                                names.printed(other),
+                                table.byEdge(),
+                                place));
             }
         }
         if (direction == Direction.CALLERS) {
@@ -109,21 +116,25 @@ public record Relatives(
     private static void addRoots(CallTree tree, int[] listOf, List<List<Relative>> lists) {
         long[][] sums = new long[lists.size()][3];
         boolean[] called = new boolean[lists.size()];
+        int[] listOfNode = new int[tree.size()];
+        Arrays.fill(listOfNode, NO_LIST);
         for (int node = 0; node < tree.size(); node++) {
             if (!tree.isRoot(node) && tree.isRoot(tree.parent(node)) && listOf[tree.method(node)] != NO_LIST) {
                 int list = listOf[tree.method(node)];
                 called[list] = true;
+                listOfNode[node] = list;
                 sums[list][0] += tree.calls(node);
                 sums[list][1] += tree.self(node);
                 sums[list][2] += tree.total(node);
             }
         }
         String name = Relative.ROOT.name();
+        RowHistograms histograms = new RowHistograms(tree.histograms(), listOfNode);
         for (int list = 0; list < sums.length; list++) {
             if (called[list]) {
                 long[] sum = sums[list];
                 Costs costs = new Costs(sum[0], sum[0], sum[1], sum[2]);
-                lists.get(list).add(new Relative(Relative.ROOT, costs, name, name));
+                lists.get(list).add(new Relative(Relative.ROOT, costs, name, name, histograms, list));
             }
         }
     }

@@ -1,8 +1,10 @@
 package dev.jprof.report.view;
 
+import dev.jprof.report.model.Histogram;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.model.MethodTable;
+import dev.jprof.report.model.RowHistograms;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,13 +13,14 @@ import java.util.List;
  *
  * @param function the name without file and line
  * @param printed the name as printed
+ * @param histograms how long calls took, by method index
  */
-public record Row(MethodStats stats, String function, String printed) implements Listed {
+public record Row(MethodStats stats, String function, String printed, RowHistograms histograms) implements Listed {
     /** All rows of a table, in its order. */
     public static List<Row> of(MethodTable table, Names names) {
         List<Row> rows = new ArrayList<>(table.rows().size());
         for (MethodStats stats : table.rows()) {
-            rows.add(new Row(stats, names.function(stats.index()), names.printed(stats.index())));
+            rows.add(new Row(stats, names.function(stats.index()), names.printed(stats.index()), table.byMethod()));
         }
         return rows;
     }
@@ -49,6 +52,16 @@ public record Row(MethodStats stats, String function, String printed) implements
     @Override
     public double total() {
         return stats.total();
+    }
+
+    @Override
+    public Histogram histogram() {
+        return histograms.of(stats.index());
+    }
+
+    /** Whether durations are known of some of the calls, but not of all. */
+    boolean hasEstimatedDurations() {
+        return !histogram().isEmpty() && histogram().samples() < calls();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.jprof.report.view;
 
-/** What a list can be ordered by: the keys of pstats. Counts and times are greatest first, the others ascending. */
+/** What a list can be ordered by: the keys of pstats, and durations of calls. Counts and times are greatest first, the others ascending. */
 public enum SortKey {
     CALLS("call count"),
     PRIMITIVE_CALLS("primitive call count"),
@@ -10,7 +10,10 @@ public enum SortKey {
     LINE("line number"),
     NAME("function name"),
     NAME_FILE_LINE("name/file/line"),
-    PRINTED("standard name");
+    PRINTED("standard name"),
+    P50("median duration"),
+    P99("99th percentile of durations"),
+    MAX("longest duration");
 
     private final String label;
 
@@ -21,6 +24,11 @@ public enum SortKey {
     /** How the order is announced above a list. */
     public String label() {
         return label;
+    }
+
+    /** Whether pstats has this key. */
+    public boolean isOfPstats() {
+        return this != P50 && this != P99 && this != MAX;
     }
 
     int compare(Listed left, Listed right) {
@@ -34,7 +42,15 @@ public enum SortKey {
             case NAME -> CodePoints.compare(left.function(), right.function());
             case NAME_FILE_LINE -> compareByNameFileLine(left, right);
             case PRINTED -> CodePoints.compare(left.printed(), right.printed());
+            case P50 -> compareQuantile(left, right, 0.5);
+            case P99 -> compareQuantile(left, right, 0.99);
+            case MAX -> Long.compare(right.histogram().max(), left.histogram().max());
         };
+    }
+
+    private static int compareQuantile(Listed left, Listed right, double share) {
+        return Double.compare(
+                right.histogram().quantile(share), left.histogram().quantile(share));
     }
 
     private static int compareByNameFileLine(Listed left, Listed right) {

@@ -22,9 +22,9 @@ public record SortOrder(List<SortKey> keys, boolean reversed) {
         return new SortOrder(keys, reversed);
     }
 
-    /** All words that {@link #parse} takes, prefixes apart. */
-    public static List<String> words() {
-        return SortWords.all();
+    /** The words of pstats that {@link #parse} takes, prefixes apart. */
+    public static List<String> wordsOfPstats() {
+        return SortWords.ofPstats();
     }
 
     /** A sorted copy. */

@@ -14,6 +14,10 @@ import java.util.Set;
  */
 final class SortWords {
     private static final Map<String, SortKey> WORDS = words();
+
+    /** Words that pstats does not have are taken whole: their prefixes would make some of pstats' ambiguous. */
+    private static final Map<String, SortKey> OWN = own();
+
     private static final Map<String, SortKey> PREFIXES = prefixes();
 
     private SortWords() {}
@@ -30,6 +34,12 @@ final class SortWords {
     }
 
     static List<String> all() {
+        List<String> all = ofPstats();
+        all.addAll(OWN.keySet());
+        return all;
+    }
+
+    static List<String> ofPstats() {
         return new ArrayList<>(WORDS.keySet());
     }
 
@@ -55,6 +65,14 @@ final class SortWords {
         return words;
     }
 
+    private static Map<String, SortKey> own() {
+        Map<String, SortKey> words = new LinkedHashMap<>();
+        words.put("p50", SortKey.P50);
+        words.put("p99", SortKey.P99);
+        words.put("max", SortKey.MAX);
+        return words;
+    }
+
     private static Map<String, SortKey> prefixes() {
         Map<String, SortKey> prefixes = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();
@@ -67,6 +85,7 @@ final class SortWords {
             ambiguous.add(prefix);
         }
         prefixes.keySet().removeAll(ambiguous);
+        prefixes.putAll(OWN);
         return prefixes;
     }
 }

@@ -63,6 +63,9 @@ public record Table(Summary summary, Grouping by, Selection<Row> selection) {
         if (trusts.contains(Trust.ESTIMATE)) {
             remarks.add("~ an estimate that may be more than a tenth off: --columns toterr,cumerr say how far");
         }
+        if (trusts.contains(Trust.SAMPLE)) {
+            remarks.add("~ in p50, p99 and max: of calls that were chosen at random; max is the longest of those");
+        }
         if (trusts.contains(Trust.UNRELIABLE)) {
             remarks.add("? not reliable: mostly the cost of probes, or less than what it may be off by");
         }

@@ -2,6 +2,7 @@ package dev.jprof.report.view;
 
 import dev.jprof.report.model.CallTree;
 import dev.jprof.report.model.Children;
+import dev.jprof.report.model.Histogram;
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.model.ThreadRow;
 import java.util.ArrayDeque;
@@ -42,7 +43,7 @@ final class TreeWalk {
         for (ThreadRow thread : threads()) {
             long total = totalOf(thread);
             String name = Printable.of(Grouping.threadName(thread, profile.threads()));
-            lines.add(new TreeLine(0, true, name, 0, 0, total, 0));
+            lines.add(new TreeLine(0, true, name, 0, 0, total, 0, Histogram.NONE));
             await(thread.root(), 1);
             while (!waiting.isEmpty()) {
                 visit(waiting.pop());
@@ -75,7 +76,8 @@ final class TreeWalk {
                 tree.calls(node),
                 tree.self(node),
                 tree.total(node),
-                0));
+                0,
+                tree.histograms().of(node)));
         await(node, next.depth() + 1);
     }
 
@@ -97,7 +99,7 @@ final class TreeWalk {
         kept.sort(Comparator.comparingLong(tree::total));
         if (pruned > 0) {
             String name = "[" + pruned + (pruned == 1 ? " cheaper call path]" : " cheaper call paths]");
-            remainders.push(new TreeLine(depth, true, name, calls, 0, total, pruned));
+            remainders.push(new TreeLine(depth, true, name, calls, 0, total, pruned, Histogram.NONE));
             waiting.push(new Waiting(Children.NONE, depth, true));
         }
         for (int i = 0; i < kept.size(); i++) {

@@ -8,6 +8,8 @@ public enum Trust {
     SURE(""),
     /** Within more than a tenth of it. */
     ESTIMATE("~"),
+    /** Seen of some calls, not of all. */
+    SAMPLE("~"),
     /** Mostly the cost of probes, or less than what it may be off by. */
     UNRELIABLE("?");
 

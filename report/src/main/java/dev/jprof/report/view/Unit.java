@@ -37,6 +37,14 @@ public enum Unit {
         };
     }
 
+    /** In the unit that suits the number, with as many digits as a histogram is exact to. */
+    static String threeDigits(double nanoseconds) {
+        Unit suiting = suiting(nanoseconds);
+        double value = nanoseconds / suiting.nanos;
+        int decimals = suiting == NS || value >= 100 ? 0 : value >= 10 ? 1 : 2;
+        return rounded(value, decimals) + suiting.symbol;
+    }
+
     /** A number rounded as C's and Python's {@code %.3f}: the exact value of the double, half to even. */
     public static String thousandths(double value) {
         return rounded(value, 3);

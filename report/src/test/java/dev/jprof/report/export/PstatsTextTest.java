@@ -109,7 +109,7 @@ class PstatsTextTest {
     private static List<List<String>> orders() {
         List<List<String>> orders = new ArrayList<>();
         orders.add(List.of());
-        SortOrder.words().forEach(word -> orders.add(List.of(word)));
+        SortOrder.wordsOfPstats().forEach(word -> orders.add(List.of(word)));
         orders.add(List.of("cu", "na"));
         orders.add(List.of("ti", "f", "l"));
         orders.add(List.of("pc", "stdname"));

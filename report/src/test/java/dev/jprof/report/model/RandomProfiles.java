@@ -50,7 +50,7 @@ public final class RandomProfiles {
         if (random.nextInt(4) == 0) {
             columns.put(new Metric("allocated", random.nextBoolean() ? "bytes" : "count"), numbers(size));
         }
-        return new Profile(meta(), methods, rows, new CallTree(parent, method, columns));
+        return new Profile(meta(), methods, rows, new CallTree(parent, method, columns, histograms(threads, size)));
     }
 
     // Often the last node, for depth.
@@ -64,6 +64,30 @@ public final class RandomProfiles {
             numbers[node] = random.nextInt(4) == 0 ? 0 : random.nextLong(1L << random.nextInt(1, 45));
         }
         return numbers;
+    }
+
+    private Histograms histograms(int threads, int size) {
+        List<Integer> nodes = new ArrayList<>();
+        List<Integer> buckets = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        for (int node = threads; node < size; node++) {
+            if (random.nextInt(3) == 0) {
+                nodes.add(node);
+                int bucket = random.nextInt(100);
+                for (int count = random.nextInt(5); count >= 0; count--) {
+                    buckets.add(bucket);
+                    bucket += 1 + random.nextInt(90);
+                }
+                starts.add(buckets.size());
+            }
+        }
+        return new Histograms(
+                nodes.stream().mapToInt(Integer::intValue).toArray(),
+                random.longs(nodes.size(), 1, 1000).toArray(),
+                random.longs(nodes.size(), 0, 1L << 40).toArray(),
+                starts.stream().mapToInt(Integer::intValue).toArray(),
+                buckets.stream().mapToInt(Integer::intValue).toArray(),
+                random.longs(buckets.size(), 1, 1L << 40).toArray());
     }
 
     private List<Method> methods() {

@@ -69,9 +69,23 @@ public final class SampleProfiles {
                         Metric.SELF, self,
                         Metric.ERRORS, errors,
                         Metric.OPEN, open,
-                        Metric.WAITING, waiting));
+                        Metric.WAITING, waiting),
+                histograms());
         List<ThreadRow> threads = List.of(new ThreadRow("main", 1, 0, 1), new ThreadRow("pool-1", 15, 11, 2));
         return new Profile(meta(), methods, threads, tree);
+    }
+
+    /** Of main its one call, of an add some of its thousand, of the second thread's job all four. */
+    private static Histograms histograms() {
+        int[] bucket = {225, 65, 116, 145, 174, 181};
+        long[] calls = {1, 960, 39, 1, 2, 2};
+        return new Histograms(
+                new int[] {1, 5, 12},
+                new long[] {1, 20, 4},
+                new long[] {1_257_000_000, 1_234_567, 29_000_000},
+                new int[] {0, 1, 4, 6},
+                bucket,
+                calls);
     }
 
     private static Meta meta() {
