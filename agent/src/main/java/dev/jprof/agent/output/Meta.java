@@ -3,6 +3,7 @@ package dev.jprof.agent.output;
 import dev.jprof.agent.instrument.MethodTable;
 import dev.jprof.agent.instrument.Skips;
 import dev.jprof.agent.rt.Recorders;
+import dev.jprof.agent.rt.Sampling;
 import java.io.IOException;
 import java.util.Map;
 
@@ -59,6 +60,9 @@ public final class Meta {
         json.newLine().key("classes").beginObject().key("instrumented").number(instrumented);
         json.key("skipped").number(skipped).endObject();
         writeSkips(json);
+        if (Sampling.isExhausted()) {
+            json.newLine().key("histogramsFull").bool(true);
+        }
         writeOverflow(json, snapshot);
         json.newLine().endObject();
     }

@@ -55,7 +55,8 @@ class ArchitectureTest {
 
     @Test
     void what_application_threads_execute_uses_java_lang_arrays_and_atomics_alone() {
-        var allowed = resideInAnyPackage("dev.jprof.agent.rt", "java.lang", "java.util.concurrent.atomic")
+        var allowed = resideInAnyPackage(
+                        "dev.jprof.agent.rt", "java.lang", "java.lang.annotation", "java.util.concurrent.atomic")
                 .or(belongToAnyOf(Arrays.class))
                 .or(primitive());
         classes()

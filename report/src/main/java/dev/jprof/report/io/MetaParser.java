@@ -44,6 +44,7 @@ final class MetaParser {
                 require(cursor.token().isNumeric() && cursor.number().doubleValue() >= 0, "a number, not negative,");
             case "jvm", "os", "options", "ticker", "classes", "overflow" ->
                 require(cursor.token() == JsonToken.START_OBJECT, "an object");
+            case "histogramsFull" -> cursor.truth();
             case "skipped" -> require(cursor.token() == JsonToken.START_ARRAY, "an array");
             default -> {}
         }

@@ -34,6 +34,7 @@ final class MetaMerge {
             entry("exactProbeNs", largest()),
             entry("exactProbeInsideNs", largest()),
             entry("slowdown", largest()),
+            entry("histogramsFull", new Rule(full -> full, (a, b) -> (Boolean) a || (Boolean) b)),
             entry("ticker", fields(tickerRules())),
             entry("classes", fields(Map.of("instrumented", Math::max, "skipped", Math::max))),
             entry("overflow", fields(Map.of("nodes", Math::max, "calls", Math::addExact))),

@@ -51,6 +51,9 @@ public record Summary(Meta meta, long calls, long primitiveCalls, long self, lon
         if (meta.values().containsKey("ticker") && !meta.values().containsKey("probeNs")) {
             notes.add("the program ran too short to know what probes cost: times are as measured");
         }
+        if (Boolean.TRUE.equals(meta.values().get("histogramsFull"))) {
+            notes.add("memory for durations of calls ran out; paths that came later have none");
+        }
         if (meta.values().get("classes") instanceof Map<?, ?> classes
                 && classes.get("skipped") instanceof Number skipped
                 && skipped.longValue() > 0) {
