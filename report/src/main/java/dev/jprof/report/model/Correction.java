@@ -134,6 +134,7 @@ public final class Correction {
         }
         List<Method> methods = new ArrayList<>(profile.methods());
         methods.add(ROW);
-        return new Profile(profile.meta(), methods, profile.threads(), new CallTree(parent, method, columns, tree.histograms()));
+        return new Profile(
+                profile.meta(), methods, profile.threads(), new CallTree(parent, method, columns, tree.histograms()));
     }
 }
