@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * How long the measured calls of the nodes took, as parallel arrays: for each node that has any its number, the number of
- * measured calls, the longest duration and the buckets. Nodes may come in any order and repeatedly until {@link #sort}.
+ * measured calls, the longest duration and the buckets. Nodes may come in any order and repeatedly until {@link #sorted}.
  */
 final class HistogramTable {
     private static final int CALLS_BITS = 54;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The columns of the call tree. A million nodes are a few million calls of {@link #numbers}'s loop, and no objects. */
+/** The columns of the call tree. A million nodes are a few million turns of one loop, and no objects. */
 final class NodesParser {
     private final Cursor cursor;
     private final List<Metric> metrics;
