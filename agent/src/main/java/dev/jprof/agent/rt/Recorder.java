@@ -57,7 +57,6 @@ public class Recorder {
     }
 
     /** Enters a method; returns the cell of the caller's node, which the method's exit restores. */
-    @DontInline
     long enter(int id, long tick) {
         Node parent = current();
         Node kid = kidOf(parent, id, false);
@@ -69,7 +68,6 @@ public class Recorder {
         return slowly ? Cell.slowly(parent.cell) : parent.cell;
     }
 
-    @DontInline
     void exit(long parent, long tick) {
         Node node = current();
         Node caller = nodeAt(parent);

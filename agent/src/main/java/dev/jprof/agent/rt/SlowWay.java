@@ -3,6 +3,9 @@ package dev.jprof.agent.rt;
 /**
  * What the probes do when the fast way does not apply. One call with as few arguments as possible, because this is what the
  * compiler has to carry in every method. A thread for whose recorder there is no memory goes unrecorded until there is.
+ *
+ * <p>Never copied into its callers: while a method is young many of its calls are measured, and the compiler would take that for
+ * its way of life.
  */
 final class SlowWay {
     /** A cell to come back to for methods that were entered unrecorded: the exit takes the slow way and ends at the root. */
@@ -10,11 +13,13 @@ final class SlowWay {
 
     private SlowWay() {}
 
+    @DontInline
     static long enter(int id) {
         Recorder recorder = recorder();
         return recorder == null ? UNRECORDED : recorder.enter(id, Clock.now());
     }
 
+    @DontInline
     static void exit(long parent) {
         Recorder recorder = recorder();
         if (recorder != null) {
@@ -22,6 +27,7 @@ final class SlowWay {
         }
     }
 
+    @DontInline
     static void fail(long parent, int id) {
         Recorder recorder = recorder();
         if (recorder != null) {
@@ -29,6 +35,7 @@ final class SlowWay {
         }
     }
 
+    @DontInline
     static void caught(long parent, int id) {
         Recorder recorder = recorder();
         if (recorder != null) {
@@ -36,6 +43,7 @@ final class SlowWay {
         }
     }
 
+    @DontInline
     static void leaf(int id) {
         Recorder recorder = recorder();
         if (recorder != null) {
@@ -43,6 +51,7 @@ final class SlowWay {
         }
     }
 
+    @DontInline
     static void leafFailed(int id) {
         Recorder recorder = recorder();
         if (recorder != null) {
