@@ -40,6 +40,9 @@ final class Calibration {
         if (rounds == MOST_ROUNDS) {
             return;
         }
+        if (rounds++ == 0) {
+            Recorders.leaveOutCurrent();
+        }
         // Exact calls come first: behind a coarse one no exact reading is made until the next tick.
         long before = selfOfExact();
         exact.measure();
@@ -48,9 +51,6 @@ final class Calibration {
         timedApart.measure();
         leaf.measure();
         leafApart.measure();
-        if (rounds++ == 0) {
-            Recorders.leaveOutCurrent();
-        }
         timeReads();
     }
 
