@@ -24,8 +24,8 @@ final class BarSums {
     private final long[] splitErrorBelow;
     private final long[] threadSpread;
     private final long[] probes;
-    private final Error[] self;
-    private final Error[] total;
+    private final ErrorParts[] self;
+    private final ErrorParts[] total;
 
     BarSums(Profile profile) {
         tree = profile.tree();
@@ -45,7 +45,7 @@ final class BarSums {
     }
 
     /** Sums of one time of one method. Squares are in square microseconds, the rest in nanoseconds. */
-    private static final class Error {
+    private static final class ErrorParts {
         double variance;
         double cost;
         double split;
@@ -115,9 +115,9 @@ final class BarSums {
         return mean * mean * JITTER;
     }
 
-    private static Error[] errors(int count) {
-        Error[] errors = new Error[count];
-        Arrays.setAll(errors, i -> new Error());
+    private static ErrorParts[] errors(int count) {
+        ErrorParts[] errors = new ErrorParts[count];
+        Arrays.setAll(errors, i -> new ErrorParts());
         return errors;
     }
 }
