@@ -19,6 +19,7 @@ public final class Main {
             "callers",
             "callees",
             "tree",
+            "html",
             "merge",
             "export",
             "selftest",
@@ -103,6 +104,7 @@ public final class Main {
             case "callers" -> new CallersCommand(console);
             case "callees" -> new CalleesCommand(console);
             case "tree" -> new TreeCommand(console);
+            case "html" -> new HtmlCommand(console);
             case "merge" -> new MergeCommand();
             case "export" -> new ExportCommand();
             case "selftest" -> new SelftestCommand(console);

@@ -86,7 +86,7 @@ public enum Grouping {
     }
 
     /** Threads of one name are told apart by their ids. */
-    static String threadName(ThreadRow thread, List<ThreadRow> all) {
+    public static String threadName(ThreadRow thread, List<ThreadRow> all) {
         String several = thread.threads() > 1 ? " (" + thread.threads() + " threads)" : "";
         for (ThreadRow other : all) {
             if (other.root() != thread.root() && other.name().equals(thread.name())) {

@@ -26,14 +26,16 @@ public enum Trust {
         return mark;
     }
 
-    static Trust ofSelf(MethodStats row, Unit unit) {
+    /** Of a self time printed in some unit. */
+    public static Trust ofSelf(MethodStats row, Unit unit) {
         boolean mostlyProbes = row.bars().known() && row.probes() > row.self() && unit.shows(row.probes());
         return mostlyProbes && row.method().timed() && row.calls() > 0
                 ? UNRELIABLE
                 : of(row.self(), row.bars().self(), unit);
     }
 
-    static Trust ofTotal(MethodStats row, Unit unit) {
+    /** Of a total time printed in some unit. */
+    public static Trust ofTotal(MethodStats row, Unit unit) {
         return of(row.total(), row.bars().total(), unit);
     }
 

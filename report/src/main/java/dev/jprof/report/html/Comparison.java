@@ -1,0 +1,72 @@
+package dev.jprof.report.html;
+
+import dev.jprof.report.model.CallTree;
+import dev.jprof.report.model.Method;
+import dev.jprof.report.model.Metric;
+import dev.jprof.report.model.Profile;
+import dev.jprof.report.model.ProfileMerge;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Two profiles in one tree that has every path of either, with the base's numbers in columns of their own. A method is the same in
+ * both when class, name and descriptor are, wherever its lines have moved to.
+ *
+ * @param title what the base is called
+ */
+record Comparison(String title, Profile current, Profile base, Profile union) {
+    static final Metric BASE_CALLS = new Metric("base calls", "count");
+    static final Metric BASE_SELF = new Metric("base self", "ns");
+
+    static Comparison of(Profile current, Profile base, String title) {
+        Profile moved = withMethodsOf(current, base);
+        return new Comparison(title, current, moved, ProfileMerge.merge(List.of(current, asBase(moved))));
+    }
+
+    private static Profile withMethodsOf(Profile current, Profile base) {
+        Map<String, Method> known = new HashMap<>();
+        current.methods().forEach(method -> known.putIfAbsent(identity(method), method));
+        List<Method> methods = new ArrayList<>();
+        base.methods().forEach(method -> methods.add(known.getOrDefault(identity(method), method)));
+        return new Profile(base.meta(), methods, base.threads(), base.tree());
+    }
+
+    private static String identity(Method method) {
+        return method.kind() + "\n" + method.className() + "\n" + method.name() + "\n" + method.descriptor();
+    }
+
+    private static Profile asBase(Profile base) {
+        CallTree tree = base.tree();
+        int[] parent = new int[tree.size()];
+        int[] method = new int[tree.size()];
+        for (int node = 0; node < parent.length; node++) {
+            parent[node] = tree.parent(node);
+            method[node] = tree.method(node);
+        }
+        Map<Metric, long[]> columns =
+                Map.of(BASE_CALLS, tree.column(Metric.CALLS), BASE_SELF, tree.column(Metric.SELF));
+        return new Profile(base.meta(), base.methods(), base.threads(), new CallTree(parent, method, columns));
+    }
+
+    /** The union's number of each method of the current profile. */
+    int[] methodOfCurrent() {
+        return numbers(current);
+    }
+
+    /** The union's number of each method of the base. */
+    int[] methodOfBase() {
+        return numbers(base);
+    }
+
+    private int[] numbers(Profile profile) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int method = 0; method < union.methods().size(); method++) {
+            numbers.put(identity(union.methods().get(method)), method);
+        }
+        return profile.methods().stream()
+                .mapToInt(method -> numbers.getOrDefault(identity(method), -1))
+                .toArray();
+    }
+}

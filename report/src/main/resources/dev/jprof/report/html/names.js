@@ -1,0 +1,62 @@
+// How methods are called on the page. All of it is text from the profile and goes to textContent or a canvas only.
+
+class Names {
+  constructor(head) {
+    this.methods = head.methods;
+    this.threads = head.threads;
+    this.shorts = new Map();
+  }
+
+  /** With package, class and parameter types. */
+  full(method) {
+    return method === -1 ? "all threads" : method < 0 ? this.threads[-2 - method] : this.methods.function[method];
+  }
+
+  /** `Class.method` */
+  short(method) {
+    let short = this.shorts.get(method);
+    if (short === undefined) {
+      const full = this.full(method);
+      const skipped = method < 0 ? 0 : this.pack(method).length;
+      const brace = full.startsWith("{") ? 1 : 0;
+      short = skipped > 0 ? (brace ? "{" : "") + full.slice(skipped + 1 + brace) : full;
+      this.shorts.set(method, short);
+    }
+    return short;
+  }
+
+  pack(method) {
+    const name = this.methods.class[method] ?? "";
+    return name.slice(0, Math.max(0, name.lastIndexOf(".")));
+  }
+
+  simpleClass(method) {
+    const name = this.methods.class[method] ?? "";
+    return name.slice(name.lastIndexOf(".") + 1);
+  }
+
+  /** `File.java:12`, or nothing. */
+  place(method) {
+    const file = method < 0 ? "" : this.methods.file[method];
+    const line = this.methods.line[method];
+    return file && line > 0 ? `${file}:${line}` : file;
+  }
+
+  printed(method) {
+    const place = this.place(method);
+    return place ? `${this.full(method)}(${place})` : this.full(method);
+  }
+
+  isJdk(method) {
+    return method >= 0 && this.methods.kind[method] === 1;
+  }
+}
+
+/** Shortened in the middle, where class names differ least. */
+function shortened(text, length) {
+  if (text.length <= length) {
+    return text;
+  }
+  const tail = Math.ceil((length - 1) * 0.6);
+  return `${text.slice(0, length - 1 - tail)}…${text.slice(text.length - tail)}`;
+}

@@ -1,0 +1,48 @@
+// Numbers as people read them.
+
+function digits(value) {
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
+
+/** Nanoseconds: 27.6 ns, 1.42 s. */
+function time(nanos) {
+  const size = Math.abs(nanos);
+  const sign = nanos < 0 ? "−" : "";
+  if (size === 0) {
+    return "0";
+  }
+  // Bounds below the next unit, so that 999.96 ms is not printed as 1000 ms.
+  const [unit, name] = size < 999.5 ? [1, "ns"] : size < 999.5e3 ? [1e3, "µs"] : size < 999.5e6 ? [1e6, "ms"] : [1e9, "s"];
+  const value = size / unit;
+  const text = unit === 1 && Number.isInteger(value) ? String(value) : unit === 1e9 && value >= 1000 ? grouped(Math.round(value)) : digits(value);
+  return `${sign}${text} ${name}`;
+}
+
+function grouped(count) {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+function count(value) {
+  return (value < 0 ? "−" : "") + grouped(Math.abs(Math.round(value)));
+}
+
+function callsText(calls, primitive) {
+  return calls === primitive ? count(calls) : `${count(calls)}/${count(primitive)}`;
+}
+
+function percent(part, whole) {
+  if (!(whole > 0)) {
+    return "";
+  }
+  const share = 100 * part / whole;
+  return share > 0 && share < 0.05 ? "<0.1 %" : `${share.toFixed(1)} %`;
+}
+
+function bytes(value) {
+  const [unit, name] = value < 1e3 ? [1, "B"] : value < 1e6 ? [1e3, "kB"] : value < 1e9 ? [1e6, "MB"] : [1e9, "GB"];
+  return `${unit === 1 ? count(value) : digits(value / unit)} ${name}`;
+}
+
+function signed(text, value) {
+  return value > 0 ? `+${text}` : text;
+}

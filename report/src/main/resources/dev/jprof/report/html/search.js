@@ -1,0 +1,54 @@
+// Which methods a text or an expression finds, and how much of the time is theirs.
+
+/** A test of names; undefined for an expression that is not one. An empty text finds nothing. */
+function finder(text, isRegex) {
+  if (text === "") {
+    return () => false;
+  }
+  if (isRegex) {
+    try {
+      const expression = new RegExp(text, "i");
+      return name => expression.test(name);
+    } catch {
+      return undefined;
+    }
+  }
+  const lower = text.toLowerCase();
+  return name => name.toLowerCase().includes(lower);
+}
+
+class Search {
+  constructor(model, text, isRegex) {
+    this.model = model;
+    this.text = text;
+    const finds = finder(text, isRegex);
+    this.isWrong = finds === undefined;
+    const names = model.names;
+    this.methods = Uint8Array.from(names.methods.function, (_, method) => finds && finds(names.printed(method)) ? 1 : 0);
+  }
+
+  get isOn() {
+    return this.text !== "" && !this.isWrong;
+  }
+
+  matches(method) {
+    return method >= 0 && this.methods[method] === 1;
+  }
+
+  /** The outermost nodes below `root` that match, and the sum of their widths. */
+  within(root) {
+    const {tree, width} = this.model;
+    const nodes = [];
+    let sum = 0;
+    for (let node = root; node < tree.end[root];) {
+      if (this.matches(tree.method[node])) {
+        nodes.push(node);
+        sum += width.total[node];
+        node = tree.end[node];
+      } else {
+        node++;
+      }
+    }
+    return {nodes, sum};
+  }
+}

@@ -1,0 +1,38 @@
+// What is looked at, kept in the address behind the #, so that a view can be bookmarked and sent.
+
+const DEFAULTS = {
+  chart: "icicle", width: "time", color: "", merged: false, collapse: false, nojdk: false, fold: "", search: "",
+  regex: false, sort: "", root: -1, node: -1, method: -1, group: "",
+};
+
+function stateOf(fragment) {
+  const state = {...DEFAULTS};
+  for (const [key, text] of new URLSearchParams(fragment.replace(/^#/, ""))) {
+    if (key in DEFAULTS) {
+      const kind = typeof DEFAULTS[key];
+      state[key] = kind === "boolean" ? text === "1" : kind === "number" ? Math.trunc(Number(text)) : text;
+    }
+  }
+  for (const key of ["root", "node", "method"]) {
+    state[key] = Number.isFinite(state[key]) ? state[key] : -1;
+  }
+  return state;
+}
+
+function fragmentOf(state) {
+  const words = new URLSearchParams();
+  for (const [key, value] of Object.entries(state)) {
+    if (value !== DEFAULTS[key]) {
+      words.set(key, value === true ? "1" : String(value));
+    }
+  }
+  return `#${words}`;
+}
+
+/** A step can be gone back; anything else only changes where one is. */
+function remember(state, isStep) {
+  const fragment = fragmentOf(state);
+  if (fragment !== (location.hash || "#")) {
+    history[isStep ? "pushState" : "replaceState"](null, "", fragment === "#" ? location.pathname + location.search : fragment);
+  }
+}

@@ -1,0 +1,95 @@
+// The call tree as rings: callers inside their callees, the root in the middle.
+
+const RING = 34;
+
+/** Rings that do not fit are a thin rim around what they belong to: kind "deep". */
+function sunburst(tree, width, view, w, h) {
+  const arcs = [];
+  const radius = Math.min(w, h) / 2 - 6;
+  const rings = Math.max(2, Math.floor(radius / RING) - 1);
+  const ring = radius / (rings + 1.2);
+  const scale = 2 * Math.PI / (view.to - view.from);
+  const top = tree.depth[view.root];
+  const waiting = [view.root];
+  const starts = [view.start];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    const start = starts.pop();
+    const level = tree.depth[node] - top;
+    arcs.push(arc("node", node, start, width.total[node], level * ring, (level + 1) * ring));
+    const stop = start + width.total[node] - width.own[node];
+    if (level === rings - 1) {
+      if (stop > start) {
+        arcs.push(arc("deep", node, start, stop - start, (level + 1) * ring, (level + 1.2) * ring));
+      }
+      continue;
+    }
+    let at = start;
+    let rest = 0;
+    const least = 0.5 / ((level + 1.5) * ring);
+    for (let child = node + 1; child < tree.end[node]; child = tree.end[child]) {
+      const size = width.total[child];
+      if (size * scale < least) {
+        if (width.sorted) {
+          rest = stop - at;
+          at = stop;
+          break;
+        }
+        rest += size;
+      } else {
+        if (rest > 0) {
+          arcs.push(arc("rest", node, at - rest, rest, (level + 1) * ring, (level + 2) * ring));
+          rest = 0;
+        }
+        waiting.push(child);
+        starts.push(at);
+      }
+      at += size;
+    }
+    if (rest * scale >= least) {
+      arcs.push(arc("rest", node, at - rest, rest, (level + 1) * ring, (level + 2) * ring));
+    }
+  }
+  return arcs;
+
+  function arc(kind, node, start, size, r0, r1) {
+    const a0 = Math.max(0, (start - view.from) * scale);
+    const a1 = Math.min(2 * Math.PI, (start + size - view.from) * scale);
+    return {kind, node, value: size, a0, a1: Math.max(a0, a1), r0, r1, cx: w / 2, cy: h / 2};
+  }
+}
+
+const TWELVE = -Math.PI / 2;
+
+function paintArcs(arcs, painter, model, marks) {
+  const plain = model.colors.plain;
+  for (const arc of arcs) {
+    const isNode = arc.kind === "node" && !marks.dimmed(arc);
+    const fill = isNode ? model.colors.fill(arc.node) : plain.rest;
+    painter.ring(arc.cx, arc.cy, arc.r0, arc.r1, arc.a0 + TWELVE, arc.a1 + TWELVE, fill, plain.line, arc.a1 - arc.a0 > 0.02 ? 1 : 0.3);
+  }
+  for (const arc of arcs) {
+    const mark = marks.of(arc);
+    if (mark) {
+      painter.ring(arc.cx, arc.cy, arc.r0, arc.r1, arc.a0 + TWELVE, arc.a1 + TWELVE, "transparent", mark, 2);
+    }
+    const middle = (arc.r0 + arc.r1) / 2;
+    const angle = (arc.a0 + arc.a1) / 2 + TWELVE;
+    const full = arc.a1 - arc.a0 > 6.2;
+    const room = arc.r0 === 0 ? arc.r1 * 1.8 : full ? 2 * middle : Math.min(2 * middle * Math.sin(Math.min(Math.PI / 2, (arc.a1 - arc.a0) / 2)), 170);
+    if (arc.kind === "node" && room > 44) {
+      const x = arc.r0 === 0 ? arc.cx : full ? arc.cx : arc.cx + middle * Math.cos(angle);
+      const y = arc.r0 === 0 ? arc.cy : full ? arc.cy - middle : arc.cy + middle * Math.sin(angle);
+      const short = model.names.short(model.tree.method[arc.node]);
+      painter.text(fitting([short, short.slice(short.lastIndexOf(".") + 1)], room - 8), x, y, plain.text, "center");
+    }
+  }
+}
+
+function hitsArc(arc, x, y) {
+  const dx = x - arc.cx;
+  const dy = y - arc.cy;
+  const r = Math.hypot(dx, dy);
+  const a = (Math.atan2(dy, dx) - TWELVE + 4 * Math.PI) % (2 * Math.PI);
+  return r >= arc.r0 && r < arc.r1 && a >= arc.a0 && a < arc.a1;
+}

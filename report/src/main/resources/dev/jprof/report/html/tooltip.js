@@ -1,0 +1,62 @@
+// What the pointer is on, in words.
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className) {
+    made.className = className;
+  }
+  if (text !== undefined) {
+    made.textContent = text;
+  }
+  return made;
+}
+
+class Tooltip {
+  constructor(model, box) {
+    this.model = model;
+    this.box = box;
+  }
+
+  hide() {
+    this.box.hidden = true;
+  }
+
+  show(shape, x, y) {
+    const [name, ...lines] = this.words(shape);
+    this.box.replaceChildren(element("strong", "", name), ...lines.map(line => element("div", "", line)));
+    this.box.hidden = false;
+    const {offsetWidth: w, offsetHeight: h} = this.box;
+    this.box.style.left = `${Math.max(4, Math.min(x + 14, innerWidth - w - 8))}px`;
+    this.box.style.top = `${y + 18 + h > innerHeight ? y - h - 10 : y + 18}px`;
+  }
+
+  words(shape) {
+    const {model} = this;
+    const value = model.valueText(shape.value);
+    const share = percent(shape.value, model.width.total[model.tree.top]);
+    switch (shape.kind) {
+      case "rest": return [shape.node >= 0 ? "Cheaper calls, too narrow to be drawn" : shape.name, `${value} together, ${share} of all`];
+      case "deep": return ["Deeper calls", `${value} in rings that do not fit; click to go there`];
+      case "method": return [model.names.full(shape.method), `${value} self, ${share} of all`];
+      case "group": case "class": return [shape.name, `${value} self, ${share} of all`];
+      default: return this.wordsOfNode(shape.node, share);
+    }
+  }
+
+  wordsOfNode(node, share) {
+    const {tree, names} = this.model;
+    const total = tree.total.self[node];
+    const calls = tree.own.calls[node];
+    const lines = [names.full(tree.method[node]), `${time(total)} total, ${share} of all`];
+    if (tree.isCall(node)) {
+      lines.push(`${time(tree.own.self[node])} self`);
+      lines.push(`${count(calls)} ${calls === 1 ? "call" : "calls"}${calls > 0 ? `, ${time(total / calls)} each` : ""}`);
+    }
+    if (this.model.head.base) {
+      const base = tree.total.baseSelf[node];
+      lines.push(`${time(base)} before: ${signed(time(total - base), total - base)}`);
+      lines.push(`${count(tree.own.baseCalls[node])} calls before`);
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,93 @@
+// The call tree, depth first: below a node lies the stretch from node + 1 to end[node]. Node 0 stands for all threads.
+
+class Tree {
+  constructor(size) {
+    this.size = size;
+    this.depth = new Int32Array(size);
+    this.parent = new Int32Array(size);
+    this.end = new Int32Array(size);
+    /** Index of the method; -1 for all threads, -2 - n for thread n. */
+    this.method = new Int32Array(size);
+    this.own = {};
+    this.total = {};
+  }
+
+  placeByAscents(ascents) {
+    for (let node = 1; node < this.size; node++) {
+      this.depth[node] = this.depth[node - 1] + 1 - ascents[node];
+    }
+    this.link();
+  }
+
+  /** Parents and ends, from the depths. */
+  link() {
+    const {size, depth, parent, end} = this;
+    const last = [];
+    parent[0] = -1;
+    for (let node = 0; node < size; node++) {
+      last[depth[node]] = node;
+      if (node > 0) {
+        parent[node] = last[depth[node] - 1];
+      }
+      end[node] = node + 1;
+    }
+    for (let node = size - 1; node > 0; node--) {
+      if (end[parent[node]] < end[node]) {
+        end[parent[node]] = end[node];
+      }
+    }
+  }
+
+  /** The file numbers threads where it numbers methods. */
+  nameThreads() {
+    this.method[0] = -1;
+    for (let node = 1; node < this.size; node = this.end[node]) {
+      this.method[node] = -2 - this.method[node];
+    }
+  }
+
+  isCall(node) {
+    return this.method[node] >= 0;
+  }
+
+  /** Where charts begin: a single thread needs no bar for all threads. */
+  get top() {
+    return this.size > 1 && this.end[1] === this.size ? 1 : 0;
+  }
+
+  /** From the top down to the node. */
+  path(node) {
+    const path = [];
+    for (let at = node; at >= this.top; at = this.parent[at]) {
+      path.push(at);
+    }
+    return path.reverse();
+  }
+
+  /** Where a node begins when those before it stand side by side, in units of `width`. */
+  start(node, width) {
+    let start = 0;
+    for (let at = node; at > 0; at = this.parent[at]) {
+      for (let sibling = this.parent[at] + 1; sibling < at; sibling = this.end[sibling]) {
+        start += width.total[sibling];
+      }
+    }
+    return start;
+  }
+
+  /** The node to which the methods of a path lead; the last that is there. */
+  find(methods) {
+    let node = this.top;
+    for (const method of methods) {
+      let child = node + 1;
+      while (child < this.end[node] && this.method[child] !== method) {
+        child = this.end[child];
+      }
+      if (child >= this.end[node]) {
+        return node;
+      }
+      node = child;
+    }
+    return node;
+  }
+}
