@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** The method table as columns of numbers; times are nanoseconds. */
@@ -54,14 +55,20 @@ final class MethodRows {
         column(json, Column.OPEN.word(), row -> row.stats().open());
         column(json, Column.THREADS.word(), row -> row.stats().threads());
         column(json, Column.WAITING.word(), row -> row.stats().waiting());
-        column(json, "trustself", row -> Trust.ofSelf(row.stats(), Unit.AUTO).ordinal());
-        column(json, "trusttotal", row -> Trust.ofTotal(row.stats(), Unit.AUTO).ordinal());
+        marks(json, "trustself", row -> Trust.ofSelf(row.stats(), Unit.AUTO));
+        marks(json, "trusttotal", row -> Trust.ofTotal(row.stats(), Unit.AUTO));
         measured(json);
     }
 
     private void column(Json json, String name, ToLongFunction<Row> number) {
         json.key(name).startArray();
         rows.forEach(row -> json.value(number.applyAsLong(row)));
+        json.endArray();
+    }
+
+    private void marks(Json json, String name, Function<Row, Trust> trust) {
+        json.key(name).startArray();
+        rows.forEach(row -> json.value(trust.apply(row).mark()));
         json.endArray();
     }
 

@@ -126,9 +126,9 @@ final class PageData {
         numbers(json, "line", profile.methods().stream().mapToInt(Method::line).toArray());
         numbers(
                 json,
-                "kind",
+                "jdk",
                 profile.methods().stream()
-                        .mapToInt(method -> method.kind().ordinal())
+                        .mapToInt(method -> method.kind() == Method.Kind.JDK ? 1 : 0)
                         .toArray());
         numbers(
                 json,

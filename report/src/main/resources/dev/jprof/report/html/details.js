@@ -96,7 +96,7 @@ class Details {
     const parts = [];
     if (row !== undefined) {
       const bar = key => rows[key] && rows[key][row] >= 0 ? ` ± ${time(rows[key][row])}` : "";
-      const trust = key => ["", "an estimate", "not reliable: mostly probes, or below what can be told"][rows[key][row]];
+      const trust = key => ({"~": "an estimate", "?": "not reliable: mostly probes, or below what can be told"}[rows[key][row]] ?? "");
       const entries = [
         ["calls", count(rows.ncalls[row])],
         ["primitive calls", count(rows.pcalls[row])],

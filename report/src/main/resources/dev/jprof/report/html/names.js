@@ -48,7 +48,7 @@ class Names {
   }
 
   isJdk(method) {
-    return method >= 0 && this.methods.kind[method] === 1;
+    return method >= 0 && this.methods.jdk[method] === 1;
   }
 }
 

@@ -29,6 +29,9 @@ class Model {
     for (const key of Object.keys(rows)) {
       joined[key] = [...rows[key], ...new Array(size() - rows.method.length).fill(0)];
     }
+    for (const key of ["trustself", "trusttotal"]) {
+      joined[key] = joined[key].map(mark => mark || "");
+    }
     joined.method = [...rowOf.keys()];
     for (const [key, from] of [["basecalls", "ncalls"], ["baseself", "tottime"], ["basetotal", "cumtime"]]) {
       joined[key] = new Array(size()).fill(0);
@@ -175,7 +178,7 @@ class Page {
     for (const key of ["merged", "collapse", "nojdk", "regex"]) {
       get(key).addEventListener("change", () => this.toggle(key, get(key).checked));
     }
-    get("nojdk").parentElement.hidden = !head.methods.kind.includes(1);
+    get("nojdk").parentElement.hidden = !head.methods.jdk.includes(1);
     get("merged").parentElement.hidden = head.threads.length < 2;
     get("fold").addEventListener("change", () => this.reshapeBy({fold: get("fold").value}));
     get("search").addEventListener("input", () => this.set({search: get("search").value}, false));

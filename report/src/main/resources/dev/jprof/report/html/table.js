@@ -7,16 +7,15 @@ function columnsOf(model) {
   const {rows} = model;
   const {self, base} = model.head;
   const any = key => rows[key] && rows[key].some(value => value > 0);
-  const mark = trust => ["", "~", "?"][trust] ?? "";
   const column = (key, title, hint, number, text, width) => ({key, title, hint, number, text, width: width ?? 84});
   const plain = (key, title, hint, write) => column(key, title, hint, row => rows[key][row], row => rows[key][row] < 0 ? "" : write(rows[key][row]));
   const per = (part, whole) => whole > 0 ? part / whole : 0;
   const columns = [
     column("ncalls", "ncalls", "calls; n/m when only m were not recursive", row => rows.ncalls[row], row => callsText(rows.ncalls[row], rows.pcalls[row]), 118),
-    column("tottime", "tottime", "time in the method itself", row => rows.tottime[row], row => mark(rows.trustself[row]) + time(rows.tottime[row])),
+    column("tottime", "tottime", "time in the method itself", row => rows.tottime[row], row => rows.trustself[row] + time(rows.tottime[row])),
     column("percall", "percall", "tottime per call", row => per(rows.tottime[row], rows.ncalls[row]), row => rows.ncalls[row] > 0 ? time(rows.tottime[row] / rows.ncalls[row]) : "", 78),
     column("selfshare", "self %", "tottime as a share of all", row => rows.tottime[row], row => percent(rows.tottime[row], self), 66),
-    column("cumtime", "cumtime", "time in the method and all that it called", row => rows.cumtime[row], row => mark(rows.trusttotal[row]) + time(rows.cumtime[row])),
+    column("cumtime", "cumtime", "time in the method and all that it called", row => rows.cumtime[row], row => rows.trusttotal[row] + time(rows.cumtime[row])),
     column("cumpercall", "percall", "cumtime per call that was not recursive", row => per(rows.cumtime[row], rows.pcalls[row]), row => rows.pcalls[row] > 0 ? time(rows.cumtime[row] / rows.pcalls[row]) : "", 78),
     column("totalshare", "total %", "cumtime as a share of all", row => rows.cumtime[row], row => percent(rows.cumtime[row], self), 66),
   ];
