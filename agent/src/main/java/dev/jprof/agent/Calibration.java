@@ -24,13 +24,16 @@ final class Calibration {
     private static final int READS = 20;
 
     // Any ids do: what is recorded here is left out of profiles.
-    private static final int EXACT = 0;
+    private static final int RARE = 0;
+    private static final int EXACT = 5;
+    private final ProbeLoop rare = ProbeLoop.timed(1, RARE);
     private final ProbeLoop exact = ProbeLoop.timed(EXACT_CALLS, EXACT);
     private final ProbeLoop timed = ProbeLoop.timed(CALLS, 1);
     private final ProbeLoop timedApart = ProbeLoop.timedApart(CALLS, 2);
     private final ProbeLoop leaf = ProbeLoop.leaf(CALLS, 3);
     private final ProbeLoop leafApart = ProbeLoop.leafApart(CALLS, 4);
 
+    private final Medians rareInside = new Medians();
     private final Medians exactInside = new Medians();
     private int rounds;
     private long read = Long.MAX_VALUE;
@@ -44,9 +47,8 @@ final class Calibration {
             Recorders.leaveOutCurrent();
         }
         // Exact calls come first: behind a coarse one no exact reading is made until the next tick.
-        long before = selfOfExact();
-        exact.measure();
-        exactInside.add(selfOfExact() - before);
+        measureExact(rare, RARE, rareInside);
+        measureExact(exact, EXACT, exactInside);
         timed.measure();
         timedApart.measure();
         leaf.measure();
@@ -74,8 +76,9 @@ final class Calibration {
         cost.timedError = error(timed, timedApart);
         cost.leaf = likely(leaf, leafApart);
         cost.leafError = error(leaf, leafApart);
-        cost.exact = exact.nanos();
-        cost.exactInside = exactInside.median() / EXACT_CALLS;
+        cost.exact = (rare.nanos() + exact.nanos()) / 2;
+        cost.exactError = Math.abs(rare.nanos() - exact.nanos()) / 2;
+        cost.exactInside = (rareInside.median() + exactInside.median() / EXACT_CALLS) / 2;
         return cost;
     }
 
@@ -88,8 +91,15 @@ final class Calibration {
         return Math.abs(apart.nanos() - inlined.nanos()) / 2;
     }
 
-    /** The part of exact calls that their own node was charged with. */
-    private static long selfOfExact() {
+    /** Between others the same call is cheaper than once in a hundredth of a second, when the processor has forgotten it. */
+    private static void measureExact(ProbeLoop loop, int id, Medians inside) {
+        long before = selfOf(id);
+        loop.measure();
+        inside.add(selfOf(id) - before);
+    }
+
+    /** What the calling thread's outermost node of a method was charged with. */
+    private static long selfOf(int id) {
         Recorder own = Recorders.newest(false);
         while (own != null && own.owner() != Thread.currentThread()) {
             own = own.previous();
@@ -97,7 +107,7 @@ final class Calibration {
         Node[] nodes = new Node[8];
         int count = own == null ? 0 : Math.min(nodes.length, own.root().copyKids(nodes, 0));
         for (int i = 0; i < count; i++) {
-            if (nodes[i].id == EXACT) {
+            if (nodes[i].id == id) {
                 return nodes[i].self;
             }
         }

@@ -39,7 +39,7 @@ public final class Baseline {
             long uncharged = recorder.owner() == null ? 0 : Math.max(0, now - recorder.lastReading());
             while (!queue.isEmpty()) {
                 Node node = queue.remove();
-                long self = node.self + (node == current ? uncharged : 0);
+                long self = node.self + recorder.undecided(node) + (node == current ? uncharged : 0);
                 numbers.put(node, new long[] {node.calls(), self, node.errors, node.waiting, node.spread});
                 Node[] kids = new Node[node.copyKids(new Node[0], 0)];
                 int copied = Math.min(kids.length, node.copyKids(kids, 0));

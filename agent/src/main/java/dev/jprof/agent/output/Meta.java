@@ -83,6 +83,7 @@ public final class Meta {
         json.newLine().key("leafProbeNs").decimal(probeCost.leaf);
         json.key("leafProbeErrorNs").decimal(probeCost.leafError);
         json.newLine().key("exactProbeNs").decimal(probeCost.exact);
+        json.key("exactProbeErrorNs").decimal(probeCost.exactError);
         json.key("exactProbeInsideNs").decimal(probeCost.exactInside);
         json.newLine().key("slowdown").decimal(slowdown(snapshot));
     }

@@ -13,8 +13,10 @@ public final class ProbeCost {
 
     public double leafError;
 
-    /** One entry and exit by exact reads. */
+    /** One entry and exit by exact reads: the middle between calls made one after another and calls made rarely. */
     public double exact;
+
+    public double exactError;
 
     /** The part of it that falls into the called method's own time. */
     public double exactInside;

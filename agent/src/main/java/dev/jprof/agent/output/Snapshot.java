@@ -99,7 +99,8 @@ public final class Snapshot {
         int end = 1;
         for (int next = 0; next < end; next++) {
             Node node = queue[next];
-            addNumbers(node, places[next], open.contains(node), node == current ? uncharged : 0);
+            long charged = recorder.undecided(node) + (node == current ? uncharged : 0);
+            addNumbers(node, places[next], open.contains(node), charged);
             nodes.spread[places[next]] += uncharged > 0 && node == current ? recorder.spreadUntil(nanos) : 0;
             int kids = node.copyKids(queue, end);
             boolean withOverflow = node == recorder.root() && isUsed(recorder.overflow);

@@ -46,6 +46,11 @@ public class Recorder {
 
     private final Sampling sampling = new Sampling(System.nanoTime() ^ System.identityHashCode(this));
 
+    /** Time that several nodes had a part in and no tick has decided on; the node that was current at its end. */
+    private long undecided;
+
+    private Node undecidedAt = root;
+
     volatile String name = "";
     volatile long threadId;
     volatile long threads;
@@ -60,9 +65,10 @@ public class Recorder {
     long enter(int id, long tick) {
         Node parent = current();
         Node kid = kidOf(parent, id, false);
-        boolean exactly = readsExactly(kid, parent);
-        read(parent, tick, exactly);
-        boolean slowly = measures(kid, kid.calls() + 1, exactly) || endsVirtual(kid, parent);
+        long now = kid.key() < 0 ? exactTime() : 0;
+        boolean exactly = readsExactly(kid, parent, now);
+        read(parent, tick, exactly, now);
+        boolean slowly = measures(kid, kid.calls() + 1, exactly) || exactly;
         kid.count();
         goTo(kid);
         return slowly ? Cell.slowly(parent.cell) : parent.cell;
@@ -71,7 +77,8 @@ public class Recorder {
     void exit(long parent, long tick) {
         Node node = current();
         Node caller = nodeAt(parent);
-        read(node, tick, node.key() < 0);
+        boolean exactly = node.key() < 0;
+        read(node, tick, exactly, exactly ? exactTime() : 0);
         if (node.parent == caller) {
             endMeasured(node, parent);
         }
@@ -118,7 +125,8 @@ public class Recorder {
     /** What is current and its callers up to {@code own} ended by the same exception. */
     private void unwind(Node own, long tick) {
         Node innermost = current();
-        read(innermost, tick, own.key() < 0);
+        boolean exactly = own.key() < 0;
+        read(innermost, tick, exactly, exactly ? exactTime() : 0);
         for (Node dead = innermost;
                 dead != null && dead != own && dead != own.parent && dead != root;
                 dead = dead.parent) {
@@ -128,13 +136,20 @@ public class Recorder {
 
     /**
      * Charges what has passed to the node that is current until now. A tick falls on a node in proportion to its time, however
-     * many others have come and gone since the last one; an exact read does not, so it is made only where the node was
-     * alone since the last reading: since an exact one, or since a tick that this is the first event after.
+     * many others have come and gone since the last one; an exact read does not: it falls on whoever makes it. So it charges
+     * only what the node had alone, since an exact read or since a tick that this is the first event after, and puts off
+     * what others had a part in until the next tick that falls among such.
      */
-    private void read(Node current, long tick, boolean exactly) {
-        boolean ticked = mixed ? chargeShared(current, tick) : charge(current, tick);
-        if (exactly && (ticked || !mixed)) {
-            charge(current, exactTime());
+    private void read(Node current, long tick, boolean exactly, long now) {
+        boolean ticked = chargeTick(current, tick);
+        if (exactly) {
+            if (ticked || !mixed) {
+                charge(current, now);
+            } else if (now > last) {
+                undecidedAt = current;
+                undecided += now - last;
+                last = now;
+            }
             mixed = false;
         } else {
             mixed = true;
@@ -179,14 +194,17 @@ public class Recorder {
         return System.nanoTime();
     }
 
-    /** Charges a tick that others may have had a part in. */
-    private boolean chargeShared(Node to, long tick) {
+    private boolean chargeTick(Node to, long tick) {
         if (tick <= last) {
             return false;
         }
         long square = spreadUntil(tick);
         charge(to, tick);
-        to.spread += square;
+        if (mixed) {
+            to.self += undecided;
+            undecided = 0;
+            to.spread += square;
+        }
         // A gap is one tick, so chance evens nothing out: the caller is marked too, as one who may have lost it.
         if (square > GAP_SQUARE && to.parent != null) {
             to.parent.spread += square;
@@ -199,25 +217,22 @@ public class Recorder {
      * reading is not known up to the next tick, and from there on it is.
      */
     public long spreadUntil(long now) {
-        long micros = mixed ? Math.min(now - last, Clock.length) / 1000 : 0;
+        long micros = mixed ? (Math.min(now - last, Clock.length) + undecided) / 1000 : 0;
         return micros * micros;
     }
 
-    private boolean charge(Node to, long now) {
-        long passed = now - last;
-        if (passed <= 0) {
-            return false;
+    private void charge(Node to, long now) {
+        if (now > last) {
+            to.self += now - last;
+            last = now;
         }
-        to.self += passed;
-        last = now;
-        return true;
     }
 
-    private boolean readsExactly(Node kid, Node parent) {
+    private boolean readsExactly(Node kid, Node parent, long now) {
         if (kid.key() >= 0) {
             return false;
         }
-        if (Clock.exact || endsVirtual(kid, parent) || kid.mayRead(exactTime(), READS_A_WINDOW)) {
+        if (Clock.exact || endsVirtual(kid, parent) || kid.mayRead(now, READS_A_WINDOW)) {
             return true;
         }
         kid.setKey(kid.id);
@@ -314,6 +329,11 @@ public class Recorder {
     /** When the owner last read a clock. */
     public long lastReading() {
         return last;
+    }
+
+    /** What of the time up to then is not charged yet, because several nodes had a part in it. */
+    public long undecided(Node node) {
+        return node == undecidedAt ? undecided : 0;
     }
 
     /** The thread that records here now, or null. */

@@ -187,13 +187,13 @@ class RecorderTest {
         assertThat(sumOfSelf(recorder.root())).isEqualTo(recorder.lastReading());
     }
 
-    private static long sumOfSelf(Node top) {
+    private long sumOfSelf(Node top) {
         Deque<Node> todo = new ArrayDeque<>();
         todo.push(top);
         long sum = 0;
         while (!todo.isEmpty()) {
             Node node = todo.pop();
-            sum += node.self;
+            sum += node.self + recorder.undecided(node);
             for (Node kid : kids(node)) {
                 todo.push(kid);
             }

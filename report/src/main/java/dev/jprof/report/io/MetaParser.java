@@ -39,6 +39,7 @@ final class MetaParser {
                     "leafProbeNs",
                     "leafProbeErrorNs",
                     "exactProbeNs",
+                    "exactProbeErrorNs",
                     "exactProbeInsideNs",
                     "slowdown" ->
                 require(cursor.token().isNumeric() && cursor.number().doubleValue() >= 0, "a number, not negative,");

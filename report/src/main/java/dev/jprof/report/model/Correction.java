@@ -38,12 +38,12 @@ public final class Correction {
 
     /** Times without probes; where the profile does not know what probes cost, as measured. */
     public static Profile corrected(Profile profile) {
-        return new Correction(profile, ProbeCosts.of(profile.meta())).apply();
+        return new Correction(profile, ProbeCosts.of(profile.meta(), true)).apply();
     }
 
     /** Times as they were measured. */
     public static Profile raw(Profile profile) {
-        return new Correction(profile, ProbeCosts.NONE).apply();
+        return new Correction(profile, ProbeCosts.of(profile.meta(), false)).apply();
     }
 
     private Profile apply() {
@@ -81,17 +81,16 @@ public final class Correction {
         int parent = tree.parent(node);
         long calls = tree.calls(node);
         if (!profile.methods().get(tree.method(node)).timed()) {
-            cost[parent] += calls * costs.leaf();
-            error[parent] += calls * costs.leafError();
+            cost[parent] += costs.leaves(calls);
+            error[parent] += costs.leavesError(calls);
             return;
         }
-        cost[node] += costs.inside(calls, exact);
-        cost[parent] += costs.outside(calls, exact);
-        error[node] += costs.error(calls, exact) / 2;
-        error[parent] += costs.error(calls, exact) / 2;
-        double moved = (calls - exact) * costs.timed() * ProbeCosts.SPLIT_ERROR;
-        split[node] += moved;
-        split[parent] -= moved;
+        cost[node] += costs.inside(calls - exact, exact);
+        cost[parent] += costs.outside(calls - exact, exact);
+        error[node] += costs.error(calls - exact, exact);
+        error[parent] += costs.error(calls - exact, exact);
+        split[node] += costs.splitError(calls - exact);
+        split[parent] -= costs.splitError(calls - exact);
     }
 
     private long[] spreadOfThreads() {

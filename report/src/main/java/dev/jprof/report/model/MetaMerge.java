@@ -32,6 +32,7 @@ final class MetaMerge {
             entry("leafProbeNs", largest()),
             entry("leafProbeErrorNs", largest()),
             entry("exactProbeNs", largest()),
+            entry("exactProbeErrorNs", largest()),
             entry("exactProbeInsideNs", largest()),
             entry("slowdown", largest()),
             entry("histogramsFull", new Rule(full -> full, (a, b) -> (Boolean) a || (Boolean) b)),

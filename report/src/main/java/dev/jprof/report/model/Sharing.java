@@ -38,7 +38,7 @@ final class Sharing {
 
     /** How many of its total time. */
     double edgesOfTotal(int node) {
-        boolean shared = coarse[node] || below[node] || below[tree.parent(node)];
+        boolean shared = coarse[node] || below[node];
         return shared ? tree.calls(node) : 0;
     }
 }
