@@ -34,6 +34,7 @@ final class SelftestCommand implements Callable<Integer> {
     private static final List<String> PROGRAMS = List.of(
             "HotMethod",
             "ThousandCuts",
+            "Burst",
             "RareSlowCalls",
             "CountedLoop",
             "TickPeriod",

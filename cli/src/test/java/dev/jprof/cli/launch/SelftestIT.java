@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @DisabledOnOs(OS.WINDOWS)
 class SelftestIT {
-    private static final int PROGRAMS = 9;
+    private static final int PROGRAMS = 10;
     private static final String SCALE = Boolean.getBoolean("jprof.long") ? "1" : "0.2";
 
     @TempDir

@@ -2,6 +2,7 @@ package dev.jprof.examples.selftest;
 
 import dev.jprof.examples.selftest.ledger.Ledger;
 import dev.jprof.examples.selftest.programs.Blocking;
+import dev.jprof.examples.selftest.programs.Burst;
 import dev.jprof.examples.selftest.programs.CountedLoop;
 import dev.jprof.examples.selftest.programs.Exceptions;
 import dev.jprof.examples.selftest.programs.HotMethod;
@@ -31,6 +32,9 @@ public final class SelftestProgram {
                 break;
             case "RareSlowCalls":
                 RareSlowCalls.run(ledger);
+                break;
+            case "Burst":
+                Burst.run(ledger);
                 break;
             case "CountedLoop":
                 CountedLoop.run(ledger);

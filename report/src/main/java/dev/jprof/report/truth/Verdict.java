@@ -1,5 +1,6 @@
 package dev.jprof.report.truth;
 
+import dev.jprof.report.model.Correction;
 import dev.jprof.report.model.Meta;
 import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.model.MethodTable;
@@ -16,28 +17,43 @@ import java.util.Map;
  * @param shareError total variation distance of the methods' shares of self time: half the sum of what they differ by
  * @param timeError largest relative error of the self time of a method that has more than 1 % of the program's
  * @param worst the method with that error; empty when no method is that large
+ * @param bars how many methods have more than 1 % of the program's time and say how far their self time may be off
+ * @param barsThatReach how many of these are not further from the truth than they say
  * @param meta what the profile says of its own making
  */
-public record Verdict(String program, long countErrors, double shareError, double timeError, String worst, Meta meta) {
+public record Verdict(
+        String program,
+        long countErrors,
+        double shareError,
+        double timeError,
+        String worst,
+        int bars,
+        int barsThatReach,
+        Meta meta) {
     public static final double SHARE_LIMIT = 0.03;
     public static final double TIME_LIMIT = 0.05;
     public static final double LEAST_SHARE = 0.01;
 
     public static Verdict of(String program, List<KnownMethod> truth, Profile profile) {
-        Map<String, Seen> seen = seen(profile);
+        Map<String, Seen> seen = seen(Correction.raw(profile));
         double truthWhole = truth.stream().mapToDouble(KnownMethod::self).sum();
         double seenWhole = seen.values().stream().mapToDouble(Seen::self).sum();
         long countErrors = 0;
         double distance = 0;
         double timeError = 0;
         String worst = "";
+        int bars = 0;
+        int reaching = 0;
         for (KnownMethod known : truth) {
             Seen found = seen.getOrDefault(known.name(), Seen.NOTHING);
             seen.remove(known.name());
             countErrors += Math.abs(found.calls() - known.calls()) + Math.abs(found.errors() - known.errors());
             distance += Math.abs(share(found.self(), seenWhole) - share(known.self(), truthWhole));
             double error = share(Math.abs(found.self() - known.self()), known.self());
-            if (share(known.self(), truthWhole) > LEAST_SHARE && (error > timeError || worst.isEmpty())) {
+            boolean large = share(known.self(), truthWhole) > LEAST_SHARE;
+            bars += large && found.bar() > 0 ? 1 : 0;
+            reaching += large && Math.abs(found.self() - known.self()) < found.bar() ? 1 : 0;
+            if (large && (error > timeError || worst.isEmpty())) {
                 timeError = error;
                 worst = known.name();
             }
@@ -46,7 +62,7 @@ public record Verdict(String program, long countErrors, double shareError, doubl
             countErrors += unknown.calls();
             distance += share(unknown.self(), seenWhole);
         }
-        return new Verdict(program, countErrors, distance / 2, timeError, worst, profile.meta());
+        return new Verdict(program, countErrors, distance / 2, timeError, worst, bars, reaching, profile.meta());
     }
 
     public boolean holds() {
@@ -62,18 +78,23 @@ public record Verdict(String program, long countErrors, double shareError, doubl
     }
 
     /** What a profile says of the methods of one name. */
-    private record Seen(long calls, long errors, long self) {
-        static final Seen NOTHING = new Seen(0, 0, 0);
+    private record Seen(long calls, long errors, long self, double bar) {
+        static final Seen NOTHING = new Seen(0, 0, 0, 0);
+
+        static Seen of(MethodStats row) {
+            double bar = row.bars().known() ? row.bars().self() : 0;
+            return new Seen(row.calls(), row.errors(), row.self(), bar);
+        }
 
         Seen plus(Seen other) {
-            return new Seen(calls + other.calls, errors + other.errors, self + other.self);
+            return new Seen(calls + other.calls, errors + other.errors, self + other.self, bar + other.bar);
         }
     }
 
     private static Map<String, Seen> seen(Profile profile) {
         Map<String, Seen> seen = new HashMap<>();
         for (MethodStats row : MethodTable.of(profile).rows()) {
-            seen.merge(row.method().qualifiedName(), new Seen(row.calls(), row.errors(), row.self()), Seen::plus);
+            seen.merge(row.method().qualifiedName(), Seen.of(row), Seen::plus);
         }
         return seen;
     }

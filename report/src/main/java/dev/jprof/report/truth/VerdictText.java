@@ -31,6 +31,9 @@ public final class VerdictText {
                 100 * Verdict.SHARE_LIMIT,
                 100 * Verdict.LEAST_SHARE,
                 100 * Verdict.TIME_LIMIT));
+        int bars = verdicts.stream().mapToInt(Verdict::bars).sum();
+        int reaching = verdicts.stream().mapToInt(Verdict::barsThatReach).sum();
+        out.append("Of " + bars + " error bars of such methods " + reaching + " reach to the truth.\n");
         out.append("A timed call costs ").append(middle(verdicts, "probeNs", "%.1f ns"));
         out.append(", a counted leaf ").append(middle(verdicts, "leafProbeNs", "%.1f ns"));
         out.append("; estimated slowdown ").append(middle(verdicts, "slowdown", "x%.2f"));
@@ -57,6 +60,7 @@ public final class VerdictText {
             json.startObject().field("program", verdict.program()).field("holds", verdict.holds());
             json.field("countErrors", verdict.countErrors()).field("shareError", verdict.shareError());
             json.field("timeError", verdict.timeError()).field("worst", verdict.worst());
+            json.field("bars", verdict.bars()).field("barsThatReach", verdict.barsThatReach());
             json.key("meta").any(verdict.meta().values());
             json.endObject();
         }
