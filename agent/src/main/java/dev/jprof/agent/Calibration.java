@@ -66,12 +66,13 @@ final class Calibration {
         Sampling.setReadNanos(read);
     }
 
-    /** What is known by now, or null while that is too little. */
+    /** What is known by now. */
     synchronized ProbeCost cost() {
-        if (rounds < LEAST_ROUNDS) {
-            return null;
-        }
         ProbeCost cost = new ProbeCost();
+        cost.known = rounds >= LEAST_ROUNDS;
+        if (rounds == 0) {
+            return cost;
+        }
         cost.timed = likely(timed, timedApart);
         cost.timedError = error(timed, timedApart);
         cost.leaf = likely(leaf, leafApart);

@@ -26,7 +26,6 @@ public final class Meta {
     public long gapNanos;
     public long longestGapNanos;
 
-    /** Null while unknown. */
     public ProbeCost probeCost;
 
     public int instrumented;
@@ -50,7 +49,8 @@ public final class Meta {
             json.key(option.getKey()).text(option.getValue());
         }
         json.endObject();
-        if (probeCost != null) {
+        writeExactProbeCost(json);
+        if (probeCost.known) {
             writeProbeCost(json, snapshot);
         }
         json.newLine().key("ticker").beginObject().key("ticks").number(ticks);
@@ -77,14 +77,17 @@ public final class Meta {
         json.key("cpus").number(Runtime.getRuntime().availableProcessors()).endObject();
     }
 
+    private void writeExactProbeCost(JsonWriter json) throws IOException {
+        json.newLine().key("exactProbeNs").decimal(probeCost.exact);
+        json.key("exactProbeErrorNs").decimal(probeCost.exactError);
+        json.key("exactProbeInsideNs").decimal(probeCost.exactInside);
+    }
+
     private void writeProbeCost(JsonWriter json, Snapshot snapshot) throws IOException {
         json.newLine().key("probeNs").decimal(probeCost.timed);
         json.key("probeErrorNs").decimal(probeCost.timedError);
         json.newLine().key("leafProbeNs").decimal(probeCost.leaf);
         json.key("leafProbeErrorNs").decimal(probeCost.leafError);
-        json.newLine().key("exactProbeNs").decimal(probeCost.exact);
-        json.key("exactProbeErrorNs").decimal(probeCost.exactError);
-        json.key("exactProbeInsideNs").decimal(probeCost.exactInside);
         json.newLine().key("slowdown").decimal(slowdown(snapshot));
     }
 

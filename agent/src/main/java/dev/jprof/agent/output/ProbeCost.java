@@ -2,6 +2,9 @@ package dev.jprof.agent.output;
 
 /** What probes cost on this machine, in nanoseconds. Written once, before it is handed on. */
 public final class ProbeCost {
+    /** Whether the loops have run often enough to be compiled. Exact calls are rare, so theirs need not be. */
+    public boolean known;
+
     /** One entry and exit by the coarse clock: between probes compiled into the method and probes that it calls. */
     public double timed;
 

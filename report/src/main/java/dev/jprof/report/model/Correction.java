@@ -50,11 +50,12 @@ public final class Correction {
         int size = tree.size();
         double[] cost = new double[size];
         double[] error = new double[size];
+        double[] edge = new double[size];
         double[] split = new double[size];
         long[] exact = tree.column(Metric.EXACT);
         for (int node = 0; node < size; node++) {
             if (!tree.isRoot(node)) {
-                charge(node, Math.min(exact[node], tree.calls(node)), cost, error, split);
+                charge(node, Math.min(exact[node], tree.calls(node)), cost, error, edge, split);
             }
         }
         long[] self = new long[size];
@@ -65,7 +66,7 @@ public final class Correction {
             boolean method = !tree.isRoot(node);
             probes[node] = method ? Math.min(tree.self(node), Math.round(cost[node])) : 0;
             self[node] = tree.self(node) - probes[node];
-            costError[node] = method ? Math.min(tree.self(node), Math.round(error[node])) : 0;
+            costError[node] = method ? Math.round(Math.min(tree.self(node), error[node]) + edge[node]) : 0;
             splitError[node] = method ? Math.round(split[node]) : 0;
         }
         Map<Metric, long[]> columns = new LinkedHashMap<>(tree.columns());
@@ -77,7 +78,7 @@ public final class Correction {
         return new Profile(profile.meta(), profile.methods(), profile.threads(), tree.with(columns));
     }
 
-    private void charge(int node, long exact, double[] cost, double[] error, double[] split) {
+    private void charge(int node, long exact, double[] cost, double[] error, double[] edge, double[] split) {
         int parent = tree.parent(node);
         long calls = tree.calls(node);
         if (!profile.methods().get(tree.method(node)).timed()) {
@@ -87,8 +88,11 @@ public final class Correction {
         }
         cost[node] += costs.inside(calls - exact, exact);
         cost[parent] += costs.outside(calls - exact, exact);
-        error[node] += costs.error(calls - exact, exact);
-        error[parent] += costs.error(calls - exact, exact);
+        error[node] += costs.error(calls - exact);
+        error[parent] += costs.error(calls - exact);
+        double edges = costs.edgeError(exact, calls == 0 ? 0 : (double) tree.self(node) / calls * exact);
+        edge[node] += edges;
+        edge[parent] += edges;
         split[node] += costs.splitError(calls - exact);
         split[parent] -= costs.splitError(calls - exact);
     }

@@ -27,16 +27,23 @@ record ProbeCosts(
     /** A path's first call is the interpreter's, which has to look everything up. */
     private static final double FIRST_CALL = 10000;
 
-    /** What to reckon with while the profile does not know better. */
-    private static final ProbeCosts GUESSED = new ProbeCosts(10, 10, 5, 5, 3000, 3000, 1000, false);
+    /**
+     * While a method runs the processor forgets how to leave it: the longer it ran the longer that takes. Part of the time, and
+     * nanoseconds at most.
+     */
+    private static final double COLD = 0.02;
+
+    private static final double COLDEST = 20000;
+
+    /** What to reckon with where the profile does not say. */
+    private static final double GUESS = 10;
+
+    private static final double EXACT_GUESS = 3000;
 
     static ProbeCosts of(Meta meta, boolean subtracted) {
-        if (!meta.values().containsKey("probeNs")) {
-            return GUESSED;
-        }
-        double timed = meta.number("probeNs", 0);
-        double leaf = meta.number("leafProbeNs", 0);
-        double exact = meta.number("exactProbeNs", timed);
+        double timed = meta.number("probeNs", GUESS);
+        double leaf = meta.number("leafProbeNs", GUESS);
+        double exact = meta.number("exactProbeNs", EXACT_GUESS);
         return new ProbeCosts(
                 timed,
                 meta.number("probeErrorNs", timed / 2),
@@ -45,7 +52,7 @@ record ProbeCosts(
                 exact,
                 meta.number("exactProbeErrorNs", exact / 2),
                 meta.number("exactProbeInsideNs", exact / 2),
-                subtracted);
+                subtracted && meta.values().containsKey("probeNs"));
     }
 
     /** What so many calls took of their own time. */
@@ -63,10 +70,18 @@ record ProbeCosts(
         return subtracted ? calls * leaf : 0;
     }
 
-    /** How far off all of that may be on either side of so many calls. */
-    double error(long coarse, long exactly) {
-        double first = exactly > 0 ? FIRST_CALL : 0;
-        return (subtracted ? coarse * timedError / 2 : 0) + exactly * exactError + first;
+    /** How far off the cost of so many coarse calls may be on either side of them. */
+    double error(long calls) {
+        return subtracted ? calls * timedError / 2 : 0;
+    }
+
+    /** How far from where exact calls are read they may begin and end, if they took so long together. */
+    double edgeError(long calls, double nanos) {
+        if (calls == 0) {
+            return 0;
+        }
+        double cold = Math.min(calls * COLDEST, nanos * COLD);
+        return calls * (subtracted ? exactError : exact + exactError) + cold + FIRST_CALL;
     }
 
     double leavesError(long calls) {
