@@ -20,6 +20,8 @@ final class ByteWeaver {
 
     private static final int MOST = 65535;
 
+    private static final int BRIDGE = 0x40;
+
     private final MethodTable methods;
     private final Skips skips;
     private final JdkPackages jdk;
@@ -47,7 +49,7 @@ final class ByteWeaver {
         int done = file.pool.end;
         for (int i = 0; i < file.methods.length; i++) {
             int method = file.methods[i];
-            if (file.codes[i] == 0 || forwards(file.access(method), file.name(method))) {
+            if (file.codes[i] == 0 || forwards(file, method)) {
                 continue;
             }
             CodeAttribute old = new CodeAttribute(file, method, file.codes[i]);
@@ -101,8 +103,9 @@ final class ByteWeaver {
     }
 
     /** Bridges, and what older compilers make for access to private members: they only forward. */
-    private static boolean forwards(int access, String name) {
-        boolean synthetic = (access & 0x1000) != 0;
-        return (access & 0x40) != 0 || synthetic && ("<init>".equals(name) || name.startsWith("access$"));
+    private static boolean forwards(ClassFile file, int method) {
+        String name = file.name(method);
+        return (file.access(method) & BRIDGE) != 0
+                || ("<init>".equals(name) || name.startsWith("access$")) && file.isSynthetic(method);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 /** Where the parts of a class file are (JVMS 4.1). */
 final class ClassFile {
     private static final int NATIVE = 0x100;
+    private static final int SYNTHETIC = 0x1000;
 
     final byte[] bytes;
     final ConstantPool pool;
@@ -88,6 +89,11 @@ final class ClassFile {
 
     String descriptor(int member) {
         return pool.text(Bytes.u2(bytes, member + 4));
+    }
+
+    /** Class files before version 49 say it by an attribute. */
+    boolean isSynthetic(int member) {
+        return (access(member) & SYNTHETIC) != 0 || attribute(member + 6, "Synthetic") != 0;
     }
 
     /** Name and descriptor of the native methods. */
