@@ -42,8 +42,10 @@ final class ByteWeaver {
         }
         ClassFile file = new ClassFile(bytes);
         Set<String> natives = file.natives();
-        CallSites sites = jdk == null && natives.isEmpty() ? null : new CallSites(methods, jdk, file.name, natives);
-        MethodBytes code = new MethodBytes(file, sites);
+        // Made even if it is not asked, so that warming up loads its class.
+        CallSites sites = new CallSites(methods, jdk, file.name, natives);
+        boolean asked = jdk != null || !natives.isEmpty();
+        MethodBytes code = new MethodBytes(file, asked ? sites : null);
         Output members = new Output(2 * bytes.length);
         String className = file.name.replace('/', '.');
         int done = file.pool.end;
