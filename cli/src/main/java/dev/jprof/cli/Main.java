@@ -20,6 +20,7 @@ public final class Main {
             "callees",
             "tree",
             "html",
+            "serve",
             "merge",
             "export",
             "selftest",
@@ -105,6 +106,7 @@ public final class Main {
             case "callees" -> new CalleesCommand(console);
             case "tree" -> new TreeCommand(console);
             case "html" -> new HtmlCommand(console);
+            case "serve" -> new ServeCommand(console);
             case "merge" -> new MergeCommand();
             case "export" -> new ExportCommand();
             case "selftest" -> new SelftestCommand(console);

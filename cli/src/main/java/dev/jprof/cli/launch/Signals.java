@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletableFuture;
 
-/** Passes signals on. The class sun.misc.Signal is reached by reflection because javac warns of any direct use. */
-final class Signals {
+/** Signals caught and passed on. The class sun.misc.Signal is reached by reflection because javac warns of any direct use. */
+public final class Signals {
     private Signals() {}
 
     /** From now on the signals that would end jprof go to the process, once it exists. */
@@ -30,7 +30,8 @@ final class Signals {
         }
     }
 
-    private static void handle(String signal, Runnable action) {
+    /** From now on the signal, such as {@code INT}, does this instead of ending jprof. */
+    public static void handle(String signal, Runnable action) {
         try {
             Class<?> type = Class.forName("sun.misc.Signal");
             Class<?> handlerType = Class.forName("sun.misc.SignalHandler");

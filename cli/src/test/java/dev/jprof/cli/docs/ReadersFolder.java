@@ -57,13 +57,28 @@ final class ReadersFolder {
         environment.merge("PATH", "", (path, none) -> folder.resolve("bin") + ":" + java + "/bin:" + path);
         environment.put("JAVA_HOME", java);
         environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        environment.put("BROWSER", "true");
         environment.remove("JAVA_TOOL_OPTIONS");
         Process process = builder.start();
+        if (line.contains("jprof serve")) {
+            pressControlC(process, output);
+        }
         if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             return new Ended(-1, "no end within " + TIMEOUT_SECONDS + " s: " + line);
         }
         return new Ended(process.exitValue(), Files.readString(output));
+    }
+
+    /** Once the server has printed its address. */
+    private static void pressControlC(Process process, Path output) throws IOException, InterruptedException {
+        while (process.isAlive() && !Files.readString(output).contains("Ctrl-C")) {
+            process.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+        // Some shells wait for their last command, and others become it.
+        long server =
+                process.descendants().findFirst().orElse(process.toHandle()).pid();
+        new ProcessBuilder("sh", "-c", "kill -INT " + server).start().waitFor();
     }
 
     private static Path builtJprof() throws IOException {

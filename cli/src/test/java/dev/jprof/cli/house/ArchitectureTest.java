@@ -73,6 +73,7 @@ class ArchitectureTest {
         "org.objectweb.asm.., dev.jprof.agent.instrument",
         "tools.jackson.., dev.jprof.report.io",
         "picocli.., dev.jprof.cli..",
+        "com.sun.net.httpserver.., dev.jprof.cli.serve",
         "java.util.logging.., nowhere"
     })
     void a_library_is_used_in_one_room_only(String library, String room) {

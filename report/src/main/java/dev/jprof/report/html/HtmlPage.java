@@ -5,8 +5,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.Deflater;
@@ -18,29 +16,38 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class HtmlPage {
     private static final String DATA = "{data}";
+    private static final String LIST = "<a id=\"list\" href=\"./\">All profiles</a>";
 
     private final PageData data;
-    private final boolean served;
+    private final Optional<String> version;
 
-    private HtmlPage(PageData data, boolean served) {
+    private HtmlPage(PageData data, Optional<String> version) {
         this.data = data;
-        this.served = served;
+        this.version = version;
     }
 
     /** The page of one profile; times are taken as they are, corrected or not. */
     public static HtmlPage of(Profile profile, String title) {
-        return new HtmlPage(new PageData(title, profile, Optional.empty()), false);
+        return new HtmlPage(new PageData(title, profile, Optional.empty()), Optional.empty());
     }
 
     /** The page of a profile beside an older one. */
     public static HtmlPage of(Profile profile, String title, Profile base, String baseTitle) {
         Comparison comparison = Comparison.of(profile, base, baseTitle);
-        return new HtmlPage(new PageData(title, profile, Optional.of(comparison)), false);
+        return new HtmlPage(new PageData(title, profile, Optional.of(comparison)), Optional.empty());
     }
 
-    /** The same page for a server: it asks the server at its own address, with {@code ?version}, whether it is still current. */
-    public HtmlPage served() {
-        return new HtmlPage(data, true);
+    /**
+     * The same page for a server, with a link to its list at {@code ./}. It asks the server at its own address, with
+     * {@code ?version}, whether {@code version} is still current.
+     */
+    public HtmlPage served(String version) {
+        return new HtmlPage(data, Optional.of(version));
+    }
+
+    /** The Content-Security-Policy that the page has in itself, for a server to send too. */
+    public String policy() {
+        return ContentPolicy.of(PageSources.script(), PageSources.style(), version.isPresent());
     }
 
     /** Writes the page in UTF-8 and leaves {@code out} open. */
@@ -54,15 +61,12 @@ public final class HtmlPage {
     }
 
     private String page() {
-        String style = PageSources.style();
-        String script = PageSources.script();
-        String policy = "default-src 'none'; script-src " + hash(script) + "; style-src " + hash(style)
-                + "; base-uri 'none'; form-action 'none'" + (served ? "; connect-src 'self'" : "");
         return PageSources.html()
-                .replace("{policy}", policy)
-                .replace("{live}", String.valueOf(served))
-                .replace("{style}", style)
-                .replace("{script}", script);
+                .replace("{policy}", policy())
+                .replace("{live}", Markup.text(version.orElse("")))
+                .replace("{list}", version.isPresent() ? LIST : "")
+                .replace("{style}", PageSources.style())
+                .replace("{script}", PageSources.script());
     }
 
     private void writeData(OutputStream out) throws IOException {
@@ -80,15 +84,6 @@ public final class HtmlPage {
         try (OutputStream base64 = Base64.getEncoder().wrap(open);
                 OutputStream packed = new Gzip(base64)) {
             data.write(packed);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 

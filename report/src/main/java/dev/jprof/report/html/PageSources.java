@@ -59,6 +59,18 @@ final class PageSources {
         return script.append("})();\n").toString();
     }
 
+    static String plainHtml() {
+        return text("plain.html");
+    }
+
+    static String plainStyle() {
+        return text("page.css") + text("plain.css");
+    }
+
+    static String plainScript() {
+        return "(() => {\n\"use strict\";\n" + text("live.js") + "watch();\n})();\n";
+    }
+
     private static String text(String name) {
         try (InputStream in = PageSources.class.getResourceAsStream(name)) {
             if (in == null) {

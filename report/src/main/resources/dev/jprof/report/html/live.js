@@ -1,18 +1,16 @@
-// A served page asks whether the profile has changed, and loads itself anew when it has.
+// A served page asks whether what it shows is still current, and loads itself anew when it is not.
 
 function watch() {
-  if (document.documentElement.dataset.live !== "true") {
+  const shown = document.documentElement.dataset.live;
+  if (!shown) {
     return;
   }
-  let known;
   setInterval(async () => {
     try {
       const answer = await fetch("?version", {cache: "no-store"});
-      const version = await answer.text();
-      if (answer.ok && known !== undefined && version !== known) {
+      if (answer.ok && await answer.text() !== shown) {
         location.reload();
       }
-      known = version;
     } catch {
       // The server has ended; the page goes on without it.
     }
