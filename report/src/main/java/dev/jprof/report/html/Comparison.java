@@ -5,6 +5,7 @@ import dev.jprof.report.model.Method;
 import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.model.ProfileMerge;
+import dev.jprof.report.model.ThreadRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,22 @@ record Comparison(String title, Profile current, Profile base, Profile union) {
 
     static Comparison of(Profile current, Profile base, String title) {
         Profile moved = withMethodsOf(current, base);
-        return new Comparison(title, current, moved, ProfileMerge.merge(List.of(current, asBase(moved))));
+        Profile both = ProfileMerge.merge(List.of(current, asBase(moved)));
+        return new Comparison(title, current, moved, withThreadsOfEither(both, current, moved));
+    }
+
+    /** A merge adds up how many threads a row stands for; here the base's are the same ones, or have gone. */
+    private static Profile withThreadsOfEither(Profile both, Profile current, Profile base) {
+        Map<String, Long> known = new HashMap<>();
+        current.threads().forEach(row -> known.merge(row.name(), row.threads(), Long::sum));
+        Map<String, Long> old = new HashMap<>();
+        base.threads().forEach(row -> old.merge(row.name(), row.threads(), Long::sum));
+        old.forEach(known::putIfAbsent);
+        List<ThreadRow> threads = both.threads().stream()
+                .map(row ->
+                        new ThreadRow(row.name(), row.id(), row.root(), known.getOrDefault(row.name(), row.threads())))
+                .toList();
+        return new Profile(both.meta(), both.methods(), threads, both.tree());
     }
 
     private static Profile withMethodsOf(Profile current, Profile base) {

@@ -1,14 +1,10 @@
 package dev.jprof.report.html;
 
 import dev.jprof.report.model.Profile;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A profile as one page that needs nothing but a browser. The same profiles give the same bytes. The page may run its own script
@@ -55,7 +51,7 @@ public final class HtmlPage {
         String page = page();
         int hole = page.indexOf(DATA);
         out.write(page.substring(0, hole).getBytes(StandardCharsets.UTF_8));
-        writeData(out);
+        data.write(out);
         out.write(page.substring(hole + DATA.length()).getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
@@ -67,30 +63,5 @@ public final class HtmlPage {
                 .replace("{list}", version.isPresent() ? LIST : "")
                 .replace("{style}", PageSources.style())
                 .replace("{script}", PageSources.script());
-    }
-
-    private void writeData(OutputStream out) throws IOException {
-        OutputStream open = new FilterOutputStream(out) {
-            @Override
-            public void write(byte[] bytes, int from, int length) throws IOException {
-                out.write(bytes, from, length);
-            }
-
-            @Override
-            public void close() {
-                // The page goes on behind the data.
-            }
-        };
-        try (OutputStream base64 = Base64.getEncoder().wrap(open);
-                OutputStream packed = new Gzip(base64)) {
-            data.write(packed);
-        }
-    }
-
-    private static final class Gzip extends GZIPOutputStream {
-        Gzip(OutputStream out) throws IOException {
-            super(out, 1 << 16);
-            def.setLevel(Deflater.BEST_SPEED + 3);
-        }
     }
 }

@@ -1,63 +1,57 @@
 package dev.jprof.report.html;
 
 import dev.jprof.report.io.Json;
-import dev.jprof.report.view.Column;
-import dev.jprof.report.view.Grid;
-import dev.jprof.report.view.Numbers;
+import dev.jprof.report.model.Histogram;
 import dev.jprof.report.view.Row;
-import dev.jprof.report.view.Table;
 import dev.jprof.report.view.Trust;
 import dev.jprof.report.view.Unit;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /** The method table as columns of numbers; times are nanoseconds. */
 final class MethodRows {
-    /** What the page makes of other columns, and the name, which belongs to the method. */
-    private static final Set<Column> DERIVED = EnumSet.of(
-            Column.SELF_PER_CALL,
-            Column.TOTAL_PER_CALL,
-            Column.SELF_PERCENT,
-            Column.TOTAL_PERCENT,
-            Column.RUNNING,
-            Column.NAME);
-
-    private static final Set<Column> PLAIN = EnumSet.of(
-            Column.CALLS,
-            Column.PRIMITIVE_CALLS,
-            Column.SELF,
-            Column.TOTAL,
-            Column.ERRORS,
-            Column.OPEN,
-            Column.THREADS,
-            Column.WAITING);
-
-    private final Table table;
     private final List<Row> rows;
 
-    MethodRows(Table table) {
-        this.table = table;
-        this.rows = table.selection().rows();
+    MethodRows(List<Row> rows) {
+        this.rows = rows;
     }
 
-    /** Members of an object: a column each, as long as the profile knows what would be in it. */
+    /** Members of an object: a column each; those that a profile need not know only when it does, with -1 in rows that do not. */
     void write(Json json) {
         column(json, "method", row -> row.stats().index());
-        column(json, Column.CALLS.word(), Row::calls);
-        column(json, Column.PRIMITIVE_CALLS.word(), Row::primitiveCalls);
-        column(json, Column.SELF.word(), row -> row.stats().self());
-        column(json, Column.TOTAL.word(), row -> row.stats().total());
-        column(json, Column.ERRORS.word(), row -> row.stats().errors());
-        column(json, Column.OPEN.word(), row -> row.stats().open());
-        column(json, Column.THREADS.word(), row -> row.stats().threads());
-        column(json, Column.WAITING.word(), row -> row.stats().waiting());
-        marks(json, "trustself", row -> Trust.ofSelf(row.stats(), Unit.AUTO));
-        marks(json, "trusttotal", row -> Trust.ofTotal(row.stats(), Unit.AUTO));
-        measured(json);
+        column(json, "ncalls", Row::calls);
+        column(json, "pcalls", Row::primitiveCalls);
+        column(json, "tottime", row -> row.stats().self());
+        column(json, "cumtime", row -> row.stats().total());
+        column(json, "errors", row -> row.stats().errors());
+        column(json, "open", row -> row.stats().open());
+        column(json, "threads", row -> row.stats().threads());
+        column(json, "waiting", row -> row.stats().waiting());
+        marks(json, "trustself", row -> Trust.ofSelf(row.stats(), Unit.AUTO).mark());
+        marks(json, "trusttotal", row -> Trust.ofTotal(row.stats(), Unit.AUTO).mark());
+        Predicate<Row> isUncertain = row -> row.stats().bars().known();
+        known(json, "toterr", isUncertain, row -> row.stats().bars().self());
+        known(json, "cumerr", isUncertain, row -> row.stats().bars().total());
+        Predicate<Row> isMeasured = row -> !row.histogram().isEmpty();
+        known(json, "p50", isMeasured, row -> row.histogram().quantile(0.5));
+        known(json, "p99", isMeasured, row -> row.histogram().quantile(0.99));
+        known(json, "max", isMeasured, row -> row.histogram().max());
+        if (rows.stream().anyMatch(isMeasured)) {
+            marks(json, "trustdurations", MethodRows::markOfDurations);
+        }
+    }
+
+    private static String markOfDurations(Row row) {
+        Histogram histogram = row.histogram();
+        return !histogram.isEmpty() && histogram.samples() < row.calls() ? Trust.SAMPLE.mark() : "";
+    }
+
+    /** A column of numbers that were summed up by method. */
+    void column(Json json, String name, long[] byMethod) {
+        column(json, name, row -> byMethod[row.stats().index()]);
     }
 
     private void column(Json json, String name, ToLongFunction<Row> number) {
@@ -66,33 +60,15 @@ final class MethodRows {
         json.endArray();
     }
 
-    private void marks(Json json, String name, Function<Row, Trust> trust) {
+    private void marks(Json json, String name, Function<Row, String> mark) {
         json.key(name).startArray();
-        rows.forEach(row -> json.value(trust.apply(row).mark()));
+        rows.forEach(row -> json.value(mark.apply(row)));
         json.endArray();
     }
 
-    /** Whatever else the table can show, with -1 where a row has no such number. */
-    private void measured(Json json) {
-        List<Column> others = new ArrayList<>(List.of(Column.values()));
-        others.removeAll(DERIVED);
-        others.removeAll(PLAIN);
-        Grid grid = table.grid(others, new Numbers(Unit.NS, true));
-        for (int column = 0; column < others.size(); column++) {
-            int at = column;
-            if (grid.rows().stream().anyMatch(row -> !row.get(at).isEmpty())) {
-                json.key(others.get(at).word()).startArray();
-                grid.rows().forEach(row -> json.value(number(row.get(at))));
-                json.endArray();
-            }
-        }
-    }
-
-    private static double number(String cell) {
-        try {
-            return cell.isEmpty() ? -1 : Double.parseDouble(cell);
-        } catch (NumberFormatException text) {
-            return -1;
+    private void known(Json json, String name, Predicate<Row> isKnown, ToDoubleFunction<Row> number) {
+        if (rows.stream().anyMatch(isKnown)) {
+            column(json, name, row -> isKnown.test(row) ? Math.round(number.applyAsDouble(row)) : -1);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.jprof.report.html;
 
 import dev.jprof.report.io.Json;
-import dev.jprof.report.model.Edge;
+import dev.jprof.report.model.Histogram;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.MethodTable;
 import dev.jprof.report.model.Metric;
@@ -10,19 +10,22 @@ import dev.jprof.report.view.Grouping;
 import dev.jprof.report.view.Names;
 import dev.jprof.report.view.Numbers;
 import dev.jprof.report.view.Printable;
-import dev.jprof.report.view.SortOrder;
-import dev.jprof.report.view.Table;
+import dev.jprof.report.view.Row;
+import dev.jprof.report.view.Summary;
 import dev.jprof.report.view.Unit;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What the page knows: the length of a JSON document in four bytes, the document, and then columns of {@link Varints} in the
- * order and of the lengths that the document says.
+ * What the page knows, in lines of packed text: a JSON document with all that is no number of a node, then three {@link Block}s,
+ * with what the first chart needs, with the other numbers of nodes, and with edges and histograms.
  */
 final class PageData {
     private static final List<Metric> DETAILS = List.of(Metric.ERRORS, Metric.OPEN, Metric.WAITING);
@@ -30,173 +33,183 @@ final class PageData {
     private final String title;
     private final Profile profile;
     private final Optional<Comparison> comparison;
+    private final Profile drawn;
     private final PageTree tree;
     private final List<Metric> details;
-    private final Table table;
+    private final List<Metric> others;
     private final MethodTable methods;
+    private final EdgeColumns edges;
 
     PageData(String title, Profile profile, Optional<Comparison> comparison) {
         this.title = title;
         this.profile = profile;
         this.comparison = comparison;
-        Profile drawn = comparison.map(Comparison::union).orElse(profile);
-        this.tree = PageTree.of(drawn);
+        this.drawn = comparison.map(Comparison::union).orElse(profile);
         this.details =
                 DETAILS.stream().filter(drawn.tree().columns()::containsKey).toList();
-        this.table = table(profile);
+        this.others = OtherMetrics.of(drawn);
+        this.tree = PageTree.of(drawn);
         this.methods = MethodTable.of(profile);
+        this.edges = new EdgeColumns(methods);
+        // Summed up here, because it is when first asked for, and several threads ask.
+        methods.byMethod().of(0);
     }
 
-    private static Table table(Profile profile) {
-        return Table.of(profile, Grouping.METHOD, SortOrder.parse(List.of("tottime"), false), List.of());
-    }
-
+    /** Packs on all processors; what comes out is the same on any number of them. */
     void write(OutputStream out) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        Json.write(head, this::head);
-        int length = head.size();
-        out.write(new byte[] {(byte) length, (byte) (length >> 8), (byte) (length >> 16), (byte) (length >> 24)});
-        head.writeTo(out);
-        Varints columns = new Varints(out);
-        columns.write(tree.ascents());
-        columns.write(tree.labels());
-        measure(columns, Metric.CALLS);
-        measure(columns, Metric.SELF);
-        for (Metric metric : details) {
-            own(columns, tree.own(metric));
+        List<byte[]> lines = Stream.<Supplier<byte[]>>of(this::numbers, this::shape, this::relations, this::words)
+                .parallel()
+                .map(Supplier::get)
+                .toList();
+        for (int line = lines.size() - 1; line >= 0; line--) {
+            out.write(lines.get(line));
+            out.write('\n');
         }
+    }
+
+    private byte[] words() {
+        return Block.packed(out -> Json.write(out, this::head));
+    }
+
+    private byte[] shape() {
+        Block block = new Block();
+        NodeColumns columns = new NodeColumns(drawn, tree);
+        columns.shape(block);
+        columns.measure(block, "self", Metric.SELF);
         if (comparison.isPresent()) {
-            measure(columns, Comparison.BASE_CALLS);
-            measure(columns, Comparison.BASE_SELF);
+            columns.measure(block, "baseSelf", Comparison.BASE_SELF);
         }
-        edges(columns);
-        columns.flush();
+        return block.packed();
+    }
+
+    private byte[] numbers() {
+        Block block = new Block();
+        NodeColumns columns = new NodeColumns(drawn, tree);
+        columns.measure(block, "calls", Metric.CALLS);
+        if (comparison.isPresent()) {
+            columns.measure(block, "baseCalls", Comparison.BASE_CALLS);
+        }
+        details.forEach(metric -> columns.own(block, metric));
+        others.forEach(metric -> columns.measure(block, metric.name(), metric));
+        if (drawn.tree().columns().containsKey(Metric.SPREAD)) {
+            columns.bars(block);
+        }
+        return block.packed();
+    }
+
+    private byte[] relations() {
+        Block block = new Block();
+        edges.write(block);
+        new NodeColumns(drawn, tree).histograms(block);
+        HistogramColumns byMethod = new HistogramColumns();
+        for (int method = 0; method < profile.methods().size(); method++) {
+            Histogram histogram = methods.byMethod().of(method);
+            if (!histogram.isEmpty()) {
+                byMethod.add(method, histogram);
+            }
+        }
+        byMethod.write(block, "method histograms ");
+        return block.packed();
     }
 
     private void head(Json json) {
+        Summary summary = Summary.of(methods);
         json.startObject().field("title", Printable.of(title));
-        Numbers numbers = new Numbers(Unit.AUTO, false);
-        lines(json, "summary", table.summary().lines(numbers));
-        lines(json, "notes", table.summary().notes(numbers));
-        json.field("calls", table.summary().calls())
-                .field("self", table.summary().self());
-        json.field("nodes", tree.size()).field("edges", methods.edges().size());
-        lines(json, "details", details.stream().map(Metric::name).toList());
-        Profile drawn = comparison.map(Comparison::union).orElse(profile);
-        lines(
+        summary(json, summary);
+        texts(json, "notes", summary.notes(new Numbers(Unit.AUTO, false)));
+        json.field("nodes", tree.size()).field("edges", edges.size());
+        texts(json, "details", details.stream().map(Metric::name).toList());
+        texts(json, "others", others.stream().map(Metric::name).toList());
+        texts(json, "units", others.stream().map(Metric::unit).toList());
+        texts(json, "trust", NodeColumns.TRUST);
+        Function<Integer, String> thread =
+                number -> Grouping.threadName(drawn.threads().get(number), drawn.threads());
+        texts(
                 json,
                 "threads",
-                drawn.threads().stream()
-                        .map(row -> Printable.of(Grouping.threadName(row, drawn.threads())))
+                IntStream.range(0, drawn.threads().size())
+                        .boxed()
+                        .map(thread)
+                        .map(Printable::of)
                         .toList());
-        methods(json, drawn);
+        methods(json);
         json.key("rows").startObject();
-        new MethodRows(table).write(json);
+        MethodRows rows = new MethodRows(Row.of(methods, new Names(profile)));
+        rows.write(json);
+        others.forEach(metric -> others(json, rows, metric));
         json.endObject();
         comparison.ifPresent(pair -> base(json, pair));
         json.endObject();
     }
 
-    private void base(Json json, Comparison pair) {
-        Table base = table(pair.base());
+    private static void summary(Json json, Summary summary) {
+        texts(json, "summary", summary.lines(new Numbers(Unit.AUTO, false)));
+        json.field("calls", summary.calls()).field("self", summary.self());
+    }
+
+    private void others(Json json, MethodRows rows, Metric metric) {
+        int count = drawn.methods().size();
+        rows.column(json, metric.name(), byMethod(OtherMetrics.ownByMethod(tree, metric, count)));
+        rows.column(json, metric.name() + "total", byMethod(OtherMetrics.totalsByMethod(tree, metric, count)));
+    }
+
+    /** The numbers of the profile's methods out of those of the methods that are drawn. */
+    private long[] byMethod(long[] ofDrawn) {
+        return comparison
+                .map(pair -> IntStream.of(pair.methodOfCurrent())
+                        .mapToLong(method -> ofDrawn[method])
+                        .toArray())
+                .orElse(ofDrawn);
+    }
+
+    private static void base(Json json, Comparison pair) {
+        MethodTable base = MethodTable.of(pair.base());
         json.key("base").startObject().field("title", Printable.of(pair.title()));
-        lines(json, "summary", base.summary().lines(new Numbers(Unit.AUTO, false)));
-        json.field("calls", base.summary().calls()).field("self", base.summary().self());
+        summary(json, Summary.of(base));
         json.key("rows").startObject();
-        new MethodRows(base).write(json);
+        new MethodRows(Row.of(base, new Names(pair.base()))).write(json);
         json.endObject();
-        numbers(json, "method", pair.methodOfBase());
-        numbers(json, "current", pair.methodOfCurrent());
+        numbers(json, "method", IntStream.of(pair.methodOfBase()));
+        numbers(json, "current", IntStream.of(pair.methodOfCurrent()));
         json.endObject();
     }
 
-    private static void methods(Json json, Profile profile) {
-        Names names = new Names(profile);
-        int[] indices = new int[profile.methods().size()];
-        for (int i = 0; i < indices.length; i++) {
-            indices[i] = i;
-        }
-        json.key("methods").startObject().key("function").startArray();
-        for (int index : indices) {
-            json.value(names.function(index));
-        }
-        json.endArray();
-        texts(json, "class", profile.methods(), method -> Printable.of(method.className()));
-        texts(json, "file", profile.methods(), method -> Printable.of(method.file()));
-        numbers(json, "line", profile.methods().stream().mapToInt(Method::line).toArray());
-        numbers(
+    private void methods(Json json) {
+        Names names = new Names(drawn);
+        List<Method> all = drawn.methods();
+        json.key("methods").startObject();
+        texts(
                 json,
-                "jdk",
-                profile.methods().stream()
-                        .mapToInt(method -> method.kind() == Method.Kind.JDK ? 1 : 0)
-                        .toArray());
-        numbers(
+                "function",
+                IntStream.range(0, all.size()).mapToObj(names::function).toList());
+        texts(
                 json,
-                "timed",
-                profile.methods().stream()
-                        .mapToInt(method -> method.timed() ? 1 : 0)
-                        .toArray());
+                "class",
+                all.stream().map(method -> Printable.of(method.className())).toList());
+        texts(
+                json,
+                "file",
+                all.stream().map(method -> Printable.of(method.file())).toList());
+        numbers(json, "line", all, Method::line);
+        numbers(json, "jdk", all, method -> method.kind() == Method.Kind.JDK ? 1 : 0);
+        numbers(json, "synthetic", all, method -> method.kind() == Method.Kind.SYNTHETIC ? 1 : 0);
+        numbers(json, "timed", all, method -> method.timed() ? 1 : 0);
         json.endObject();
     }
 
-    private static void texts(Json json, String key, List<Method> methods, Function<Method, String> text) {
+    private static void texts(Json json, String key, List<String> texts) {
         json.key(key).startArray();
-        methods.forEach(method -> json.value(text.apply(method)));
+        texts.forEach(json::value);
         json.endArray();
     }
 
-    private static void lines(Json json, String key, List<String> lines) {
+    private static void numbers(Json json, String key, List<Method> methods, ToIntFunction<Method> number) {
+        numbers(json, key, methods.stream().mapToInt(number));
+    }
+
+    private static void numbers(Json json, String key, IntStream numbers) {
         json.key(key).startArray();
-        lines.forEach(json::value);
+        numbers.forEach(json::value);
         json.endArray();
-    }
-
-    private static void numbers(Json json, String key, int[] numbers) {
-        json.key(key).startArray();
-        for (int number : numbers) {
-            json.value(number);
-        }
-        json.endArray();
-    }
-
-    /** A column of all nodes, then what lies below the nodes that have children: below the others is nothing. */
-    private void measure(Varints columns, Metric metric) throws IOException {
-        long[] own = tree.own(metric);
-        own(columns, own);
-        int[] ascents = tree.ascents();
-        long[] below = tree.below(own);
-        for (int node = 0; node + 1 < below.length; node++) {
-            if (ascents[node + 1] == 0) {
-                columns.write(below[node]);
-            }
-        }
-    }
-
-    private static void own(Varints columns, long[] numbers) throws IOException {
-        for (long number : numbers) {
-            columns.write(number);
-        }
-    }
-
-    private void edges(Varints columns) throws IOException {
-        List<Edge> edges = methods.edges();
-        for (Edge edge : edges) {
-            columns.write(edge.caller());
-        }
-        for (Edge edge : edges) {
-            columns.write(edge.callee());
-        }
-        for (Edge edge : edges) {
-            columns.write(edge.costs().calls());
-        }
-        for (Edge edge : edges) {
-            columns.write(edge.costs().primitiveCalls());
-        }
-        for (Edge edge : edges) {
-            columns.write(edge.costs().self());
-        }
-        for (Edge edge : edges) {
-            columns.write(edge.costs().total());
-        }
     }
 }

@@ -5,9 +5,7 @@ import dev.jprof.report.model.Children;
 import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.model.ThreadRow;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,14 +17,17 @@ final class PageTree {
 
     private final CallTree tree;
     private final int[] source;
+    private final int[] parent;
     private final int[] depth;
     private final int[] label;
 
     private PageTree(CallTree tree) {
+        int size = tree.size() + 1;
         this.tree = tree;
-        this.source = new int[tree.size() + 1];
-        this.depth = new int[tree.size() + 1];
-        this.label = new int[tree.size() + 1];
+        this.source = new int[size];
+        this.parent = new int[size];
+        this.depth = new int[size];
+        this.label = new int[size];
     }
 
     static PageTree of(Profile profile) {
@@ -36,41 +37,56 @@ final class PageTree {
     }
 
     private void arrange(List<ThreadRow> threads) {
+        Children children = Children.of(tree);
         int[] threadOf = new int[tree.size()];
-        List<Integer> roots = new ArrayList<>();
+        int[] waiting = new int[size()];
+        int[] above = new int[size()];
+        int top = 0;
         for (int thread = 0; thread < threads.size(); thread++) {
             threadOf[threads.get(thread).root()] = thread;
-            roots.add(threads.get(thread).root());
+            waiting[top++] = threads.get(thread).root();
         }
-        Children children = Children.of(tree);
-        int[] waiting = new int[tree.size() + 1];
-        int[] depthOf = new int[tree.size()];
-        int top = push(roots, 1, waiting, 0, depthOf);
+        sort(waiting, 0, top);
         source[0] = ALL_THREADS;
+        parent[0] = -1;
         for (int at = 1; top > 0; at++) {
             int node = waiting[--top];
             source[at] = node;
-            depth[at] = depthOf[node];
+            parent[at] = above[top];
+            depth[at] = depth[above[top]] + 1;
             label[at] = tree.isRoot(node) ? threadOf[node] : tree.method(node);
-            List<Integer> below = new ArrayList<>();
+            int first = top;
             for (int child = children.first(node); child != Children.NONE; child = children.next(child)) {
-                below.add(child);
+                above[top] = at;
+                waiting[top++] = child;
             }
-            top = push(below, depth[at] + 1, waiting, top, depthOf);
+            sort(waiting, first, top);
         }
     }
 
     /** The dearest comes last, to be taken first. */
-    private int push(List<Integer> nodes, int level, int[] waiting, int top, int[] depthOf) {
-        if (nodes.size() > 1) {
-            nodes.sort(Comparator.comparingLong(this::totalOf).thenComparing(Comparator.reverseOrder()));
+    private void sort(int[] nodes, int from, int to) {
+        if (to - from > 16) {
+            Integer[] boxed = Arrays.stream(nodes, from, to).boxed().toArray(Integer[]::new);
+            Arrays.sort(boxed, this::compare);
+            for (int i = 0; i < boxed.length; i++) {
+                nodes[from + i] = boxed[i];
+            }
+            return;
         }
-        int next = top;
-        for (int node : nodes) {
-            waiting[next++] = node;
-            depthOf[node] = level;
+        for (int i = from + 1; i < to; i++) {
+            int node = nodes[i];
+            int at = i;
+            for (; at > from && compare(nodes[at - 1], node) > 0; at--) {
+                nodes[at] = nodes[at - 1];
+            }
+            nodes[at] = node;
         }
-        return next;
+    }
+
+    private int compare(int a, int b) {
+        int order = Long.compare(totalOf(a), totalOf(b));
+        return order != 0 ? order : Integer.compare(b, a);
     }
 
     /** A root's own time passed outside instrumented methods and is in no method's row. */
@@ -80,6 +96,11 @@ final class PageTree {
 
     int size() {
         return source.length;
+    }
+
+    /** The profile's node of each node; -1 for the first. */
+    int[] sources() {
+        return source;
     }
 
     /** How many levels the walk goes up before each node: 0 for a first child, 1 for a sibling. */
@@ -96,12 +117,32 @@ final class PageTree {
         return label;
     }
 
+    boolean isCall(int node) {
+        return depth[node] > 1;
+    }
+
+    boolean hasChildren(int node) {
+        return node + 1 < source.length && parent[node + 1] == node;
+    }
+
+    /** Where the stretch of a node and all below it ends. */
+    int[] ends() {
+        int[] end = new int[size()];
+        for (int node = end.length - 1; node >= 0; node--) {
+            end[node] = Math.max(end[node], node + 1);
+            if (node > 0) {
+                end[parent[node]] = Math.max(end[parent[node]], end[node]);
+            }
+        }
+        return end;
+    }
+
     /** A column of the profile's nodes, roots without what passed outside instrumented methods. */
     long[] own(Metric metric) {
         long[] column = tree.column(metric);
         long[] own = new long[size()];
-        for (int node = 1; node < own.length; node++) {
-            own[node] = tree.isRoot(source[node]) ? 0 : column[source[node]];
+        for (int node = 2; node < own.length; node++) {
+            own[node] = isCall(node) ? column[source[node]] : 0;
         }
         return own;
     }
@@ -109,20 +150,9 @@ final class PageTree {
     /** What lies below each node in such a column. */
     long[] below(long[] own) {
         long[] below = new long[size()];
-        int[] parent = parents();
         for (int node = below.length - 1; node > 0; node--) {
             below[parent[node]] += own[node] + below[node];
         }
         return below;
-    }
-
-    private int[] parents() {
-        int[] parent = new int[size()];
-        int[] last = new int[Arrays.stream(depth).max().orElse(0) + 1];
-        for (int node = 1; node < parent.length; node++) {
-            parent[node] = last[depth[node] - 1];
-            last[depth[node]] = node;
-        }
-        return parent;
     }
 }

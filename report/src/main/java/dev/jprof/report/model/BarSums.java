@@ -89,7 +89,7 @@ final class BarSums {
     }
 
     void endThread(int root) {
-        double whole = threadSpread[root] > 0 ? threadSpread[root] : spreadBelow[root];
+        double whole = wholeSpread(root);
         for (int method = 0; method < self.length; method++) {
             self[method].endThread(whole, tickSquare);
             total[method].endThread(whole, tickSquare);
@@ -98,6 +98,28 @@ final class BarSums {
 
     Bars of(int method) {
         return known ? new Bars(self[method].bar(), total[method].bar()) : Bars.UNKNOWN;
+    }
+
+    /** The bar of one node's self time by itself, in nanoseconds. */
+    double selfOf(int node, int root) {
+        return barOf(root, spread[node], gaps(node), sharing.edgesOfSelf(node), costError[node], splitError[node]);
+    }
+
+    /** The bar of one node's total time by itself, in nanoseconds. */
+    double totalOf(int node, int root) {
+        double edges = sharing.edgesOfTotal(node);
+        return barOf(root, spreadBelow[node], gaps(node), edges, costErrorBelow[node], splitErrorBelow[node]);
+    }
+
+    private double barOf(int root, double nodeSpread, double nodeGaps, double edges, double cost, double split) {
+        ErrorParts parts = new ErrorParts();
+        parts.add(nodeSpread, nodeGaps, edges, cost, split);
+        parts.endThread(wholeSpread(root), tickSquare);
+        return parts.bar();
+    }
+
+    private double wholeSpread(int root) {
+        return threadSpread[root] > 0 ? threadSpread[root] : spreadBelow[root];
     }
 
     private double gaps(int node) {

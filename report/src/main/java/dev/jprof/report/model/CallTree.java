@@ -79,7 +79,7 @@ public final class CallTree {
 
     /** The same tree with other columns. */
     CallTree with(Map<Metric, long[]> others) {
-        return new CallTree(parent, method, others);
+        return new CallTree(parent, method, others, histograms);
     }
 
     int[] parents() {

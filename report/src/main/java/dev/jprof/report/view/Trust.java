@@ -39,7 +39,8 @@ public enum Trust {
         return of(row.total(), row.bars().total(), unit);
     }
 
-    private static Trust of(double nanos, double bar, Unit unit) {
+    /** Of any time that may be off by {@code bar}; NaN where nobody knows. */
+    public static Trust of(double nanos, double bar, Unit unit) {
         if (Double.isNaN(bar) || !unit.shows(bar)) {
             return SURE;
         }

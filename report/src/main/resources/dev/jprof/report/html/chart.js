@@ -84,14 +84,15 @@ class Chart {
       return;
     }
     const {w, h} = this.size;
-    const treemapKey = [w, h, this.model.zoomed, this.model.state.group, this.model.serial].join();
+    const {state} = this.model;
+    const treemapKey = [w, h, this.model.zoomed, state.group, state.width, state.side, this.model.serial].join();
     if (this.model.state.chart !== "treemap" || this.treemapKey !== treemapKey) {
       this.shapes = this.laidOut(w, h);
     }
     this.treemapKey = this.model.state.chart === "treemap" ? treemapKey : "";
     this.paint(new CanvasPainter(this.canvas, w, h), this.shapes, w, h);
     const name = this.model.names.full(this.model.tree.method[this.model.zoomed]);
-    this.canvas.setAttribute("aria-label", `${this.model.state.chart} chart of ${name}; the same as text below the table`);
+    this.canvas.setAttribute("aria-label", `${state.chart} chart of ${name}; the call tree behind the table says the same in words`);
   }
 
   methodOf(shape) {
@@ -168,19 +169,29 @@ class Chart {
     }, {passive: false});
   }
 
-  /** Moves the window, without zooming, so that a bar can be seen. */
+  /** Moves the window, without zooming, so that a bar can be seen; what has no width is somewhere in its caller. */
   reveal(node) {
     const {tree, width} = this.model;
-    const start = tree.start(node, width);
-    const size = width.total[node];
+    let seen = node;
+    while (seen > tree.top && !(width.total[seen] > 0)) {
+      seen = tree.parent[seen];
+    }
+    if (!this.isBars) {
+      this.draw();
+      return;
+    }
+    const start = tree.start(seen, width);
+    const size = width.total[seen];
     const span = this.view.to - this.view.from;
     const isIn = start >= this.view.from && start + size <= this.view.to && size / span * this.size.w >= 3;
     const room = isIn ? span : Math.min(span, Math.max(size * 8, 1e-3));
     const whole = width.total[tree.top];
     const least = this.view.origin;
     const from = isIn ? this.view.from : Math.max(least, Math.min(least + whole - room, start + size / 2 - room / 2));
-    const row = Math.max(0, tree.depth[node] - tree.depth[tree.top] - Math.floor(this.size.h / ROW / 2));
-    this.view = {...this.view, from, to: from + room, row: this.isBars ? row : this.view.row};
+    const level = tree.depth[seen] - tree.depth[tree.top];
+    const rows = Math.floor(this.size.h / ROW);
+    const isInRows = level >= this.view.row && level < this.view.row + rows;
+    this.view = {...this.view, from, to: from + room, row: isInRows ? this.view.row : Math.max(0, level - Math.floor(rows / 2))};
     this.draw();
   }
 

@@ -35,8 +35,8 @@ class Colors {
 
   get plain() {
     return this.dark
-      ? {text: "#f2f3f5", faint: "#a3a9b4", ground: "#16181c", rest: "#2a2d33", thread: "#3a3f48", line: "#16181c", mark: "#ffd34d"}
-      : {text: "#1c2024", faint: "#60666f", ground: "#ffffff", rest: "#eceef1", thread: "#d9dde3", line: "#ffffff", mark: "#b3006b"};
+      ? {text: "#f2f3f5", faint: "#a3a9b4", ground: "#16181c", rest: "#25282e", thread: "#363b44", synthetic: "#3f4248", line: "#16181c", mark: "#ffd34d"}
+      : {text: "#1c2024", faint: "#60666f", ground: "#ffffff", rest: "#eef0f3", thread: "#d9dde3", synthetic: "#dcdcd8", line: "#ffffff", mark: "#b3006b"};
   }
 
   forget() {
@@ -45,6 +45,9 @@ class Colors {
   }
 
   byPackage(method) {
+    if (this.model.names.isSynthetic(method)) {
+      return this.plain.synthetic;
+    }
     let fill = this.byMethod.get(method);
     if (fill === undefined) {
       const names = this.model.names;
@@ -75,13 +78,34 @@ class Colors {
     if (method < 0) {
       return this.plain.thread;
     }
-    const calls = tree.own.calls[node];
     switch (state.color) {
       case "self": return this.heat(tree.own.self[node] / (tree.total.self[node] || 1));
-      case "calls": return this.heat(Math.log10(1 + calls) / Math.log10(1 + this.model.mostCalls));
-      case "mean": return this.heat(calls > 0 ? (Math.log10(1 + tree.total.self[node] / calls) - 1) / 8 : 0);
+      case "calls": return this.ofCalls(tree.own.calls[node], this.model.mostCalls);
+      case "mean": return this.ofMean(tree.total.self[node], tree.own.calls[node]);
       case "delta": return this.change(this.model.delta(node).strength);
       default: return this.byPackage(method);
     }
+  }
+
+  /** Of a method on all its paths. */
+  fillMethod(method) {
+    const {rows, rowOf, state} = this.model;
+    const row = rowOf.get(method);
+    switch (row === undefined ? "package" : state.color) {
+      case "self": return this.heat(rows.tottime[row] / (rows.cumtime[row] || 1));
+      case "calls": return this.ofCalls(rows.ncalls[row], this.model.mostCallsOfRow);
+      case "mean": return this.ofMean(rows.cumtime[row], rows.pcalls[row]);
+      case "delta": return this.change(this.model.deltaOfRow(row).strength);
+      default: return this.byPackage(method);
+    }
+  }
+
+  ofCalls(calls, most) {
+    return this.heat(Math.log10(1 + calls) / Math.log10(1 + most));
+  }
+
+  /** From ten nanoseconds, pale, to ten seconds. */
+  ofMean(nanos, calls) {
+    return this.heat(calls > 0 ? (Math.log10(1 + nanos / calls) - 1) / 9 : 0);
   }
 }

@@ -13,7 +13,7 @@ function showCrumbs(model, box, act) {
     items.push(button);
   };
   if (state.root >= 0) {
-    step(`⌂ only ${shortened(names.short(state.root), 40)}`, "Back to the whole tree", () => act.root(-1));
+    step(`only ${shortened(names.short(state.root), 40)}`, "Back to the whole tree", () => act.root(-1));
   }
   path.forEach((node, i) => {
     if (path.length > MOST_CRUMBS && i === 2) {
@@ -23,15 +23,14 @@ function showCrumbs(model, box, act) {
       step(shortened(names.short(tree.method[node]), 36), names.full(tree.method[node]), () => act.zoom(node));
     }
   });
-  if (state.group) {
-    step(`▣ ${state.group}`, "Back to all packages", () => act.group(""));
+  if (state.group && state.chart === "treemap") {
+    step(state.group, "Back to all packages", () => act.set({group: ""}, true));
   }
   items[items.length - 1]?.setAttribute("aria-current", "true");
-  if (model.zoomed !== tree.top || state.root >= 0 || state.group) {
-    const reset = element("button", "reset", "Reset");
-    reset.title = "Show everything (Esc)";
-    reset.addEventListener("click", () => act.reset());
-    items.push(reset);
-  }
+  const reset = element("button", "reset", "Reset");
+  reset.id = "reset";
+  reset.title = "Show everything (Esc)";
+  reset.addEventListener("click", () => act.reset());
+  items.push(reset);
   box.replaceChildren(...items);
 }

@@ -1,4 +1,4 @@
-// From the text in the page to typed arrays. PageData.java writes what this reads.
+// From the text in the page to typed arrays. PageData.java and Block.java write what this reads.
 
 function bytesOfBase64(text) {
   if (Uint8Array.fromBase64) {
@@ -12,25 +12,37 @@ function bytesOfBase64(text) {
   return bytes;
 }
 
-async function unpacked(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+async function unpacked(line) {
+  const stream = new Blob([bytesOfBase64(line)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-class Columns {
-  constructor(bytes, at) {
-    this.bytes = bytes;
-    this.at = at;
+/** Columns of numbers, each turned into an array when it is asked for. */
+class Block {
+  constructor(bytes) {
+    const length = new DataView(bytes.buffer).getUint32(0, true);
+    this.columns = new Map();
+    let at = 4 + length;
+    for (const [name, size] of Object.entries(JSON.parse(new TextDecoder().decode(bytes.subarray(4, at))))) {
+      this.columns.set(name, bytes.subarray(at, at + size));
+      at += size;
+    }
   }
 
-  /** The next column into `into`, at the places that `wanted` says, at all places without it. */
-  read(into, wanted) {
-    const bytes = this.bytes;
-    let at = this.at;
-    for (let i = 0; i < into.length; i++) {
-      if (wanted && !wanted(i)) {
-        continue;
-      }
+  has(name) {
+    return this.columns.has(name);
+  }
+
+  /** How many bytes a column has: no fewer than numbers. */
+  size(name) {
+    return this.columns.get(name).length;
+  }
+
+  /** The numbers of a column in `into`; returns how many there were as well. */
+  read(name, into) {
+    const bytes = this.columns.get(name);
+    let size = 0;
+    for (let at = 0; at < bytes.length; size++) {
       let byte = bytes[at++];
       let value = byte & 0x7f;
       // Beyond 28 bits the operators of 32 bits would overflow.
@@ -38,34 +50,90 @@ class Columns {
         byte = bytes[at++];
         value += (byte & 0x7f) * scale;
       }
-      into[i] = value;
+      into[size] = value;
     }
-    this.at = at;
+    return size;
+  }
+
+  numbers(name, size) {
+    const into = new Float64Array(size);
+    this.read(name, into);
     return into;
+  }
+
+  /** As many whole numbers as there are. */
+  ints(name) {
+    const into = new Int32Array(this.size(name));
+    return into.subarray(0, this.read(name, into));
   }
 }
 
+/** A member that is made when it is first asked for. */
+function lazily(object, name, make) {
+  Object.defineProperty(object, name, {
+    configurable: true, enumerable: true,
+    get() {
+      const value = make();
+      Object.defineProperty(object, name, {value, enumerable: true});
+      return value;
+    },
+  });
+}
+
 async function decode(text) {
-  const bytes = await unpacked(bytesOfBase64(text));
-  const length = new DataView(bytes.buffer).getUint32(0, true);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
-  const columns = new Columns(bytes, 4 + length);
-  const size = head.nodes;
-  const tree = new Tree(size);
-  tree.placeByAscents(columns.read(new Int32Array(size)));
-  columns.read(tree.method);
-  tree.nameThreads();
-  for (const name of ["calls", "self", ...head.details, ...(head.base ? ["baseCalls", "baseSelf"] : [])]) {
-    const own = columns.read(new Float64Array(size));
-    tree.own[name] = own;
-    if (!head.details.includes(name)) {
-      const below = columns.read(new Float64Array(size), node => tree.end[node] > node + 1);
-      tree.total[name] = below.map((value, node) => value + own[node]);
-    }
-  }
+  const [words, ...lines] = text.trim().split("\n");
+  const [head, relations, shape, numbers] = await Promise.all([
+    unpacked(words).then(bytes => JSON.parse(new TextDecoder().decode(bytes))),
+    ...lines.map(async line => new Block(await unpacked(line)))]);
+  const tree = wholeTree(head, shape, numbers);
   const edges = {};
   for (const name of ["caller", "callee", "calls", "primitive", "self", "total"]) {
-    edges[name] = columns.read(new Float64Array(head.edges));
+    lazily(edges, name, () => relations.numbers(`edge ${name}`, head.edges));
   }
-  return {head, tree, edges};
+  return {head, tree, edges, histograms: {node: new Histograms(relations, "node"), method: new Histograms(relations, "method")}};
 }
+
+function wholeTree(head, shape, numbers) {
+  const size = head.nodes;
+  const tree = new Tree(size);
+  const ascents = new Int32Array(size);
+  shape.read("ascents", ascents);
+  tree.placeByAscents(ascents);
+  shape.read("labels", tree.method);
+  tree.nameThreads();
+  const measure = (block, name) => {
+    lazily(tree.own, name, () => block.numbers(name, size));
+    lazily(tree.total, name, () => withBelow(tree, tree.own[name], block, `${name} below`));
+  };
+  measure(shape, "self");
+  measure(numbers, "calls");
+  head.others.forEach(name => measure(numbers, name));
+  if (head.base) {
+    measure(shape, "baseSelf");
+    measure(numbers, "baseCalls");
+  }
+  head.details.forEach(name => lazily(tree.own, name, () => numbers.numbers(name, size)));
+  if (numbers.has("trust")) {
+    lazily(tree.bars, "self", () => numbers.numbers("selfbar", size).map(code => TWO_DIGITS[code]));
+    lazily(tree.bars, "total", () => numbers.numbers("totalbar", size).map(code => TWO_DIGITS[code]));
+    lazily(tree.bars, "trust", () => numbers.numbers("trust", size));
+  }
+  return tree;
+}
+
+/** What a node has itself and what lies below it, which the block says of nodes with children only. */
+function withBelow(tree, own, block, name) {
+  const {end, size} = tree;
+  const below = new Float64Array(size);
+  block.read(name, below);
+  const total = Float64Array.from(own);
+  for (let node = 0, next = 0; node < size; node++) {
+    if (end[node] > node + 1) {
+      total[node] += below[next++];
+    }
+  }
+  return total;
+}
+
+/** Below 100 the number itself, then 90 numbers for each power of ten. */
+const TWO_DIGITS = Float64Array.from({length: 1800}, (_, code) => code < 100 ? code : (10 + (code - 10) % 90) * 10 ** Math.floor((code - 10) / 90));

@@ -1,38 +1,60 @@
-// The selected node or method: its numbers, its path, and its sandwich of callers above and callees below.
+// The selected node and its method: path, numbers, how far they can be trusted, and how long calls took.
+
+const MOST_STEPS = 9;
 
 class Details {
   constructor(model, box, act) {
     this.model = model;
     this.box = box;
     this.act = act;
+    this.sandwich = new Sandwich(model, act);
   }
 
   show() {
     const {model} = this;
-    const node = model.selected >= 0 ? model.selected : -1;
+    const node = model.selected;
     const method = node >= 0 ? model.tree.method[node] : model.state.method;
+    const key = [model.serial, node, method, model.state.scale, model.state.width].join();
+    if (key === this.key) {
+      return;
+    }
+    this.key = key;
+    this.box.scrollTop = 0;
     if (node < 0 && method < 0) {
       this.box.replaceChildren(element("p", "hint", "Select a bar or a row to see its numbers, who called it and whom it called."));
       return;
     }
-    const parts = [element("h2", "", model.names.short(method))];
-    parts[0].title = model.names.full(method);
-    parts.push(element("p", "full", model.names.printed(method)));
-    if (node >= 0) {
-      parts.push(this.onPath(node));
-    }
+    const title = element("h2", "", model.names.short(method));
+    const parts = [title];
     if (method >= 0) {
-      parts.push(...this.ofMethod(method));
+      parts.push(element("p", "full", model.names.printed(method)), this.rootButton(method));
+    }
+    if (method >= 0 && !model.names.isTimed(method)) {
+      parts.push(element("p", "hint", "A leaf too small to time: its calls are exact, its time is in its callers."));
+    }
+    if (node >= 0) {
+      parts.push(...this.onPath(node));
+    }
+    if (method >= 0 && model.rowOf.has(method)) {
+      parts.push(...this.ofMethod(method, model.rowOf.get(method)), ...this.sandwich.parts(method));
     }
     this.box.replaceChildren(...parts);
   }
 
-  list(title, entries) {
+  rootButton(method) {
+    const button = element("button", "small", this.model.state.root === method ? "Back to the whole tree" : "Make it the root");
+    button.id = "make-root";
+    button.addEventListener("click", () => this.act.root(this.model.state.root === method ? -1 : method));
+    return button;
+  }
+
+  list(title, id, entries) {
     const section = element("section");
+    section.id = id;
     section.append(element("h3", "", title));
     const list = element("dl");
     for (const [word, value] of entries) {
-      if (value !== "") {
+      if (value !== "" && value !== undefined) {
         list.append(element("dt", "", word), element("dd", "", value));
       }
     }
@@ -41,122 +63,146 @@ class Details {
   }
 
   onPath(node) {
-    const {tree, head} = this.model;
-    const {own, total} = tree;
+    const {tree, head, names} = this.model;
+    const {own, total, bars} = tree;
     const calls = own.calls[node];
     const parent = tree.parent[node];
+    const isCall = tree.isCall(node);
+    const isTimed = names.isTimed(tree.method[node]);
+    const trust = isCall && "trust" in bars ? this.trust(node) : undefined;
     const entries = [
-      ["calls", tree.isCall(node) ? count(calls) : ""],
-      ["self", time(own.self[node])],
-      ["total", time(total.self[node])],
-      ["per call", calls > 0 ? time(total.self[node] / calls) : ""],
-      ["of caller", parent >= 0 ? percent(total.self[node], total.self[parent]) : ""],
-      ["of all", percent(total.self[node], total.self[0])],
+      ["calls", isCall ? count(calls) : ""],
+      ["primitive calls", isCall ? count(tree.isOutermost(node) ? calls : 0) : ""],
+      ["self", isTimed ? (trust?.self ?? "") + time(own.self[node]) + (trust ? ` ± ${bar(bars.self[node])}` : "") : ""],
+      ["total", isTimed ? (trust?.total ?? "") + time(total.self[node]) + (trust ? ` ± ${bar(bars.total[node])}` : "") : ""],
+      ["self per call", isTimed && calls > 0 ? time(own.self[node] / calls) : ""],
+      ["total per call", isTimed && calls > 0 ? time(total.self[node] / calls) : ""],
+      ["share of caller", isTimed && parent >= 0 ? percent(total.self[node], total.self[parent]) : ""],
+      ["share of all", isTimed ? percent(total.self[node], tree.total.self[0]) : ""],
     ];
     for (const name of head.details) {
       const value = own[name][node];
       entries.push([name, value > 0 ? name === "waiting" ? time(value) : count(value) : ""]);
     }
+    head.others.forEach((name, i) => {
+      const texts = [inUnit(own[name][node], head.units[i]), inUnit(total[name][node], head.units[i])];
+      entries.push([`${name}, self`, texts[0]], [`${name}, total`, texts[1]]);
+    });
     if (head.base) {
-      entries.push(["calls before", count(own.baseCalls[node])], ["self before", time(own.baseSelf[node])], ["total before", time(total.baseSelf[node])]);
+      entries.push(
+        ["calls in the base", count(own.baseCalls[node])], ["self in the base", time(own.baseSelf[node])],
+        ["total in the base", time(total.baseSelf[node])], ["delta", this.model.deltaText(this.model.delta(node))]);
     }
-    const section = this.list("On this path", entries);
-    const path = tree.path(node).map(at => this.model.names.full(tree.method[at]));
+    const section = this.list("On this path", "on-path", entries);
+    const marks = trust ? this.explained([trust.self, trust.total]) : [];
+    return [section, ...marks, ...this.durations(this.model.histograms.node.of(tree.sources(node)), calls), this.path(node)];
+  }
+
+  /** The marks of a node: the profile's own, or, where several nodes have come together, by what their bars come to. */
+  trust(node) {
+    const {tree, head, whole} = this.model;
+    if (tree === whole) {
+      const tiers = head.trust.length;
+      return {self: head.trust[Math.floor(tree.bars.trust[node] / tiers)], total: head.trust[tree.bars.trust[node] % tiers]};
+    }
+    const mark = (nanos, off) => off < 0.5 ? "" : nanos < off ? "?" : nanos / 10 < off ? "~" : "";
+    return {self: mark(tree.own.self[node], tree.bars.self[node]), total: mark(tree.total.self[node], tree.bars.total[node])};
+  }
+
+  explained(marks) {
+    const words = {"~": "~ an estimate: may be more than a tenth off", "?": "? not reliable: mostly the cost of probes, or less than what it may be off by"};
+    return [...new Set(marks)].filter(mark => words[mark]).map(mark => element("p", "hint", words[mark]));
+  }
+
+  durations(histogram, calls) {
+    if (histogram.isEmpty) {
+      return [];
+    }
+    const section = this.list("Durations of calls", "", [
+      ["p50", time(histogram.quantile(0.5))], ["p99", time(histogram.quantile(0.99))], ["max", time(histogram.max)]]);
+    section.classList.add("durations");
+    section.lastChild.before(histogramPicture(histogram));
+    const isSample = histogram.samples < calls;
+    section.append(element("p", "hint", isSample ? `${count(histogram.samples)} of ${count(calls)} calls were measured, chosen at random` : "all calls were measured"));
+    return [section];
+  }
+
+  path(node) {
+    const {tree, names} = this.model;
+    const path = tree.path(node);
+    const section = element("section");
+    section.id = "path";
+    section.append(element("h3", "", `Path, ${count(path.length)} deep`));
+    const list = element("ol", "path");
+    path.forEach((at, i) => {
+      const isShown = path.length <= MOST_STEPS || i < 2 || i > path.length - MOST_STEPS + 2;
+      if (isShown) {
+        const line = element("button", "step", names.short(tree.method[at]));
+        line.title = names.full(tree.method[at]);
+        line.addEventListener("click", () => this.act.zoom(at));
+        const item = element("li");
+        item.append(line);
+        list.append(item);
+      } else if (i === 2) {
+        list.append(element("li", "hint", `… ${count(path.length - MOST_STEPS + 1)} more …`));
+      }
+    });
     const button = element("button", "small", "Copy path");
-    button.addEventListener("click", () => this.copy(path.join("\n"), button));
-    section.append(button);
+    button.id = "copy-path";
+    button.addEventListener("click", () => copy(path.map(at => names.full(tree.method[at])).join("\n"), button));
+    section.append(list, button);
     return section;
   }
 
-  copy(text, button) {
-    const done = () => {
-      button.textContent = "Copied";
-    };
-    // Files have no clipboard everywhere; a selection always works.
-    const byHand = () => {
-      const area = element("textarea", "unseen");
-      area.value = text;
-      document.body.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-      done();
-    };
-    if (navigator.clipboard) {
-      navigator.clipboard.writeText(text).then(done, byHand);
-    } else {
-      byHand();
+  ofMethod(method, row) {
+    const {rows, head, histograms, names} = this.model;
+    const off = key => rows[key] && rows[key][row] >= 0 ? ` ± ${bar(rows[key][row])}` : "";
+    const isTimed = names.isTimed(method);
+    const known = (key, write) => rows[key] && rows[key][row] > 0 ? write(rows[key][row]) : "";
+    const entries = [
+      ["calls", count(rows.ncalls[row])],
+      ["primitive calls", count(rows.pcalls[row])],
+      ["self", isTimed ? rows.trustself[row] + time(rows.tottime[row]) + off("toterr") : ""],
+      ["total", isTimed ? rows.trusttotal[row] + time(rows.cumtime[row]) + off("cumerr") : ""],
+      ["self per call", isTimed && rows.ncalls[row] > 0 ? time(rows.tottime[row] / rows.ncalls[row]) : ""],
+      ["total per call", isTimed && rows.pcalls[row] > 0 ? time(rows.cumtime[row] / rows.pcalls[row]) : ""],
+      ["self of all", isTimed ? percent(rows.tottime[row], head.self) : ""],
+      ["total of all", isTimed ? percent(rows.cumtime[row], head.self) : ""],
+      ["errors", known("errors", count)],
+      ["open calls", known("open", count)],
+      ["waiting", known("waiting", time)],
+      ["threads", known("threads", count)],
+      ...head.others.flatMap((name, i) => [[`${name}, self`, known(name, value => inUnit(value, head.units[i]))], [`${name}, total`, known(`${name}total`, value => inUnit(value, head.units[i]))]]),
+    ];
+    if (head.base) {
+      entries.push(["calls in the base", count(rows.basecalls[row])], ["self in the base", time(rows.baseself[row])], ["total in the base", time(rows.basetotal[row])]);
     }
+    const section = this.list("Method, on all paths", "of-method", entries);
+    const marks = this.model.selected >= 0 ? [] : this.explained([rows.trustself[row], rows.trusttotal[row]]);
+    // In a comparison histograms have the numbers of the profile's own methods.
+    const own = head.base ? head.base.current.indexOf(method) : method;
+    return [section, ...marks, ...this.durations(histograms.method.of([own]), rows.ncalls[row])];
   }
+}
 
-  ofMethod(method) {
-    const {model} = this;
-    const {rows, head} = model;
-    const row = model.rowOf.get(method);
-    const parts = [];
-    if (row !== undefined) {
-      const bar = key => rows[key] && rows[key][row] >= 0 ? ` ± ${time(rows[key][row])}` : "";
-      const trust = key => ({"~": "an estimate", "?": "not reliable: mostly probes, or below what can be told"}[rows[key][row]] ?? "");
-      const entries = [
-        ["calls", count(rows.ncalls[row])],
-        ["primitive calls", count(rows.pcalls[row])],
-        ["self", time(rows.tottime[row]) + bar("toterr")],
-        ["total", time(rows.cumtime[row]) + bar("cumerr")],
-        ["self is", trust("trustself")],
-        ["per call", rows.ncalls[row] > 0 ? time(rows.tottime[row] / rows.ncalls[row]) : ""],
-        ["self of all", percent(rows.tottime[row], head.self)],
-        ["total of all", percent(rows.cumtime[row], head.self)],
-        ["errors", rows.errors[row] > 0 ? count(rows.errors[row]) : ""],
-        ["threads", count(rows.threads[row])],
-        ["", ""],
-      ];
-      for (const key of ["p50", "p99", "max"]) {
-        if (rows[key] && rows[key][row] >= 0) {
-          entries.push([key, time(rows[key][row])]);
-        }
-      }
-      parts.push(this.list("Method, on all paths", entries));
-      if (!model.names.methods.timed[method]) {
-        parts[0].append(element("p", "hint", "A leaf too small to time: its calls are exact, its time is in its callers."));
-      }
-      const button = element("button", "small", "Make it the root");
-      button.addEventListener("click", () => this.act.root(method));
-      parts[0].append(button);
-    }
-    parts.push(this.edges("Called by", "caller", "callee", method), this.edges("Calls", "callee", "caller", method));
-    return parts;
-  }
-
-  /** The other ends of a method's edges, the dearest first. */
-  edges(title, other, own, method) {
-    const {edges, names, current} = this.model;
-    const list = [];
-    for (let edge = 0; edge < edges.caller.length; edge++) {
-      if (current(edges[own][edge]) === method) {
-        list.push(edge);
-      }
-    }
-    list.sort((a, b) => edges.total[b] - edges.total[a]);
-    const section = element("section", "edges");
-    section.append(element("h3", "", `${title} (${list.length})`));
-    const most = Math.max(1, ...list.slice(0, 1).map(edge => edges.total[edge]));
-    for (const edge of list.slice(0, 200)) {
-      const to = current(edges[other][edge]);
-      const line = element("button", "edge");
-      const bar = element("i");
-      bar.style.width = `${100 * edges.total[edge] / most}%`;
-      line.append(bar, element("b", "", shortened(names.short(to), 40)),
-        element("span", "", `${callsText(edges.calls[edge], edges.primitive[edge])} calls`),
-        element("span", "", `${time(edges.self[edge])} self`), element("span", "", `${time(edges.total[edge])} total`));
-      line.title = names.full(to);
-      line.addEventListener("click", () => this.act.chooseMethod(to));
-      section.append(line);
-    }
-    if (list.length > 200) {
-      section.append(element("p", "hint", `and ${list.length - 200} cheaper ones`));
-    } else if (list.length === 0) {
-      section.append(element("p", "hint", other === "caller" ? "nobody but the thread itself" : "no method that was instrumented"));
-    }
-    return section;
+/** To the clipboard; `button` says that it is there. */
+function copy(text, button) {
+  const done = () => {
+    button.textContent = "Copied";
+  };
+  // Files have no clipboard everywhere; a selection always works.
+  const byHand = () => {
+    const area = element("textarea", "unseen");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+    done();
+  };
+  if (navigator.clipboard) {
+    navigator.clipboard.writeText(text).then(done, byHand);
+  } else {
+    byHand();
   }
 }

@@ -60,7 +60,7 @@ function icicle(tree, width, view, w, h) {
   }
 
   function addRest(node, start, size, row) {
-    if (size * scale >= 0.5 && start < view.to && start + size > view.from && row > -2) {
+    if (start < view.to && start + size > view.from && row > -2) {
       boxes.push(box("rest", node, start, size, row));
     }
   }
@@ -71,8 +71,8 @@ function paintBoxes(boxes, painter, model, marks) {
   const plain = colors.plain;
   for (const box of boxes) {
     const gap = box.w > 3 ? 1 : 0;
-    const fill = box.kind === "rest" ? plain.rest : colors.fill(box.node);
-    painter.rect(box.x, box.y, box.w - gap, box.h - 1, marks.dimmed(box) ? plain.rest : fill);
+    const fill = box.kind === "rest" || marks.dimmed(box) ? plain.rest : colors.fill(box.node);
+    painter.rect(box.x, box.y, box.w - gap, box.h - 1, fill);
     if (box.w > 30) {
       label(box);
     }
@@ -86,18 +86,17 @@ function paintBoxes(boxes, painter, model, marks) {
 
   function label(box) {
     const ink = marks.dimmed(box) || box.kind === "rest" ? plain.faint : plain.text;
+    const middle = box.y + box.h / 2;
     if (box.kind === "rest") {
-      painter.text(fitting(["cheaper calls", "…"], box.w - 10), box.x + 5, box.y + box.h / 2, ink);
+      painter.text(fitting(["cheaper calls", "…"], box.w - 10), box.x + 5, middle, ink);
       return;
     }
-    const value = model.valueText(box.value);
+    const value = model.labelOf(box);
     const room = box.w - 11;
-    const valueRoom = room > 190 ? textWidth(value) + 14 : 0;
-    const method = model.tree.method[box.node];
-    const names = method < 0 ? [model.names.full(method)] : [model.names.full(method), model.names.short(method)];
-    painter.text(fitting(names, room - valueRoom), box.x + 5, box.y + box.h / 2, ink);
+    const valueRoom = room > 170 ? textWidth(value) + 14 : 0;
+    painter.text(fittingName(model.names, model.tree.method[box.node], room - valueRoom), box.x + 5, middle, ink);
     if (valueRoom > 0) {
-      painter.text(value, box.x + box.w - 7, box.y + box.h / 2, plain.faint, "right");
+      painter.text(value, box.x + box.w - 7, middle, plain.faint, "right");
     }
   }
 }

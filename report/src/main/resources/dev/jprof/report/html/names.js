@@ -5,6 +5,7 @@ class Names {
     this.methods = head.methods;
     this.threads = head.threads;
     this.shorts = new Map();
+    lazily(this, "searchable", () => this.methods.function.map((_, method) => this.printed(method).toLowerCase()));
   }
 
   /** With package, class and parameter types. */
@@ -23,6 +24,13 @@ class Names {
       this.shorts.set(method, short);
     }
     return short;
+  }
+
+  /** What of a method's name stays when room is scarce: class, and name without parameters. */
+  parts(method) {
+    const plain = this.short(method).replace(/\(.*$/s, "");
+    const dot = method < 0 ? -1 : plain.lastIndexOf(".");
+    return dot > 0 ? [plain.slice(0, dot), plain.slice(dot + 1)] : ["", plain];
   }
 
   pack(method) {
@@ -49,6 +57,14 @@ class Names {
 
   isJdk(method) {
     return method >= 0 && this.methods.jdk[method] === 1;
+  }
+
+  isSynthetic(method) {
+    return method >= 0 && this.methods.synthetic[method] === 1;
+  }
+
+  isTimed(method) {
+    return method < 0 || this.methods.timed[method] === 1;
   }
 }
 

@@ -39,10 +39,27 @@ function percent(part, whole) {
 }
 
 function bytes(value) {
-  const [unit, name] = value < 1e3 ? [1, "B"] : value < 1e6 ? [1e3, "kB"] : value < 1e9 ? [1e6, "MB"] : [1e9, "GB"];
+  const [unit, name] = value < 999.5 ? [1, "B"] : value < 999.5e3 ? [1e3, "kB"] : value < 999.5e6 ? [1e6, "MB"] : value < 999.5e9 ? [1e9, "GB"] : [1e12, "TB"];
   return `${unit === 1 ? count(value) : digits(value / unit)} ${name}`;
+}
+
+/** How far something may be off, in two digits. */
+function bar(nanos) {
+  const text = time(nanos < 1 ? Math.round(nanos) : Number(nanos.toPrecision(2)));
+  return text.replace(/(\.\d)0 /, "$1 ").replace(/(\d\d)\.0 /, "$1 ");
 }
 
 function signed(text, value) {
   return value > 0 ? `+${text}` : text;
+}
+
+/** A number of some unit, as profile.json names it. */
+function inUnit(value, unit) {
+  return unit === "ns" ? time(value) : unit === "bytes" ? bytes(value) : unit === "count" ? count(value) : `${count(value)} ${unit}`;
+}
+
+/** A difference of two shares, in hundredths of the whole. */
+function points(value) {
+  const hundredths = 100 * value;
+  return Math.abs(hundredths) < 0.005 ? "0" : signed(`${hundredths < 0 ? "−" : ""}${Math.abs(hundredths).toFixed(2)} pp`, hundredths);
 }

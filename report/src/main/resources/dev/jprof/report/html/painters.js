@@ -45,6 +45,15 @@ class CanvasPainter {
     this.context.textAlign = align;
     this.context.fillText(text, x, y);
   }
+
+  /** In the middle of a line through a point. */
+  turned(text, x, y, angle, fill) {
+    this.context.save();
+    this.context.translate(x, y);
+    this.context.rotate(angle);
+    this.text(text, 0, 0, fill, "center");
+    this.context.restore();
+  }
 }
 
 class SvgPainter {
@@ -83,34 +92,12 @@ class SvgPainter {
   }
 
   text(text, x, y, fill, align = "left") {
-    this.add("text", {x, y: y + 4, fill, "text-anchor": align === "center" ? "middle" : align === "right" ? "end" : "start"}).textContent = text;
+    const made = this.add("text", {x, y: y + 4, fill, "text-anchor": align === "center" ? "middle" : align === "right" ? "end" : "start"});
+    made.textContent = text;
+    return made;
   }
-}
 
-const measuring = document.createElement("canvas").getContext("2d");
-measuring.font = FONT;
-const measured = new Map();
-
-function textWidth(text) {
-  let width = measured.get(text);
-  if (width === undefined) {
-    if (measured.size > 20000) {
-      measured.clear();
-    }
-    width = measuring.measureText(text).width;
-    measured.set(text, width);
+  turned(text, x, y, angle, fill) {
+    this.set(this.text(text, x, y, fill, "center"), {transform: `rotate(${(angle * 180 / Math.PI).toFixed(2)} ${x.toFixed(2)} ${y.toFixed(2)})`});
   }
-  return width;
-}
-
-/** What of the candidates, longest first, fits; the last of them shortened; or nothing. */
-function fitting(candidates, room) {
-  for (const text of candidates) {
-    if (text.length * 3 < room && textWidth(text) <= room) {
-      return text;
-    }
-  }
-  const last = candidates[candidates.length - 1];
-  const letters = Math.floor(room / 7);
-  return letters >= 4 ? shortened(last, letters) : "";
 }

@@ -33,6 +33,8 @@ class Nodes {
 
 const OUTSIDE = -1;
 
+const COUNTS = /^(calls|baseCalls|errors|open)$/;
+
 /** `folded` has 1 for each method whose time goes to its caller; `root` is a method or -1. */
 function reshape(tree, {merged, collapse, folded, root}) {
   const nodes = new Nodes(tree.size);
@@ -40,7 +42,7 @@ function reshape(tree, {merged, collapse, folded, root}) {
   const counted = new Uint8Array(tree.size);
   for (let node = 1; node < tree.size; node++) {
     const method = tree.method[node];
-    const above = node === 0 ? 0 : place[tree.parent[node]];
+    const above = place[tree.parent[node]];
     const entering = root >= 0 && above === OUTSIDE;
     counted[node] = 1;
     if (method < 0) {
@@ -56,21 +58,18 @@ function reshape(tree, {merged, collapse, folded, root}) {
       place[node] = nodes.child(above, method);
     }
   }
-  return arranged(nodes, summed(tree, nodes, place, counted));
+  return arranged(nodes, tree, place, counted);
 }
 
-function summed(tree, nodes, place, counted) {
-  const own = {};
-  for (const [name, column] of Object.entries(tree.own)) {
-    const isTime = name === "self" || name === "baseSelf" || name === "waiting";
-    const sums = own[name] = new Float64Array(nodes.size);
-    for (let node = 1; node < place.length; node++) {
-      if (place[node] !== OUTSIDE && (isTime || counted[node])) {
-        sums[place[node]] += column[node];
-      }
+/** The sums of a column over what has come to the same place. */
+function summed(column, place, size, counted) {
+  const sums = new Float64Array(size);
+  for (let node = 1; node < place.length; node++) {
+    if (place[node] !== OUTSIDE && (!counted || counted[node])) {
+      sums[place[node]] += column[node];
     }
   }
-  return own;
+  return sums;
 }
 
 function totals(own, parent) {
@@ -82,22 +81,16 @@ function totals(own, parent) {
 }
 
 /** Depth first, dearest child first. */
-function arranged(nodes, own) {
+function arranged(nodes, source, place, counted) {
   const {size, parent} = nodes;
-  const total = totals(own.self, parent);
-  const order = Int32Array.from({length: size - 1}, (_, i) => i + 1);
-  order.sort((a, b) => total[a] - total[b] || b - a);
-  const first = new Int32Array(size).fill(-1);
+  const total = totals(summed(source.own.self, place, size), parent);
   const next = new Int32Array(size).fill(-1);
-  for (const node of order) {
-    next[node] = first[parent[node]];
-    first[parent[node]] = node;
-  }
+  const first = firstChildren(parent.subarray(0, size), total, next);
   const tree = new Tree(size);
-  const source = new Int32Array(size);
+  const position = new Int32Array(size);
   let node = 0;
   for (let at = 0, depth = 0; at < size; at++) {
-    source[at] = node;
+    position[node] = at;
     tree.depth[at] = depth;
     tree.method[at] = nodes.method[node];
     if (first[node] >= 0) {
@@ -112,11 +105,55 @@ function arranged(nodes, own) {
     }
   }
   tree.link();
-  for (const [name, column] of Object.entries(own)) {
-    tree.own[name] = Float64Array.from(source, from => column[from]);
-    if (/self|calls/i.test(name)) {
-      tree.total[name] = totals(tree.own[name], tree.parent);
+  const moved = place.map(at => at === OUTSIDE ? OUTSIDE : position[at]);
+  sumUp(tree, source, moved, counted);
+  return tree;
+}
+
+/** The first child of each node and in `next` the sibling behind each; the dearest comes first. */
+function firstChildren(parent, total, next) {
+  const first = new Int32Array(parent.length).fill(-1);
+  for (let node = parent.length - 1; node > 0; node--) {
+    next[node] = first[parent[node]];
+    first[parent[node]] = node;
+  }
+  for (let node = 0; node < parent.length; node++) {
+    if (first[node] >= 0 && next[first[node]] >= 0) {
+      const children = [];
+      for (let child = first[node]; child >= 0; child = next[child]) {
+        children.push(child);
+      }
+      children.sort((a, b) => total[b] - total[a] || a - b);
+      first[node] = children[0];
+      children.forEach((child, i) => {
+        next[child] = children[i + 1] ?? -1;
+      });
     }
   }
-  return tree;
+  return first;
+}
+
+/** The columns of a tree out of those of another whose nodes have moved to `place`. Time moves along with its node, counts do not. */
+function sumUp(tree, source, place, counted) {
+  const {size, parent} = tree;
+  for (const name of Object.keys(source.own)) {
+    lazily(tree.own, name, () => summed(source.own[name], place, size, COUNTS.test(name) ? counted : undefined));
+  }
+  for (const name of Object.keys(source.total)) {
+    lazily(tree.total, name, () => totals(tree.own[name], parent));
+  }
+  if ("trust" in source.bars) {
+    // What has come together may be off by no more than all of it together.
+    lazily(tree.bars, "self", () => summed(source.bars.self, place, size));
+    lazily(tree.bars, "total", () => summed(source.bars.total, place, size, counted.map((one, node) => place[node] === place[source.parent[node]] ? 0 : one)));
+  }
+  tree.sources = node => {
+    const nodes = [];
+    for (let at = 1; at < place.length; at++) {
+      if (place[at] === node && counted[at]) {
+        nodes.push(at);
+      }
+    }
+    return nodes;
+  };
 }

@@ -1,6 +1,6 @@
 // Which methods a text or an expression finds, and how much of the time is theirs.
 
-/** A test of names; undefined for an expression that is not one. An empty text finds nothing. */
+/** A test of names in small letters; undefined for an expression that is not one. An empty text finds nothing. */
 function finder(text, isRegex) {
   if (text === "") {
     return () => false;
@@ -14,7 +14,7 @@ function finder(text, isRegex) {
     }
   }
   const lower = text.toLowerCase();
-  return name => name.toLowerCase().includes(lower);
+  return name => name.includes(lower);
 }
 
 class Search {
@@ -23,8 +23,13 @@ class Search {
     this.text = text;
     const finds = finder(text, isRegex);
     this.isWrong = finds === undefined;
-    const names = model.names;
-    this.methods = Uint8Array.from(names.methods.function, (_, method) => finds && finds(names.printed(method)) ? 1 : 0);
+    const names = model.names.searchable;
+    this.methods = new Uint8Array(names.length);
+    if (finds && text !== "") {
+      names.forEach((name, method) => {
+        this.methods[method] = finds(name) ? 1 : 0;
+      });
+    }
   }
 
   get isOn() {

@@ -1,7 +1,7 @@
 // What is looked at, kept in the address behind the #, so that a view can be bookmarked and sent.
 
 const DEFAULTS = {
-  chart: "icicle", width: "time", color: "", merged: false, collapse: false, nojdk: false, fold: "", search: "",
+  chart: "icicle", width: "time", side: "", scale: "absolute", color: "", merged: false, collapse: false, nojdk: false, fold: "", search: "",
   regex: false, sort: "", root: -1, node: -1, method: -1, group: "",
 };
 

@@ -1,6 +1,6 @@
 // The call tree as rings: callers inside their callees, the root in the middle.
 
-const RING = 34;
+const RING = 26;
 
 /** Rings that do not fit are a thin rim around what they belong to: kind "deep". */
 function sunburst(tree, width, view, w, h) {
@@ -46,7 +46,7 @@ function sunburst(tree, width, view, w, h) {
       }
       at += size;
     }
-    if (rest * scale >= least) {
+    if (rest > 0) {
       arcs.push(arc("rest", node, at - rest, rest, (level + 1) * ring, (level + 2) * ring));
     }
   }
@@ -73,15 +73,26 @@ function paintArcs(arcs, painter, model, marks) {
     if (mark) {
       painter.ring(arc.cx, arc.cy, arc.r0, arc.r1, arc.a0 + TWELVE, arc.a1 + TWELVE, "transparent", mark, 2);
     }
+    if (arc.kind === "node") {
+      label(arc);
+    }
+  }
+
+  /** In the middle and on whole rings the text is level, elsewhere it lies along the ring, as far as the ring's bend lets it. */
+  function label(arc) {
     const middle = (arc.r0 + arc.r1) / 2;
-    const angle = (arc.a0 + arc.a1) / 2 + TWELVE;
-    const full = arc.a1 - arc.a0 > 6.2;
-    const room = arc.r0 === 0 ? arc.r1 * 1.8 : full ? 2 * middle : Math.min(2 * middle * Math.sin(Math.min(Math.PI / 2, (arc.a1 - arc.a0) / 2)), 170);
-    if (arc.kind === "node" && room > 44) {
-      const x = arc.r0 === 0 ? arc.cx : full ? arc.cx : arc.cx + middle * Math.cos(angle);
-      const y = arc.r0 === 0 ? arc.cy : full ? arc.cy - middle : arc.cy + middle * Math.sin(angle);
-      const short = model.names.short(model.tree.method[arc.node]);
-      painter.text(fitting([short, short.slice(short.lastIndexOf(".") + 1)], room - 8), x, y, plain.text, "center");
+    const angle = (arc.a0 + arc.a1) / 2;
+    const whole = arc.a1 - arc.a0 > 2 * Math.PI - 0.1;
+    const depth = arc.r1 - arc.r0 - 12;
+    const room = arc.r0 === 0 ? arc.r1 * 1.7 : Math.min(middle * (arc.a1 - arc.a0) - 8, Math.sqrt(8 * middle * Math.max(0, depth)));
+    const text = room < 24 ? "" : fittingName(model.names, model.tree.method[arc.node], room);
+    const ink = marks.dimmed(arc) ? plain.faint : plain.text;
+    if (text && arc.r0 === 0) {
+      painter.text(text, arc.cx, arc.cy, ink, "center");
+    } else if (text) {
+      const turn = whole ? 0 : angle > Math.PI / 2 && angle < 3 * Math.PI / 2 ? angle + Math.PI : angle;
+      const at = whole ? 0 : angle;
+      painter.turned(text, arc.cx + middle * Math.sin(at), arc.cy - middle * Math.cos(at), turn, ink);
     }
   }
 }

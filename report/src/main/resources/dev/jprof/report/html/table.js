@@ -1,51 +1,12 @@
 // The methods as rows, of which only those are made that can be seen.
 
 const ROW_HEIGHT = 26;
+const COLUMN_GAP = 10;
+const SIDE = 16;
+const LEAST_NAME = 340;
 
-/** The columns that this profile has, in order: key, title, what it means, how a cell is written, the number to sort by. */
-function columnsOf(model) {
-  const {rows} = model;
-  const {self, base} = model.head;
-  const any = key => rows[key] && rows[key].some(value => value > 0);
-  const column = (key, title, hint, number, text, width) => ({key, title, hint, number, text, width: width ?? 84});
-  const plain = (key, title, hint, write) => column(key, title, hint, row => rows[key][row], row => rows[key][row] < 0 ? "" : write(rows[key][row]));
-  const per = (part, whole) => whole > 0 ? part / whole : 0;
-  const columns = [
-    column("ncalls", "ncalls", "calls; n/m when only m were not recursive", row => rows.ncalls[row], row => callsText(rows.ncalls[row], rows.pcalls[row]), 118),
-    column("tottime", "tottime", "time in the method itself", row => rows.tottime[row], row => rows.trustself[row] + time(rows.tottime[row])),
-    column("percall", "percall", "tottime per call", row => per(rows.tottime[row], rows.ncalls[row]), row => rows.ncalls[row] > 0 ? time(rows.tottime[row] / rows.ncalls[row]) : "", 78),
-    column("selfshare", "self %", "tottime as a share of all", row => rows.tottime[row], row => percent(rows.tottime[row], self), 66),
-    column("cumtime", "cumtime", "time in the method and all that it called", row => rows.cumtime[row], row => rows.trusttotal[row] + time(rows.cumtime[row])),
-    column("cumpercall", "percall", "cumtime per call that was not recursive", row => per(rows.cumtime[row], rows.pcalls[row]), row => rows.pcalls[row] > 0 ? time(rows.cumtime[row] / rows.pcalls[row]) : "", 78),
-    column("totalshare", "total %", "cumtime as a share of all", row => rows.cumtime[row], row => percent(rows.cumtime[row], self), 66),
-  ];
-  if (base) {
-    columns.push(
-      column("tottimedelta", "± self", "tottime now less tottime before", row => rows.tottime[row] - rows.baseself[row], row => change(rows.tottime[row] - rows.baseself[row], time)),
-      column("cumtimedelta", "± total", "cumtime now less cumtime before", row => rows.cumtime[row] - rows.basetotal[row], row => change(rows.cumtime[row] - rows.basetotal[row], time)),
-      column("basetotal", "before", "cumtime before", row => rows.basetotal[row], row => time(rows.basetotal[row])),
-      column("callsdelta", "± calls", "calls now less calls before", row => rows.ncalls[row] - rows.basecalls[row], row => change(rows.ncalls[row] - rows.basecalls[row], count), 100),
-      column("basecalls", "before", "calls before", row => rows.basecalls[row], row => count(rows.basecalls[row]), 100));
-  }
-  const known = {
-    errors: ["errors", "calls that an exception left", count], waiting: ["waiting", "the part of tottime in which the thread waited", time],
-    toterr: ["self ±", "how far tottime may be off", time], cumerr: ["total ±", "how far cumtime may be off", time],
-  };
-  const shown = new Set(["method", "ncalls", "pcalls", "tottime", "cumtime", "trustself", "trusttotal", "open", "threads", "baseself", "basetotal", "basecalls"]);
-  for (const key of Object.keys(rows)) {
-    if (!shown.has(key) && any(key)) {
-      const isBytes = /alloc|bytes/.test(key);
-      const [title, hint, write] = known[key] ?? [key, key, isBytes ? bytes : time];
-      columns.push(plain(key, title, hint, write));
-    }
-  }
-  columns.push(column("name", "class.method(file:line)", "the method", row => model.names.printed(rows.method[row]), undefined, 0));
-  return columns;
-}
-
-function change(value, write) {
-  return value === 0 ? "0" : signed(write(value), value);
-}
+/** Text is measured at 12 pixels and stands here at 13. */
+const MEASURED_FONT = 12 / 13;
 
 class MethodTable {
   constructor(model, box, act) {
@@ -67,8 +28,7 @@ class MethodTable {
   }
 
   makeHead() {
-    const template = this.columns.map(column => column.width > 0 ? `${column.width}px` : "minmax(260px, 1fr)").join(" ");
-    this.box.style.setProperty("--columns", template);
+    this.box.setAttribute("aria-colcount", this.columns.length);
     for (const column of this.columns) {
       const button = element("button", column.key === "name" ? "name" : "", column.title);
       button.title = column.hint;
@@ -86,22 +46,40 @@ class MethodTable {
     const sort = state.sort || "-tottime";
     const key = sort.replace(/^-/, "");
     const column = this.columns.find(one => one.key === key) ?? this.columns[1];
-    const all = Array.from(rows.method.keys());
-    this.order = all.filter(row => (!search.isOn || search.matches(rows.method[row])) && !model.folded?.[rows.method[row]]);
-    const numbers = all.map(row => column.number(row));
     const upwards = sort.startsWith("-") ? -1 : 1;
-    this.order.sort((a, b) => upwards * (numbers[a] < numbers[b] ? -1 : numbers[a] > numbers[b] ? 1 : 0) || a - b);
+    const sorted = this.sorted(column, upwards, [sort, state.scale].join());
+    this.order = search.isOn || model.folded ? sorted.filter(row => (!search.isOn || search.matches(rows.method[row])) && !model.folded?.[rows.method[row]]) : sorted;
     for (const button of this.head.children) {
       const isSorted = button.dataset.key === column.key;
       button.setAttribute("aria-sort", !isSorted ? "none" : upwards < 0 ? "descending" : "ascending");
     }
     this.spacer.style.height = `${this.order.length * ROW_HEIGHT}px`;
-    this.box.setAttribute("aria-rowcount", this.order.length);
+    this.box.setAttribute("aria-rowcount", this.order.length + 1);
     this.empty.hidden = this.order.length > 0;
     this.draw();
   }
 
+  sorted(column, upwards, key) {
+    if (this.sortedBy !== key) {
+      const numbers = this.model.rows.method.map((_, row) => column.number(row));
+      this.sortedRows = [...numbers.keys()].sort((a, b) => upwards * (numbers[a] < numbers[b] ? -1 : numbers[a] > numbers[b] ? 1 : 0) || a - b);
+      this.sortedBy = key;
+    }
+    return this.sortedRows;
+  }
+
+  /** The name gets what the numbers leave; all rows alike, or numbers would not stand below each other. */
+  layOut() {
+    const isNarrow = getComputedStyle(this.box).getPropertyValue("--narrow").trim() === "1";
+    const numbers = this.columns.reduce((sum, column) => sum + column.width + COLUMN_GAP, 2 * SIDE);
+    const name = isNarrow ? 168 : Math.max(LEAST_NAME, this.body.clientWidth - numbers);
+    const inOrder = isNarrow ? [...this.columns].sort((a, b) => (a.key !== "name") - (b.key !== "name")) : this.columns;
+    this.box.style.setProperty("--columns", inOrder.map(column => `${column.width || name}px`).join(" "));
+    this.nameRoom = (name - 10) * MEASURED_FONT;
+  }
+
   draw() {
+    this.layOut();
     const first = Math.floor(this.body.scrollTop / ROW_HEIGHT);
     const seen = Math.min(this.order.length - first, Math.ceil(this.body.clientHeight / ROW_HEIGHT) + 1);
     while (this.pool.length < seen) {
@@ -135,15 +113,14 @@ class MethodTable {
     line.style.transform = `translateY(${position * ROW_HEIGHT}px)`;
     line.dataset.position = position;
     line.dataset.method = method;
-    line.setAttribute("aria-rowindex", position + 1);
+    line.setAttribute("aria-rowindex", position + 2);
+    line.setAttribute("aria-selected", method === model.state.method);
     line.classList.toggle("selected", method === model.state.method);
     line.classList.toggle("hovered", method === this.hovered);
     this.columns.forEach((column, i) => {
       const cell = line.children[i];
       if (column.key === "name") {
-        const marks = (model.names.methods.timed[method] ? "" : " *") + (model.rows.open[row] > 0 ? " +" : "");
-        cell.textContent = model.names.printed(method) + marks;
-        cell.title = cell.textContent;
+        this.fillName(cell, method, (model.names.isTimed(method) ? "" : " *") + (model.rows.open[row] > 0 ? " +" : ""));
       } else {
         cell.textContent = column.text(row);
         if (column.key.endsWith("delta")) {
@@ -151,6 +128,26 @@ class MethodTable {
         }
       }
     });
+  }
+
+  /** Shortened in the middle of the class; the whole name is at hand. */
+  fillName(cell, method, marks) {
+    const text = this.model.names.printed(method) + marks;
+    cell.title = text;
+    cell.textContent = this.shorter(text, method, marks);
+  }
+
+  shorter(text, method, marks) {
+    const {names} = this.model;
+    const place = names.place(method);
+    const end = (place ? `(${place})` : "") + marks;
+    const [type, name] = names.parts(method);
+    for (const candidate of [text, names.short(method) + end]) {
+      if (fits(candidate, this.nameRoom)) {
+        return candidate;
+      }
+    }
+    return (type && shrunk(`.${name}${end}`, type, this.nameRoom)) || fittingName(names, method, this.nameRoom - textWidth(marks)) + marks;
   }
 
   hover(method) {
@@ -163,6 +160,9 @@ class MethodTable {
   }
 
   reveal(method) {
+    if (method < 0) {
+      return;
+    }
     const position = this.order.findIndex(row => this.model.rows.method[row] === method);
     if (position >= 0) {
       const top = position * ROW_HEIGHT;
@@ -186,17 +186,21 @@ class MethodTable {
     this.body.addEventListener("click", event => methodAt(event) >= 0 && this.act.chooseMethod(methodAt(event)));
     this.body.addEventListener("dblclick", event => methodAt(event) >= 0 && this.act.root(methodAt(event)));
     this.body.tabIndex = 0;
+    this.body.setAttribute("role", "rowgroup");
     this.body.addEventListener("keydown", event => this.key(event));
   }
 
   key(event) {
-    const move = {ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10}[event.key];
+    const all = this.order.length;
+    const move = {ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -all, End: all}[event.key];
     if (move) {
       event.preventDefault();
       event.stopPropagation();
       const at = this.order.findIndex(row => this.model.rows.method[row] === this.model.state.method);
-      const next = Math.max(0, Math.min(this.order.length - 1, at + move));
-      this.act.chooseMethod(this.model.rows.method[this.order[next]]);
+      const next = Math.max(0, Math.min(all - 1, at + move));
+      if (next < this.order.length) {
+        this.act.chooseMethod(this.model.rows.method[this.order[next]]);
+      }
     }
   }
 }

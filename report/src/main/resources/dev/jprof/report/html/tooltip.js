@@ -47,15 +47,23 @@ class Tooltip {
     const {tree, names} = this.model;
     const total = tree.total.self[node];
     const calls = tree.own.calls[node];
-    const lines = [names.full(tree.method[node]), `${time(total)} total, ${share} of all`];
+    const lines = [names.full(tree.method[node])];
+    if (names.isTimed(tree.method[node])) {
+      lines.push(`${time(total)} total, ${percent(total, tree.total.self[tree.top]) || "0 %"} of all`);
+    }
+    if (this.model.state.width !== "time" && this.model.state.width !== "calls") {
+      lines.push(`${this.model.valueText(tree.total[this.model.state.width][node])} ${this.model.state.width}, ${share} of all`);
+    }
     if (tree.isCall(node)) {
-      lines.push(`${time(tree.own.self[node])} self`);
+      if (names.isTimed(tree.method[node])) {
+        lines.push(`${time(tree.own.self[node])} self`);
+      }
       lines.push(`${count(calls)} ${calls === 1 ? "call" : "calls"}${calls > 0 ? `, ${time(total / calls)} each` : ""}`);
     }
     if (this.model.head.base) {
       const base = tree.total.baseSelf[node];
-      lines.push(`${time(base)} before: ${signed(time(total - base), total - base)}`);
-      lines.push(`${count(tree.own.baseCalls[node])} calls before`);
+      lines.push(`${time(base)} total in the base: ${signed(time(total - base), total - base)}`);
+      lines.push(`${count(tree.own.baseCalls[node])} calls in the base`);
     }
     return lines;
   }

@@ -10,6 +10,8 @@ class Tree {
     this.method = new Int32Array(size);
     this.own = {};
     this.total = {};
+    /** How far times may be off, in nanoseconds, and what that makes of them; empty where the profile does not know. */
+    this.bars = {};
   }
 
   placeByAscents(ascents) {
@@ -53,6 +55,21 @@ class Tree {
   /** Where charts begin: a single thread needs no bar for all threads. */
   get top() {
     return this.size > 1 && this.end[1] === this.size ? 1 : 0;
+  }
+
+  /** The nodes of the profile that a node is the sum of. */
+  sources(node) {
+    return [node];
+  }
+
+  /** Whether no caller of a node is the same method. */
+  isOutermost(node) {
+    for (let at = this.parent[node]; at > 0; at = this.parent[at]) {
+      if (this.method[at] === this.method[node]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** From the top down to the node. */

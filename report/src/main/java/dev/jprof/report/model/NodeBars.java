@@ -1,0 +1,42 @@
+package dev.jprof.report.model;
+
+/** How far the times of single nodes can be trusted, by the same rules as those of {@linkplain Bars methods}. Immutable. */
+public final class NodeBars {
+    private final Profile profile;
+    private final BarSums sums;
+    private final long[] probes;
+    private final int[] rootOf;
+
+    private NodeBars(Profile profile) {
+        CallTree tree = profile.tree();
+        this.profile = profile;
+        this.sums = new BarSums(profile);
+        this.probes = tree.column(Correction.PROBES);
+        this.rootOf = new int[tree.size()];
+        for (int node = 0; node < rootOf.length; node++) {
+            rootOf[node] = tree.isRoot(node) ? node : rootOf[tree.parent(node)];
+        }
+    }
+
+    /** Of a profile that has a {@linkplain Metric#SPREAD spread}; without one all bars are 0. */
+    public static NodeBars of(Profile profile) {
+        return new NodeBars(profile);
+    }
+
+    /** Two standard errors of a node's self time, in nanoseconds. */
+    public double self(int node) {
+        return sums.selfOf(node, rootOf[node]);
+    }
+
+    /** Two standard errors of its total time, in nanoseconds. */
+    public double total(int node) {
+        return sums.totalOf(node, rootOf[node]);
+    }
+
+    /** Whether more was taken out of a node's self time for probes than is left. */
+    public boolean isMostlyProbes(int node) {
+        CallTree tree = profile.tree();
+        boolean isTimed = profile.methods().get(tree.method(node)).timed();
+        return isTimed && tree.calls(node) > 0 && probes[node] > tree.self(node);
+    }
+}

@@ -1,0 +1,141 @@
+// How long single calls took: Histogram.java has the same buckets.
+
+/** The shortest duration of a bucket, in nanoseconds. */
+function bucketStart(bucket) {
+  return bucket < 16 ? bucket : (8 + bucket % 8) * 2 ** (Math.floor(bucket / 8) - 1);
+}
+
+function bucketMiddle(bucket) {
+  return bucket < 16 ? bucket : (bucketStart(bucket) + bucketStart(bucket + 1) - 1) / 2;
+}
+
+class Histogram {
+  constructor() {
+    this.calls = new Map();
+    this.samples = 0;
+    this.max = 0;
+  }
+
+  get isEmpty() {
+    return this.samples === 0;
+  }
+
+  get size() {
+    let size = 0;
+    this.calls.forEach(calls => {
+      size += calls;
+    });
+    return size;
+  }
+
+  get buckets() {
+    return [...this.calls.keys()].sort((a, b) => a - b);
+  }
+
+  /** The duration that a share of the calls did not exceed. */
+  quantile(share) {
+    const all = this.size;
+    let below = 0;
+    for (const bucket of this.buckets) {
+      below += this.calls.get(bucket);
+      if (below >= share * all) {
+        return Math.min(bucketMiddle(bucket), this.max);
+      }
+    }
+    return 0;
+  }
+}
+
+/** The histograms of nodes or of methods. */
+class Histograms {
+  constructor(block, kind) {
+    const column = name => lazily(this, name, () => block.ints(`${kind} histograms ${name}`));
+    column("owner");
+    column("buckets");
+    column("bucket");
+    for (const name of ["samples", "max", "calls"]) {
+      lazily(this, name, () => block.numbers(`${kind} histograms ${name}`, block.size(`${kind} histograms ${name}`)));
+    }
+    lazily(this, "placeOf", () => this.places());
+  }
+
+  /** Where each owner's histogram is: its row and its first bucket. */
+  places() {
+    const places = new Map();
+    let owner = 0;
+    let first = 0;
+    this.owner.forEach((distance, row) => {
+      owner += distance;
+      places.set(owner, [row, first]);
+      first += this.buckets[row];
+    });
+    return places;
+  }
+
+  /** The sum of those of some owners. */
+  of(owners) {
+    const sum = new Histogram();
+    for (const owner of owners) {
+      const [row, first] = this.placeOf.get(owner) ?? [-1, 0];
+      if (row >= 0) {
+        sum.samples += this.samples[row];
+        sum.max = Math.max(sum.max, this.max[row]);
+        for (let i = first, bucket = 0; i < first + this.buckets[row]; i++) {
+          bucket += this.bucket[i];
+          sum.calls.set(bucket, (sum.calls.get(bucket) ?? 0) + this.calls[i]);
+        }
+      }
+    }
+    return sum;
+  }
+}
+
+/** A picture of durations along a scale of octaves. */
+function histogramPicture(histogram) {
+  const [w, h, foot] = [300, 78, 16];
+  const buckets = histogram.buckets;
+  const first = buckets[0];
+  const span = Math.max(8, buckets[buckets.length - 1] - first + 1);
+  const step = w / span;
+  const most = Math.max(...histogram.calls.values());
+  const svg = drawn("svg", {viewBox: `0 0 ${w} ${h + foot}`, class: "histogram", role: "img"});
+  for (const bucket of buckets) {
+    const calls = histogram.calls.get(bucket);
+    const height = Math.max(1.5, calls / most * (h - 6));
+    const x = (bucket - first) * step;
+    const bar = drawn("rect", {x, y: h - height, width: Math.max(1, step - (step > 3 ? 1 : 0)), height, class: "calls"},
+      `${time(bucketStart(bucket))} to ${time(bucketStart(bucket + 1))}: about ${count(calls)} ${calls === 1 ? "call" : "calls"}`);
+    svg.append(bar);
+  }
+  for (const [name, share] of [["p50", 0.5], ["p99", 0.99]]) {
+    const value = histogram.quantile(share);
+    const at = buckets.filter(bucket => bucketStart(bucket) <= value).length - 1;
+    const x = Math.min(w - 1, (buckets[Math.max(0, at)] - first + 0.5) * step);
+    svg.append(drawn("line", {x1: x, x2: x, y1: 0, y2: h, class: "quantile"}, `${name} ${time(value)}`));
+  }
+  svg.append(drawn("line", {x1: 0, x2: w, y1: h, y2: h, class: "axis"}));
+  const end = first + span;
+  const label = (x, anchor, text) => {
+    const words = drawn("text", {x, y: h + 12, "text-anchor": anchor});
+    words.textContent = text;
+    svg.append(words);
+  };
+  label(0, "start", time(bucketStart(first)));
+  label(w / 2, "middle", time(bucketStart(Math.round((first + end) / 2))));
+  label(w, "end", time(bucketStart(end)));
+  svg.setAttribute("aria-label", `Durations from ${time(bucketStart(first))} to ${time(histogram.max)}, half of them up to ${time(histogram.quantile(0.5))}`);
+  return svg;
+}
+
+function drawn(name, attributes, title) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) {
+    made.setAttribute(key, value);
+  }
+  if (title) {
+    const words = document.createElementNS("http://www.w3.org/2000/svg", "title");
+    words.textContent = title;
+    made.append(words);
+  }
+  return made;
+}

@@ -1,0 +1,121 @@
+// What is shown of which tree.
+
+class Model {
+  constructor({head, tree, edges, histograms}) {
+    this.head = head;
+    this.whole = tree;
+    this.edges = edges;
+    this.histograms = histograms;
+    this.names = new Names(head);
+    this.rows = rowsOf(head);
+    // Edges have the numbers of the profile's own methods, and one more for the thread itself.
+    const methods = head.base ? head.base.current : head.methods.function.map((_, method) => method);
+    this.current = method => methods[method] ?? -1;
+    this.rowOf = new Map(Array.from(this.rows.method, (method, row) => [method, row]));
+    this.colors = new Colors(this);
+    this.selected = -1;
+    this.serial = 0;
+    lazily(this, "mostCallsOfRow", () => this.rows.ncalls.reduce((most, calls) => Math.max(most, calls), 1));
+  }
+
+  /** Takes over a state; the tree is made anew if it is another one. */
+  apply(state) {
+    const before = this.state;
+    this.state = state;
+    const reshaping = s => s && [s.merged, s.collapse, s.nojdk, s.fold, s.root].join("\n");
+    if (reshaping(before) !== reshaping(state)) {
+      this.reshape();
+      this.serial++;
+    }
+    if (!before || before.search !== state.search || before.regex !== state.regex) {
+      this.search = new Search(this, state.search, state.regex);
+    }
+    this.takeWidth();
+    this.zoomed = state.node >= this.tree.top && state.node < this.tree.size ? state.node : this.tree.top;
+  }
+
+  reshape() {
+    const {state, names} = this;
+    const finds = finder(state.fold, /[\\^$*+?()[\]{}|]/.test(state.fold));
+    this.foldIsWrong = finds === undefined;
+    const isFolded = (name, method) => (state.nojdk && names.isJdk(method)) || (state.fold && finds && finds(name.toLowerCase()));
+    this.folded = state.nojdk || (state.fold && finds)
+      ? Uint8Array.from(names.methods.function, (name, method) => isFolded(name, method) ? 1 : 0)
+      : undefined;
+    const isWhole = !state.merged && !state.collapse && !this.folded && state.root < 0;
+    this.tree = isWhole ? this.whole : reshape(this.whole, {...state, folded: this.folded});
+    this.selected = -1;
+    this.unions = {};
+    const tree = this.tree;
+    lazily(this, "mostCalls", () => tree.own.calls.reduce((most, calls) => Math.max(most, calls), 1));
+    lazily(this, "deepest", () => tree.depth.reduce((most, depth) => Math.max(most, depth), 1));
+  }
+
+  /** The columns whose numbers are widths: of this profile, of the base, or the larger at each node. */
+  takeWidth() {
+    const {own, total, parent} = this.tree;
+    const {width, side} = this.state;
+    const [now, old] = this.measures;
+    if (!this.head.base || side === "current" || old === undefined) {
+      this.width = {own: own[now], total: total[now], sorted: width === "time"};
+    } else if (side === "base") {
+      this.width = {own: own[old], total: total[old], sorted: false};
+    } else {
+      this.unions[now] ??= own[now].map((value, node) => Math.max(value, own[old][node]));
+      this.unions[`${now} total`] ??= totals(this.unions[now], parent);
+      this.width = {own: this.unions[now], total: this.unions[`${now} total`], sorted: false};
+    }
+  }
+
+  /** The column of what widths stand for, and that of the base, if it has one. */
+  get measures() {
+    const {width} = this.state;
+    return width === "time" ? ["self", "baseSelf"] : width === "calls" ? ["calls", "baseCalls"] : [width, undefined];
+  }
+
+  unitOf(name) {
+    return this.head.units[this.head.others.indexOf(name)] ?? "ns";
+  }
+
+  valueText(value) {
+    const {width} = this.state;
+    return width === "time" ? time(value) : width === "calls" ? `${count(value)} ${value === 1 ? "call" : "calls"}` : inUnit(value, this.unitOf(width));
+  }
+
+  /** What stands beside a bar's name: in a comparison how it has changed. */
+  labelOf(box) {
+    const isCompared = this.head.base && this.state.color === "delta" && this.measures[1] !== undefined;
+    return isCompared ? this.deltaText(this.delta(box.node)) : this.valueText(box.value);
+  }
+
+  /** What all of a profile comes to, in time or calls. */
+  wholes() {
+    const {head, state} = this;
+    return state.width === "calls" ? [head.calls, head.base.calls] : [head.self, head.base.self];
+  }
+
+  change(now, old) {
+    const [nowWhole, oldWhole] = this.wholes();
+    const isShare = this.state.scale === "share";
+    const [a, b] = isShare ? [now / (nowWhole || 1), old / (oldWhole || 1)] : [now, old];
+    const larger = Math.max(a, b);
+    return {difference: a - b, isShare, strength: larger > 0 ? Math.sign(a - b) * Math.sqrt(Math.abs(a - b) / larger) : 0};
+  }
+
+  /** How a node has changed; its strength is -1 for what has gone and 1 for what is new. */
+  delta(node) {
+    const {total} = this.tree;
+    const [now, old] = this.state.width === "calls" ? [total.calls, total.baseCalls] : [total.self, total.baseSelf];
+    return this.change(now[node], old[node]);
+  }
+
+  /** How a method's own part has changed. */
+  deltaOfRow(row) {
+    const {rows} = this;
+    return this.state.width === "calls" ? this.change(rows.ncalls[row], rows.basecalls[row]) : this.change(rows.tottime[row], rows.baseself[row]);
+  }
+
+  deltaText({difference, isShare}) {
+    return isShare ? points(difference) : difference === 0 ? "same" : signed(this.state.width === "calls" ? count(difference) : time(difference), difference);
+  }
+}
