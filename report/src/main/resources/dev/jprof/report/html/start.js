@@ -1,19 +1,14 @@
 // From the text in the page to the page.
 
-/** Unpacks one column after the other while nobody waits for one. */
-function warmUp({whole, edges, names, histograms}) {
-  const steps = [[names, "searchable"], [whole.own, "calls"], [whole.total, "calls"], [edges, "caller"], [edges, "callee"], [edges, "total"], [histograms.node, "placeOf"]];
-  for (const columns of [whole.bars, edges, histograms.method, whole.own, whole.total]) {
-    steps.push(...Object.keys(columns).map(name => [columns, name]));
-  }
-  const step = () => {
-    const [columns, name] = steps.shift();
-    columns[name];
-    if (steps.length > 0) {
-      setTimeout(step);
+/** Unpacks one column after the other, letting the browser draw and answer in between. */
+async function warmUp({whole, edges, names, histograms}) {
+  names.searchable;
+  for (const columns of [whole.own, whole.total, whole.bars, edges, histograms.node, histograms.method]) {
+    for (const name of Object.keys(columns)) {
+      await new Promise(resolve => setTimeout(resolve));
+      columns[name];
     }
-  };
-  setTimeout(step);
+  }
 }
 
 async function start() {
@@ -27,8 +22,9 @@ async function start() {
     watch();
     // For tests and for the browser's console: what is drawn is not in the document.
     window.jprof = {model, page, chart: page.chart, svg: () => svgOf(page.chart)};
+    await warmUp(model);
+    // Everything answers at once from here on.
     document.documentElement.dataset.ready = "true";
-    warmUp(model);
   } catch (wrong) {
     status.textContent = `This page cannot show the profile (${wrong.message}). It needs Chrome or Edge 80, Firefox 113, Safari 16.4, or newer.`;
     throw wrong;
