@@ -17,10 +17,6 @@ final class EdgeColumns {
         addThreads(table);
     }
 
-    int size() {
-        return edges.size();
-    }
-
     /** Nothing at the top of a thread is recursive, so a sum will do. */
     private void addThreads(MethodTable table) {
         CallTree tree = table.profile().tree();

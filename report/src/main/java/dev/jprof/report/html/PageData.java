@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page knows, in lines of packed text: a JSON document with all that is no number of a node, then three {@link Block}s,
@@ -37,8 +38,7 @@ final class PageData {
     private final PageTree tree;
     private final List<Metric> details;
     private final List<Metric> others;
-    private final MethodTable methods;
-    private final EdgeColumns edges;
+    private @Nullable MethodTable methods;
 
     PageData(String title, Profile profile, Optional<Comparison> comparison) {
         this.title = title;
@@ -49,10 +49,18 @@ final class PageData {
                 DETAILS.stream().filter(drawn.tree().columns()::containsKey).toList();
         this.others = OtherMetrics.of(drawn);
         this.tree = PageTree.of(drawn);
-        this.methods = MethodTable.of(profile);
-        this.edges = new EdgeColumns(methods);
-        // Summed up here, because it is when first asked for, and several threads ask.
-        methods.byMethod().of(0);
+    }
+
+    /** Made while other threads pack what needs none of it. */
+    private synchronized MethodTable methods() {
+        MethodTable table = methods;
+        if (table == null) {
+            table = MethodTable.of(profile);
+            // Summed up here, because it is when first asked for, and several threads ask.
+            table.byMethod().of(0);
+            methods = table;
+        }
+        return table;
     }
 
     /** Packs on all processors; what comes out is the same on any number of them. */
@@ -99,11 +107,11 @@ final class PageData {
 
     private byte[] relations() {
         Block block = new Block();
-        edges.write(block);
+        new EdgeColumns(methods()).write(block);
         new NodeColumns(drawn, tree).histograms(block);
         HistogramColumns byMethod = new HistogramColumns();
         for (int method = 0; method < profile.methods().size(); method++) {
-            Histogram histogram = methods.byMethod().of(method);
+            Histogram histogram = methods().byMethod().of(method);
             if (!histogram.isEmpty()) {
                 byMethod.add(method, histogram);
             }
@@ -113,11 +121,11 @@ final class PageData {
     }
 
     private void head(Json json) {
-        Summary summary = Summary.of(methods);
+        Summary summary = Summary.of(methods());
         json.startObject().field("title", Printable.of(title));
         summary(json, summary);
         texts(json, "notes", summary.notes(new Numbers(Unit.AUTO, false)));
-        json.field("nodes", tree.size()).field("edges", edges.size());
+        json.field("nodes", tree.size());
         texts(json, "details", details.stream().map(Metric::name).toList());
         texts(json, "others", others.stream().map(Metric::name).toList());
         texts(json, "units", others.stream().map(Metric::unit).toList());
@@ -134,7 +142,7 @@ final class PageData {
                         .toList());
         methods(json);
         json.key("rows").startObject();
-        MethodRows rows = new MethodRows(Row.of(methods, new Names(profile)));
+        MethodRows rows = new MethodRows(Row.of(methods(), new Names(profile)));
         rows.write(json);
         others.forEach(metric -> others(json, rows, metric));
         json.endObject();

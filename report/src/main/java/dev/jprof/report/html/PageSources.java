@@ -38,6 +38,7 @@ final class PageSources {
             "crumbs.js",
             "outline.js",
             "pictures.js",
+            "print.js",
             "divider.js",
             "tools.js",
             "keys.js",

@@ -104,7 +104,7 @@ class Chart {
     const plain = model.colors.plain;
     const search = model.search;
     return {
-      dimmed: shape => search.isOn && shape.kind !== "rest" && !search.matches(this.methodOf(shape)),
+      dimmed: shape => search.isOn && shape.kind !== "rest" && shape.kind !== "deep" && !search.matches(this.methodOf(shape)),
       of: shape => {
         if (shape.kind === "node" && shape.node === model.selected) {
           return plain.text;
@@ -113,7 +113,8 @@ class Chart {
         if (method < 0) {
           return undefined;
         }
-        return method === hoveredMethod ? plain.mark : method === model.state.method && model.selected < 0 ? plain.text : undefined;
+        const isChosen = method === model.state.method && (model.selected < 0 || shape.kind === "method");
+        return method === hoveredMethod ? plain.mark : isChosen ? plain.text : undefined;
       },
     };
   }

@@ -35,13 +35,14 @@ class Colors {
 
   get plain() {
     return this.dark
-      ? {text: "#f2f3f5", faint: "#a3a9b4", ground: "#16181c", rest: "#25282e", thread: "#363b44", synthetic: "#3f4248", line: "#16181c", mark: "#ffd34d"}
-      : {text: "#1c2024", faint: "#60666f", ground: "#ffffff", rest: "#eef0f3", thread: "#d9dde3", synthetic: "#dcdcd8", line: "#ffffff", mark: "#b3006b"};
+      ? {text: "#f2f3f5", faint: "#a3a9b4", ground: "#16181c", rest: "#25282e", deep: "#7d8490", thread: "#363b44", synthetic: "#3f4248", line: "#16181c", mark: "#ffd34d"}
+      : {text: "#1c2024", faint: "#60666f", ground: "#ffffff", rest: "#eef0f3", deep: "#8f96a1", thread: "#d9dde3", synthetic: "#dcdcd8", line: "#ffffff", mark: "#b3006b"};
   }
 
-  forget() {
+  /** For another ground than before, or for paper. */
+  forget(dark = isDark()) {
     this.byMethod.clear();
-    this.dark = isDark();
+    this.dark = dark;
   }
 
   byPackage(method) {

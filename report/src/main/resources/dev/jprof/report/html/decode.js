@@ -33,11 +33,6 @@ class Block {
     return this.columns.has(name);
   }
 
-  /** How many bytes a column has: no fewer than numbers. */
-  size(name) {
-    return this.columns.get(name).length;
-  }
-
   /** The numbers of a column in `into`; returns how many there were as well. */
   read(name, into) {
     const bytes = this.columns.get(name);
@@ -61,9 +56,9 @@ class Block {
     return into;
   }
 
-  /** As many whole numbers as there are. */
-  ints(name) {
-    const into = new Int32Array(this.size(name));
+  /** As many numbers as there are. */
+  all(name) {
+    const into = new Float64Array(this.columns.get(name).length);
     return into.subarray(0, this.read(name, into));
   }
 }
@@ -88,7 +83,7 @@ async function decode(text) {
   const tree = wholeTree(head, shape, numbers);
   const edges = {};
   for (const name of ["caller", "callee", "calls", "primitive", "self", "total"]) {
-    lazily(edges, name, () => relations.numbers(`edge ${name}`, head.edges));
+    lazily(edges, name, () => relations.all(`edge ${name}`));
   }
   return {head, tree, edges, histograms: {node: new Histograms(relations, "node"), method: new Histograms(relations, "method")}};
 }

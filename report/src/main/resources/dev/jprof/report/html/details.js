@@ -21,7 +21,7 @@ class Details {
     this.key = key;
     this.box.scrollTop = 0;
     if (node < 0 && method < 0) {
-      this.box.replaceChildren(element("p", "hint", "Select a bar or a row to see its numbers, who called it and whom it called."));
+      this.box.replaceChildren(...this.ofProfile());
       return;
     }
     const title = element("h2", "", model.names.short(method));
@@ -39,6 +39,21 @@ class Details {
       parts.push(...this.ofMethod(method, model.rowOf.get(method)), ...this.sandwich.parts(method));
     }
     this.box.replaceChildren(...parts);
+  }
+
+  /** What there is to say as long as nothing is selected. */
+  ofProfile() {
+    const {head} = this.model;
+    const words = (title, {summary, notes = []}) => {
+      const section = element("section");
+      section.append(element("h3", "", title), ...[...summary, ...notes].map(line => element("p", "said", line.trim())));
+      return section;
+    };
+    return [
+      element("p", "hint", "Select a bar or a row to see its numbers, who called it and whom it called."),
+      words(head.title, head),
+      ...(head.base ? [words(head.base.title, head.base)] : []),
+    ];
   }
 
   rootButton(method) {

@@ -49,12 +49,8 @@ class Histogram {
 /** The histograms of nodes or of methods. */
 class Histograms {
   constructor(block, kind) {
-    const column = name => lazily(this, name, () => block.ints(`${kind} histograms ${name}`));
-    column("owner");
-    column("buckets");
-    column("bucket");
-    for (const name of ["samples", "max", "calls"]) {
-      lazily(this, name, () => block.numbers(`${kind} histograms ${name}`, block.size(`${kind} histograms ${name}`)));
+    for (const name of ["owner", "samples", "max", "buckets", "bucket", "calls"]) {
+      lazily(this, name, () => block.all(`${kind} histograms ${name}`));
     }
     lazily(this, "placeOf", () => this.places());
   }

@@ -2,9 +2,12 @@
 
 const ROW = 22;
 
+/** The line at the edge of the chart that says how much is behind it. */
+const EDGE = 4;
+
 /**
  * What can be seen, as boxes in pixels. Callees narrower than half a pixel stand together in one box whose size is theirs:
- * kind "rest". A view has `from` and `to` in units of width, `row` as the topmost depth.
+ * kind "rest". What lies deeper than the chart is high is a line at its edge: kind "deep". A view has `from` and `to` in units of width, `row` as the topmost depth.
  */
 function icicle(tree, width, view, w, h) {
   const boxes = [];
@@ -23,6 +26,9 @@ function icicle(tree, width, view, w, h) {
       boxes.push(box("node", node, start, width.total[node], row));
     }
     const stop = start + width.total[node] - width.own[node];
+    if ((row + 1) * ROW > h - EDGE && row * ROW <= h - EDGE && stop > start) {
+      boxes.push({...box("deep", node, start, stop - start, row), y: view.flipped ? 0 : h - EDGE, h: EDGE});
+    }
     let at = start;
     let rest = 0;
     for (let child = node + 1; child < tree.end[node] && at < view.to; child = tree.end[child]) {
@@ -71,6 +77,10 @@ function paintBoxes(boxes, painter, model, marks) {
   const plain = colors.plain;
   for (const box of boxes) {
     const gap = box.w > 3 ? 1 : 0;
+    if (box.kind === "deep") {
+      painter.rect(box.x, box.y, box.w - gap, box.h, plain.deep);
+      continue;
+    }
     const fill = box.kind === "rest" || marks.dimmed(box) ? plain.rest : colors.fill(box.node);
     painter.rect(box.x, box.y, box.w - gap, box.h - 1, fill);
     if (box.w > 30) {

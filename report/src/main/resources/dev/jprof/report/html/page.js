@@ -18,6 +18,7 @@ class Page {
     divide(get("divider"), get("stage"), () => this.chart.draw());
     listenToOutline(get("outline"), this);
     listenToKeys(this);
+    listenToPrinting(this);
     this.load(stateOf(location.hash));
   }
 

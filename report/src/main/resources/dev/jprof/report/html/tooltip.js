@@ -36,7 +36,7 @@ class Tooltip {
     const share = percent(shape.value, model.width.total[model.tree.top]);
     switch (shape.kind) {
       case "rest": return [shape.node >= 0 ? "Cheaper calls, too narrow to be drawn" : shape.name, `${value} together, ${share} of all`];
-      case "deep": return ["Deeper calls", `${value} in rings that do not fit; click to go there`];
+      case "deep": return ["Deeper calls", `${value} that there is no room for; click to go there`];
       case "method": return [model.names.full(shape.method), `${value} self, ${share} of all`];
       case "group": case "class": return [shape.name, `${value} self, ${share} of all`];
       default: return this.wordsOfNode(shape.node, share);
