@@ -46,7 +46,7 @@ class Details {
     const {head} = this.model;
     const words = (title, {summary, notes = []}) => {
       const section = element("section");
-      section.append(element("h3", "", title), ...[...summary, ...notes].map(line => element("p", "said", line.trim())));
+      section.append(element("h3", "file", title), ...[...summary, ...notes].map(line => element("p", "said", line.trim())));
       return section;
     };
     return [

@@ -18,7 +18,7 @@ const KEYS = [
   ["y", "copy the path"],
   ["v p", "save as SVG, as PNG"],
   ["Tab", "to the controls, the table and the call tree; arrows move there"],
-  ["t", "light, dark, as the system"],
+  ["t", "light and dark; at first as the system has it"],
   ["?", "these keys"],
 ];
 

@@ -76,8 +76,14 @@ class Page {
     this.chart.draw();
   }
 
+  /** The other one than the system's, and back. */
   theme() {
-    document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+    const {dataset} = document.documentElement;
+    if (dataset.theme) {
+      delete dataset.theme;
+    } else {
+      dataset.theme = isDark() ? "light" : "dark";
+    }
     this.recolor();
   }
 

@@ -2,6 +2,9 @@
 
 const FONT = "12px system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
+/** A ring all the way round has no ends to be drawn. */
+const WHOLE = 2 * Math.PI - 1e-3;
+
 class CanvasPainter {
   constructor(canvas, width, height) {
     const scale = devicePixelRatio || 1;
@@ -31,8 +34,13 @@ class CanvasPainter {
     const context = this.context;
     context.beginPath();
     context.arc(cx, cy, r1, a0, a1);
+    if (a1 - a0 > WHOLE) {
+      context.moveTo(cx + r0 * Math.cos(a1), cy + r0 * Math.sin(a1));
+    }
     context.arc(cx, cy, r0, a1, a0, true);
-    context.closePath();
+    if (a1 - a0 <= WHOLE) {
+      context.closePath();
+    }
     context.fillStyle = fill;
     context.fill();
     context.strokeStyle = stroke;

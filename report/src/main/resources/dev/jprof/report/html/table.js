@@ -68,14 +68,17 @@ class MethodTable {
     return this.sortedRows;
   }
 
-  /** The name gets what the numbers leave; all rows alike, or numbers would not stand below each other. */
+  /** The name gets what the numbers leave, and stands first and still where it would not be in sight; all rows are alike. */
   layOut() {
-    const isNarrow = getComputedStyle(this.box).getPropertyValue("--narrow").trim() === "1";
     const numbers = this.columns.reduce((sum, column) => sum + column.width + COLUMN_GAP, 2 * SIDE);
-    const name = isNarrow ? 168 : Math.max(LEAST_NAME, this.body.clientWidth - numbers);
-    const inOrder = isNarrow ? [...this.columns].sort((a, b) => (a.key !== "name") - (b.key !== "name")) : this.columns;
+    const at = this.columns.findIndex(column => column.key === "name");
+    const before = this.columns.slice(0, at).reduce((sum, column) => sum + column.width + COLUMN_GAP, SIDE);
+    const isFirst = before + LEAST_NAME > this.body.clientWidth;
+    const name = isFirst ? Math.min(LEAST_NAME, Math.max(168, this.body.clientWidth * 0.36)) : Math.max(LEAST_NAME, this.body.clientWidth - numbers);
+    const inOrder = isFirst ? [this.columns[at], ...this.columns.slice(0, at), ...this.columns.slice(at + 1)] : this.columns;
+    this.box.classList.toggle("name-first", isFirst);
     this.box.style.setProperty("--columns", inOrder.map(column => `${column.width || name}px`).join(" "));
-    this.nameRoom = (name - 10) * MEASURED_FONT;
+    this.nameRoom = (name - (isFirst ? 24 : 10)) * MEASURED_FONT;
   }
 
   draw() {
