@@ -45,7 +45,7 @@ class Names {
 
   /** `File.java:12`, or nothing. */
   place(method) {
-    const file = method < 0 ? "" : this.methods.file[method];
+    const file = method < 0 || this.isJdk(method) || this.isSynthetic(method) ? "" : this.methods.file[method];
     const line = this.methods.line[method];
     return file && line > 0 ? `${file}:${line}` : file;
   }

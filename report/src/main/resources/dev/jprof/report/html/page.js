@@ -33,6 +33,9 @@ class Page {
       const isKnown = tools.choices[key].some(choice => choice[0] === state[key]);
       state[key] = isKnown ? state[key] : defaults[key] ?? DEFAULTS[key];
     }
+    for (const key of ["root", "method"]) {
+      state[key] = state[key] >= 0 && state[key] < this.model.names.methods.function.length ? state[key] : -1;
+    }
     state.chart = CHARTS.includes(state.chart) ? state.chart : DEFAULTS.chart;
     this.show(state, false);
     this.model.selected = state.node >= 0 ? this.model.zoomed : -1;

@@ -101,7 +101,8 @@ class SvgPainter {
 
   text(text, x, y, fill, align = "left") {
     const made = this.add("text", {x, y: y + 4, fill, "text-anchor": align === "center" ? "middle" : align === "right" ? "end" : "start"});
-    made.textContent = text;
+    // What no XML may have: halves of characters, and two that are none.
+    made.textContent = text.replace(/[\p{Cs}\ufffe\uffff]/gu, "\ufffd");
     return made;
   }
 

@@ -1,0 +1,126 @@
+package dev.jprof.cli.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import dev.jprof.report.html.HtmlPage;
+import dev.jprof.report.model.Profile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** New against old: red and blue, what has come and gone, share or absolute, calls or time. */
+@InChromium
+class ComparisonIT {
+    private static final Profile OLD = Paths.of(List.of(
+            "main com.acme.Main.main | 1 10000000",
+            "main com.acme.Main.main com.acme.A.slower | 10 100000000",
+            "main com.acme.Main.main com.acme.A.faster | 10 300000000",
+            "main com.acme.Main.main com.acme.A.same | 10 50000000",
+            "main com.acme.Main.main com.acme.A.gone | 5 200000000"));
+    private static final Profile NEW = Paths.of(List.of(
+            "main com.acme.Main.main | 1 10000000",
+            "main com.acme.Main.main com.acme.A.slower | 30 400000000",
+            "main com.acme.Main.main com.acme.A.faster | 10 100000000",
+            "main com.acme.Main.main com.acme.A.same | 10 50000000",
+            "main com.acme.Main.main com.acme.A.added | 7 150000000"));
+
+    @TempDir
+    static Path folder;
+
+    private static OpenPage page;
+
+    @BeforeAll
+    static void open() throws IOException {
+        page = OpenPage.of(folder, HtmlPage.of(NEW, "new.json", OLD, "old.json"));
+    }
+
+    @BeforeEach
+    void anew() {
+        page.anew();
+    }
+
+    @Test
+    void slower_is_red_and_faster_is_blue() {
+        List<Integer> slower = colour("com.acme.A.slower");
+        List<Integer> faster = colour("com.acme.A.faster");
+        List<Integer> same = colour("com.acme.A.same");
+        assertThat(slower.get(0)).isGreaterThan(slower.get(2) + 20);
+        assertThat(faster.get(2)).isGreaterThan(faster.get(0) + 20);
+        assertThat(Math.abs(same.get(0) - same.get(2))).isLessThan(20);
+    }
+
+    @Test
+    void added_and_vanished_paths_are_there_in_the_size_of_the_side_that_has_them() {
+        double unit = page.shape("com.acme.A.slower").w() / 400;
+        assertThat(page.shape("com.acme.A.added").w()).isCloseTo(150 * unit, offset(0.1));
+        assertThat(page.shape("com.acme.A.gone").w()).isCloseTo(200 * unit, offset(0.1));
+        assertThat(page.shape("com.acme.A.faster").w()).isCloseTo(300 * unit, offset(0.1));
+        assertThat(colour("com.acme.A.added").get(0))
+                .isGreaterThan(colour("com.acme.A.added").get(2) + 20);
+        assertThat(colour("com.acme.A.gone").get(2))
+                .isGreaterThan(colour("com.acme.A.gone").get(0) + 20);
+    }
+
+    private static List<Integer> colour(String name) {
+        Shape shape = page.shape(name);
+        List<Number> pixel = page.js("""
+                const canvas = document.getElementById("canvas");
+                const scale = canvas.width / canvas.clientWidth;
+                const copy = Object.assign(document.createElement("canvas"), {width: 1, height: 1});
+                const pen = copy.getContext("2d", {willReadFrequently: true});
+                pen.drawImage(canvas, Math.round(arguments[0] * scale), Math.round(arguments[1] * scale), 1, 1, 0, 0, 1, 1);
+                return [...pen.getImageData(0, 0, 1, 1).data];
+                """, shape.x() + 3, shape.y() + 4);
+        return pixel.stream().map(Number::intValue).toList();
+    }
+
+    @Test
+    void table_has_both_sides_and_the_difference() {
+        List<String> slower = row("com.acme.A.slower");
+        assertThat(slower).contains("30", "10", "+20", "400 ms", "100 ms", "+300 ms");
+        List<String> gone = row("com.acme.A.gone");
+        assertThat(gone).contains("0", "5", "−5", "200 ms", "−200 ms");
+        List<String> added = row("com.acme.A.added");
+        assertThat(added).contains("7", "+7", "150 ms", "+150 ms");
+        assertThat(page.text("title")).isEqualTo("new.json against old.json");
+    }
+
+    private static List<String> row(String name) {
+        return page.rows().stream()
+                .filter(row -> row.stream().anyMatch(cell -> cell.startsWith(name)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void widths_can_be_calls_or_time_of_either_side() {
+        page.choose("side", "current");
+        double unit = page.shape("com.acme.A.slower").w() / 400;
+        assertThat(page.shape("com.acme.A.faster").w()).isCloseTo(100 * unit, offset(0.1));
+        assertThat(page.nodes()).extracting(Shape::last).doesNotContain("com.acme.A.gone");
+
+        page.choose("side", "base");
+        unit = page.shape("com.acme.A.faster").w() / 300;
+        assertThat(page.shape("com.acme.A.slower").w()).isCloseTo(100 * unit, offset(0.1));
+        assertThat(page.nodes()).extracting(Shape::last).doesNotContain("com.acme.A.added");
+
+        page.choose("width", "calls");
+        unit = page.shape("com.acme.A.faster").w() / 10;
+        assertThat(page.shape("com.acme.A.gone").w()).isCloseTo(5 * unit, offset(0.1));
+    }
+
+    @Test
+    void share_compares_parts_of_the_whole() {
+        page.clickCss("#scale [data-scale=share]");
+
+        // Of 710 ms now and of 660 ms before.
+        assertThat(row("com.acme.A.slower")).contains("+41.19 pp");
+        assertThat(row("com.acme.A.faster")).contains("−31.37 pp");
+        assertThat(row("com.acme.A.same")).contains("−0.53 pp");
+    }
+}

@@ -1,0 +1,186 @@
+package dev.jprof.cli.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Names that would do harm where text is taken for something else. Each that runs calls {@code alert}. */
+final class HostileNames {
+    private static final List<String> MARKUP = List.of(
+            "<script>alert(1)</script>",
+            "</script><script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "\"><img src=x onerror=alert(1)>",
+            "'><img src=x onerror=alert(1)>",
+            "<svg onload=alert(1)>",
+            "<svg><script>alert(1)</script></svg>",
+            "<iframe src=javascript:alert(1)>",
+            "<iframe srcdoc='<script>alert(1)</script>'>",
+            "<a href=javascript:alert(1)>x</a>",
+            "<body onload=alert(1)>",
+            "<input autofocus onfocus=alert(1)>",
+            "<details open ontoggle=alert(1)>",
+            "<video><source onerror=alert(1)>",
+            "<object data=javascript:alert(1)>",
+            "<embed src=javascript:alert(1)>",
+            "<base href=//evil.example/>",
+            "<meta http-equiv=refresh content='0;url=javascript:alert(1)'>",
+            "<link rel=stylesheet href=//evil.example/x.css>",
+            "<link rel=prefetch href=//evil.example/>",
+            "<style>*{display:none}</style>",
+            "</style><script>alert(1)</script>",
+            "</title><script>alert(1)</script>",
+            "</textarea><script>alert(1)</script>",
+            "</noscript><script>alert(1)</script>",
+            "<!--<script>alert(1)//-->",
+            "--><script>alert(1)</script>",
+            "<![CDATA[<script>alert(1)</script>]]>",
+            "<?xml version='1.0'?><x/>",
+            "<math><mtext><img src=x onerror=alert(1)></mtext></math>",
+            "<template><img src=x onerror=alert(1)></template>",
+            "<form action=//evil.example><button>x</button></form>",
+            "<marquee onstart=alert(1)>",
+            "<img src=//evil.example/x.png>",
+            "<img srcset='//evil.example/x 1x'>",
+            "<x style='background:url(//evil.example/)'>",
+            "<button popovertarget=keys>x</button>",
+            "<div id=data>x</div>",
+            "<dialog open>x</dialog>",
+            "&lt;script&gt;alert(1)&lt;/script&gt;",
+            "&#60;img src=x onerror=alert(1)&#62;",
+            "&quot;&gt;&lt;b&gt;",
+            "&amp;&nbsp;&notanentity;",
+            "<ScRiPt>alert(1)</sCrIpT>",
+            "<script/src=data:,alert(1)></script>",
+            "<img/src/onerror=alert(1)>",
+            "< script>alert(1)</ script>",
+            "<\u0000script>alert(1)</script>",
+            "\uff1cscript\uff1ealert(1)\uff1c/script\uff1e");
+
+    private static final List<String> QUOTES = List.of(
+            "\"",
+            "'",
+            "`",
+            "\"'`",
+            "\\",
+            "\\\"",
+            "\\u003cscript\\u003e",
+            "\");alert(1);//",
+            "');alert(1);//",
+            "`);alert(1);//",
+            "\\\");alert(1);//",
+            "\" onmouseover=\"alert(1)",
+            "' onmouseover='alert(1)",
+            "\" style=\"position:fixed;inset:0\" x=\"",
+            "${alert(1)}",
+            "{{constructor.constructor('alert(1)')()}}",
+            "{policy}",
+            "{data}",
+            "{script}",
+            "{style}",
+            "{live}",
+            "{list}",
+            "{title}{body}",
+            "<%= 7 * 7 %>",
+            "#{7*7}",
+            "[[7*7]]",
+            "%s%n%x",
+            "$1$&$`$'",
+            "\\1\\0",
+            "*/alert(1)/*",
+            "//alert(1)",
+            ";alert(1);",
+            "];alert(1);[",
+            "}};alert(1);{{");
+
+    private static final List<String> ADDRESSES = List.of(
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\tscript:alert(1)",
+            "data:text/html,<script>alert(1)</script>",
+            "vbscript:msgbox(1)",
+            "//evil.example/",
+            "http://evil.example/",
+            "file:///etc/passwd",
+            "../../../etc/passwd",
+            "#chart=flame&search=x",
+            "?version",
+            "&chart=flame",
+            "%3Cscript%3Ealert(1)%3C/script%3E",
+            "%00%0d%0a",
+            "blob:null/x",
+            "about:blank");
+
+    private static final List<String> UNICODE = List.of(
+            "line\u2028separator",
+            "paragraph\u2029separator",
+            "right\u202eto left",
+            "\u2066isolate\u2069",
+            "\u200fmark\u200e",
+            "zero\u200bwidth\u200d",
+            "\ufeffbom",
+            "nul\u0000byte",
+            "esc\u001b[31mred",
+            "bell\u0007",
+            "tab\tnew\nline\rreturn",
+            "lone\ud800surrogate",
+            "lone\udc00surrogate",
+            "emoji\ud83d\ude00\ud83d\udc69\u200d\ud83d\ude80",
+            "com\u0301bining\u0301\u0301\u0301\u0301\u0301\u0301",
+            "\u0130\u0131\u00df\ufb01",
+            "\u4e2d\u6587\u65b9\u6cd5",
+            "\u05e2\u05d1\u05e8\u05d9\u05ea",
+            "\uffff\ufffe",
+            "\u00a0\u3000");
+
+    private static final List<String> WORDS = List.of(
+            "null",
+            "undefined",
+            "NaN",
+            "true",
+            "0",
+            "-1",
+            "__proto__",
+            "constructor",
+            "prototype",
+            "toString",
+            "hasOwnProperty",
+            "valueOf",
+            "window",
+            "children",
+            "length",
+            " ",
+            "",
+            ".",
+            "..",
+            "...",
+            "[]",
+            "()",
+            "(",
+            "*",
+            "^.*$",
+            "=1+1",
+            "@SUM(1)",
+            "+1",
+            "-cmd|' /C calc'!A0",
+            "a;b",
+            "a/b",
+            "$",
+            "<init>",
+            "<clinit>",
+            "[overflow]",
+            "{java.lang.Math.sin}");
+
+    private HostileNames() {}
+
+    /** Some of them ten thousand characters long. */
+    static List<String> all() {
+        List<String> all = new ArrayList<>();
+        for (List<String> some : List.of(MARKUP, QUOTES, ADDRESSES, UNICODE, WORDS)) {
+            all.addAll(some);
+        }
+        all.add("x".repeat(10_000));
+        all.add("<b>".repeat(3_000));
+        all.add("\ud83d\ude00".repeat(5_000));
+        return all;
+    }
+}
