@@ -37,7 +37,7 @@ final class Cell {
     static final int NEXT = 48;
 
     /** The desk of nobody, whose gate is always shut: see {@link #slowly}. */
-    private static final int SHUT = 56;
+    private static final int OTHER_DESK = 56;
 
     /** In a desk, the id of the thread that sits there, or {@link #NOBODY}. */
     static final int THREAD = 0;
@@ -47,10 +47,10 @@ final class Cell {
     /** In a desk, the cell that is current. */
     static final int CURRENT = 8;
 
-    /** In a desk: a tick that is later than this takes the slow way. */
+    /** In a desk: the id of the thread that sits there while its calls may take the fast way, else {@link #SHUT}. */
     static final int GATE = 16;
 
-    static final long SHUT_GATE = Long.MIN_VALUE;
+    static final long SHUT = -1;
 
     static final long NOBODYS_DESK = nobodysDesk();
 
@@ -62,7 +62,7 @@ final class Cell {
     private static long nobodysDesk() {
         long desk = aligned(BYTES);
         MEMORY.putLong(desk + THREAD, NOBODY);
-        MEMORY.putLong(desk + GATE, SHUT_GATE);
+        MEMORY.putLong(desk + GATE, SHUT);
         return desk;
     }
 
@@ -83,7 +83,7 @@ final class Cell {
         MEMORY.putLong(cell + DESK, desk);
         MEMORY.putInt(cell + NUMBER, number);
         MEMORY.putLong(cell + NEXT, 1);
-        MEMORY.putLong(cell + SHUT, NOBODYS_DESK);
+        MEMORY.putLong(cell + OTHER_DESK, NOBODYS_DESK);
         return cell;
     }
 
@@ -92,7 +92,7 @@ final class Cell {
      * looked for, nobody's is found. Costs the exits that are fast nothing.
      */
     static long slowly(long cell) {
-        return cell + SHUT - DESK;
+        return cell + OTHER_DESK - DESK;
     }
 
     static boolean isSlow(long address) {

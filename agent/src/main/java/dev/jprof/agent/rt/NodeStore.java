@@ -16,14 +16,8 @@ final class NodeStore {
     private Node[] nodes = new Node[4];
     private int count;
 
-    final long desk = newDesk();
-
-    private long newDesk() {
-        long fresh = take(Cell.BYTES);
-        MEMORY.putLong(fresh + Cell.THREAD, Cell.NOBODY);
-        MEMORY.putLong(fresh + Cell.GATE, Cell.SHUT_GATE);
-        return fresh;
-    }
+    final Gate gate = new Gate(take(Cell.BYTES));
+    final long desk = gate.desk;
 
     /** Memory of a multiple of 64 bytes, all zero. */
     private long take(int bytes) {
@@ -72,14 +66,5 @@ final class NodeStore {
 
     void setCurrent(long cell) {
         MEMORY.putLong(desk + Cell.CURRENT, cell);
-    }
-
-    void setGate(long gate) {
-        MEMORY.putLong(desk + Cell.GATE, gate);
-    }
-
-    void seat(long thread) {
-        MEMORY.putLong(desk + Cell.GATE, Cell.SHUT_GATE);
-        MEMORY.putLong(desk + Cell.THREAD, thread);
     }
 }

@@ -9,8 +9,8 @@ public final class Probe {
      * Implementation notes.
      * 1. enter, exit and leaf are inlined into every method: what is rare stays out of them, behind SlowWay.
      * 2. The parent comes from a local, not from the node: the next sibling's entry then waits for no load.
-     * 3. A key that is not the id (exact reads, or no such child), a tick behind the gate and a call to be measured all lead to
-     *    the slow way.
+     * 3. A key that is not the id (exact reads, or no such child), a shut gate and a call to be measured all lead to the slow
+     *    way.
      */
     private static final Memory MEMORY = Cell.MEMORY;
 
@@ -19,13 +19,11 @@ public final class Probe {
     public static long enter(int id) {
         long thread = ThreadId.of(Thread.currentThread());
         long desk = Recorders.deskAt(thread);
-        if (MEMORY.getLong(desk + Cell.THREAD) == thread) {
+        if (MEMORY.getLong(desk + Cell.GATE) == thread) {
             long parent = MEMORY.getLong(desk + Cell.CURRENT);
             long kid = kidAt(parent, id);
             long call = MEMORY.getLong(kid + Cell.CALLS) + 1;
-            if (MEMORY.getInt(kid + Cell.KEY) == id
-                    && MEMORY.getLong(Clock.NOW) <= MEMORY.getLong(desk + Cell.GATE)
-                    && call != MEMORY.getLong(kid + Cell.NEXT)) {
+            if (MEMORY.getInt(kid + Cell.KEY) == id && call != MEMORY.getLong(kid + Cell.NEXT)) {
                 MEMORY.putLong(kid + Cell.CALLS, call);
                 MEMORY.putLong(desk + Cell.CURRENT, kid);
                 return parent;
@@ -36,7 +34,7 @@ public final class Probe {
 
     public static void exit(long parent) {
         long desk = MEMORY.getLong(parent + Cell.DESK);
-        if (MEMORY.getLong(Clock.NOW) <= MEMORY.getLong(desk + Cell.GATE)) {
+        if (MEMORY.getLong(desk + Cell.GATE) >= 0) {
             MEMORY.putLong(desk + Cell.CURRENT, parent);
         } else {
             SlowWay.exit(parent);

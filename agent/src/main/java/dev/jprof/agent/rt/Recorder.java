@@ -154,7 +154,11 @@ public class Recorder {
         } else {
             mixed = true;
         }
-        store.setGate(mixed ? last : Cell.SHUT_GATE);
+        if (mixed) {
+            store.gate.open(last);
+        } else {
+            store.gate.shut();
+        }
     }
 
     /** Whether the call of a node that begins now is measured by itself; notes its beginning if so. */
@@ -312,13 +316,13 @@ public class Recorder {
         last = System.nanoTime();
         mixed = false;
         thread = newOwner;
-        store.seat(id);
+        store.gate.seat(id);
     }
 
     /** Takes the thread's seat away. */
     void unseat() {
         thread = null;
-        store.seat(Cell.NOBODY);
+        store.gate.seat(Cell.NOBODY);
     }
 
     /** What the probes of the owner know this recorder by. */

@@ -1,0 +1,66 @@
+package dev.jprof.agent.rt;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Whether the calls of one recorder's thread may take the fast way. The owner opens the gate when it has charged the last tick,
+ * the ticker shuts all open gates at the next one, and the owner itself while single events are worth an exact read: so one
+ * comparison in a probe answers whether the desk is the thread's own, whether a tick has passed and whether time may be read.
+ */
+final class Gate {
+    private static final Memory MEMORY = Cell.MEMORY;
+    private static final int NO = 0;
+    private static final int YES = 1;
+
+    /** The gates that were opened since the last tick. */
+    private static final AtomicReference<Gate> OPENED = new AtomicReference<Gate>();
+
+    final long desk;
+
+    private final AtomicInteger listed = new AtomicInteger(NO);
+    private Gate next;
+
+    Gate(long desk) {
+        this.desk = desk;
+        seat(Cell.NOBODY);
+    }
+
+    /** Gives the desk to a thread, or takes it away; the gate is shut then. */
+    void seat(long thread) {
+        shut();
+        MEMORY.putLong(desk + Cell.THREAD, thread);
+    }
+
+    void shut() {
+        MEMORY.putLong(desk + Cell.GATE, Cell.SHUT);
+    }
+
+    /**
+     * Opens the gate, unless there was a tick after the one that was charged last. The order matters: the gate is open before it
+     * is listed, so that the ticker, which takes it off the list before it shuts it, can't leave it open.
+     */
+    void open(long charged) {
+        long thread = MEMORY.getLong(desk + Cell.THREAD);
+        if (MEMORY.getLong(desk + Cell.GATE) == thread || Clock.now() > charged) {
+            return;
+        }
+        MEMORY.putLong(desk + Cell.GATE, thread);
+        if (listed.compareAndSet(NO, YES)) {
+            do {
+                next = OPENED.get();
+            } while (!OPENED.compareAndSet(next, this));
+        }
+    }
+
+    /** For the ticker, when the clock has moved on. */
+    static void shutAll() {
+        Gate gate = OPENED.getAndSet(null);
+        while (gate != null) {
+            Gate following = gate.next;
+            gate.listed.set(NO);
+            gate.shut();
+            gate = following;
+        }
+    }
+}
