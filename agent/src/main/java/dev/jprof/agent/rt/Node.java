@@ -7,7 +7,6 @@ package dev.jprof.agent.rt;
  */
 public final class Node {
     static final int NO_METHOD = -1;
-    private static final long WINDOW_NANOS = 1000000;
     private static final Memory MEMORY = Cell.MEMORY;
 
     public final int id;
@@ -15,10 +14,10 @@ public final class Node {
     final Recorder recorder;
     final long cell;
 
-    /** Exact reads since {@link #windowStart}. */
-    private int reads;
+    /** Exact reads since {@link #windowStart}: see {@link ReadBudget}. */
+    int reads;
 
-    private long windowStart;
+    long windowStart;
 
     public long self;
     public long errors;
@@ -162,15 +161,6 @@ public final class Node {
     /** Whether calls are timed by exact reads. */
     public boolean isExact() {
         return key() < 0;
-    }
-
-    /** Whether one more call may be timed by exact reads: at most {@code most} in a window of a millisecond. */
-    boolean mayRead(long now, int most) {
-        if (now - windowStart > WINDOW_NANOS) {
-            windowStart = now;
-            reads = 0;
-        }
-        return ++reads <= most;
     }
 
     /** Copies the children into {@code target} from {@code from} on, while there is room; returns how many there are. */

@@ -19,9 +19,6 @@ public class Recorder {
      * 3. OutOfMemoryError must not escape into the application: what can't be allocated folds into the overflow node.
      */
 
-    /** Calls of one node that may be read exactly in a millisecond: more would spend too much of it on the clock. */
-    private static final int READS_A_WINDOW = 8;
-
     private static final long GAP_SQUARE = (Clock.GAP_NANOS / 1000) * (Clock.GAP_NANOS / 1000);
 
     final AtomicReference<Thread> owner = new AtomicReference<Thread>();
@@ -44,6 +41,7 @@ public class Recorder {
     /** Whether methods were entered or left since the last reading. While none was, every event takes the slow way. */
     private boolean mixed;
 
+    private final ReadBudget reads = new ReadBudget();
     private final Sampling sampling = new Sampling(System.nanoTime() ^ System.identityHashCode(this));
 
     /** Time that several nodes had a part in and no tick has decided on; the node that was current at its end. */
@@ -236,7 +234,7 @@ public class Recorder {
         if (kid.key() >= 0) {
             return false;
         }
-        if (Clock.exact || endsVirtual(kid, parent) || kid.mayRead(now, READS_A_WINDOW)) {
+        if (Clock.exact || endsVirtual(kid, parent) || reads.allows(kid, now)) {
             return true;
         }
         kid.setKey(kid.id);
