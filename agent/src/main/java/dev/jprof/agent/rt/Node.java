@@ -129,10 +129,10 @@ public final class Node {
         return count;
     }
 
-    /** All children in the smallest table in which no two collide, or chained where that took more than eight places a child. */
+    /** All children in the smallest table in which no two collide, or chained where that took more than 32 places a child. */
     private void spread(Node[] all, int least) {
         int length = Math.max(2, least);
-        while (collide(all, length) && length < 8 * all.length) {
+        while (collide(all, length) && length < 32 * all.length) {
             length *= 2;
         }
         long table = recorder.newTable(length);
