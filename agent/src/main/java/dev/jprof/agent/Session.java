@@ -6,6 +6,7 @@ import dev.jprof.agent.instrument.Skips;
 import dev.jprof.agent.instrument.WeavingTransformer;
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.FileName;
+import dev.jprof.agent.options.OptionException;
 import dev.jprof.agent.output.Baseline;
 import dev.jprof.agent.output.Meta;
 import dev.jprof.agent.output.ProfileWriter;
@@ -47,13 +48,11 @@ final class Session {
                 methods,
                 skips,
                 options.jdkCalls(),
-                !options.exactClock());
+                !options.clock().equals("exact"));
     }
 
     static void start(AgentOptions options, Instrumentation instrumentation) throws Exception {
-        if (options.exactClock()) {
-            Clock.useExactReads();
-        }
+        useCounters(options);
         int nodes = nodeBudget(options);
         Recorders.limitNodes(nodes);
         if (options.histograms()) {
@@ -70,6 +69,17 @@ final class Session {
         }
         Runtime.getRuntime().addShutdownHook(session.exitHook());
         instrumentation.addTransformer(session.transformer);
+    }
+
+    private static void useCounters(AgentOptions options) throws OptionException {
+        if (options.clock().equals("exact")) {
+            Clock.useExactReads();
+        } else if (options.clock().equals("cpu")) {
+            Clock.useCpuTime(ThreadCounts.cpuNanos());
+        }
+        if (options.allocations()) {
+            Sampling.measureAllocation(ThreadCounts.allocatedBytes());
+        }
     }
 
     /** An eighth of the heap at most, and a million nodes, unless the user says otherwise. */
@@ -150,7 +160,8 @@ final class Session {
         Meta meta = new Meta();
         meta.version = version == null ? "?" : version;
         meta.reason = reason;
-        meta.exactClock = options.exactClock();
+        meta.clock = options.clock();
+        meta.allocations = options.allocations();
         meta.histograms = options.histograms();
         meta.startMillis = startMillis;
         meta.wallNanos = now - startNanos;

@@ -1,6 +1,7 @@
 package dev.jprof.agent.options;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -13,7 +14,8 @@ public final class AgentOptions {
     private final List<String> include;
     private final List<String> exclude;
     private final boolean jdkCalls;
-    private final boolean exactClock;
+    private final String clock;
+    private final boolean allocations;
     private final boolean histograms;
     private final long everyMillis;
     private final long delayMillis;
@@ -26,7 +28,8 @@ public final class AgentOptions {
         include = patterns(Option.INCLUDE);
         exclude = patterns(Option.EXCLUDE);
         jdkCalls = isSecondChoice(Option.JDK, "off", "calls");
-        exactClock = isSecondChoice(Option.CLOCK, "wall", "exact");
+        clock = choice(Option.CLOCK, "wall", "cpu", "exact");
+        allocations = isSecondChoice(Option.ALLOC, "off", "on");
         histograms = !isSecondChoice(Option.HISTOGRAM, "on", "off");
         everyMillis = millis(Option.EVERY);
         delayMillis = millis(Option.DELAY);
@@ -83,8 +86,14 @@ public final class AgentOptions {
         return jdkCalls;
     }
 
-    public boolean exactClock() {
-        return exactClock;
+    /** Returns the clock: {@code wall}, {@code cpu} or {@code exact}. */
+    public String clock() {
+        return clock;
+    }
+
+    /** Returns whether to measure what methods allocate. */
+    public boolean allocations() {
+        return allocations;
     }
 
     /** Returns whether single calls are measured. */
@@ -163,11 +172,16 @@ public final class AgentOptions {
     }
 
     private boolean isSecondChoice(Option option, String first, String second) throws OptionException {
+        return choice(option, first, second).equals(second);
+    }
+
+    private String choice(Option option, String... choices) throws OptionException {
         String value = value(option);
-        if (!value.equals(first) && !value.equals(second)) {
-            throw bad(option, value, first + " or " + second);
+        if (!Arrays.asList(choices).contains(value)) {
+            int last = choices.length - 1;
+            throw bad(option, value, String.join(", ", Arrays.copyOf(choices, last)) + " or " + choices[last]);
         }
-        return value.equals(second);
+        return value;
     }
 
     private long millis(Option option) throws OptionException {

@@ -17,7 +17,12 @@ public enum Option {
     EVERY("every", "TIME", "0", "Time between snapshots, such as 5, 0.5, 500ms or 2m; with 0 only at the end."),
     DELAY("delay", "TIME", "0", "Time after which recording starts."),
     DURATION("duration", "TIME", "0", "Time after which recording stops; with 0 it does not."),
-    CLOCK("clock", "wall|exact", "wall", "With exact, two clock reads on every call, which is slower."),
+    CLOCK(
+            "clock",
+            "wall|cpu|exact",
+            "wall",
+            "With cpu, CPU time of threads; with exact, two clock reads on every call, which is slower."),
+    ALLOC("alloc", "off|on", "off", "With on, the bytes that each method allocates."),
     HISTOGRAM("histogram", "on|off", "on", "Whether to measure single calls, some of them chosen at random."),
     NODES(
             "nodes",

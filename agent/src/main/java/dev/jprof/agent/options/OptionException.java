@@ -4,7 +4,7 @@ package dev.jprof.agent.options;
 public final class OptionException extends Exception {
     private static final long serialVersionUID = 1;
 
-    OptionException(String message) {
+    public OptionException(String message) {
         super(oneLine(message));
     }
 

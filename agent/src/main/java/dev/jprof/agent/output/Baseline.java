@@ -36,7 +36,7 @@ public final class Baseline {
             queue.add(recorder.root());
             queue.add(recorder.overflow);
             Node current = recorder.current();
-            long uncharged = recorder.owner() == null ? 0 : Math.max(0, now - recorder.lastReading());
+            long uncharged = recorder.owner() == null ? 0 : recorder.uncharged(now);
             while (!queue.isEmpty()) {
                 Node node = queue.remove();
                 long self = node.self + recorder.undecided(node) + (node == current ? uncharged : 0);

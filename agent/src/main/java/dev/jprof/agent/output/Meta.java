@@ -11,7 +11,8 @@ import java.util.Map;
 public final class Meta {
     public String version = "";
     public String reason = "";
-    public boolean exactClock;
+    public String clock = "";
+    public boolean allocations;
     public boolean histograms;
 
     /** Milliseconds since 1970. */
@@ -37,7 +38,7 @@ public final class Meta {
         json.key("meta").beginObject();
         json.newLine().key("tool").text("jprof " + version);
         json.newLine().key("mode").text("instrument");
-        json.newLine().key("clock").text(exactClock ? "exact" : "wall");
+        json.newLine().key("clock").text(clock);
         json.newLine().key("start").text(Instant.text(startMillis));
         json.newLine().key("wallNs").number(wallNanos);
         json.newLine().key("reason").text(reason);

@@ -22,6 +22,8 @@ public final class ProfileWriter {
         {"exact", "count"}
     };
 
+    private static final String[][] ALLOCATION_METRICS = {{"alloc", "bytes"}, {"allocSpread", "KiB2"}};
+
     private final MethodTable methods;
 
     public ProfileWriter(MethodTable methods) {
@@ -54,13 +56,9 @@ public final class ProfileWriter {
         json.beginObject().key("format").text("jprof/1").newLine();
         meta.write(json, snapshot);
         json.newLine().key("metrics").beginArray();
-        for (String[] metric : METRICS) {
-            json.beginObject()
-                    .key("name")
-                    .text(metric[0])
-                    .key("unit")
-                    .text(metric[1])
-                    .endObject();
+        writeMetrics(json, METRICS);
+        if (meta.allocations) {
+            writeMetrics(json, ALLOCATION_METRICS);
         }
         json.endArray().newLine();
         int[] places = writeMethods(nodes, json);
@@ -75,12 +73,24 @@ public final class ProfileWriter {
         writeColumn(json, "waiting", nodes.waiting, nodes.size);
         writeColumn(json, "spread", nodes.spread, nodes.size);
         writeColumn(json, "exact", nodes.exact, nodes.size);
+        if (meta.allocations) {
+            writeColumn(json, "alloc", snapshot.allocations.own, nodes.size);
+            writeColumn(json, "allocSpread", snapshot.allocations.spread, nodes.size);
+        }
         json.endObject();
         if (meta.histograms) {
             snapshot.histograms.write(json);
         }
         json.newLine().endObject().newLine();
         json.flush();
+    }
+
+    private static void writeMetrics(JsonWriter json, String[][] metrics) throws IOException {
+        for (String[] metric : metrics) {
+            json.beginObject();
+            json.key("name").text(metric[0]).key("unit").text(metric[1]);
+            json.endObject();
+        }
     }
 
     /** Writes the methods that nodes name, and returns for each node the place of its method among them. */

@@ -36,6 +36,7 @@ public final class Snapshot {
     final List<ThreadRow> threads = new ArrayList<ThreadRow>();
     final long nanos = System.nanoTime();
 
+    final AllocationTable allocations = new AllocationTable();
     private final Baseline baseline;
 
     private Snapshot(Baseline baseline) {
@@ -54,7 +55,9 @@ public final class Snapshot {
             snapshot.addPlatform(recorder);
         }
         snapshot.addVirtual();
+        snapshot.allocations.settle(snapshot.nodes);
         int[] moved = snapshot.nodes.prune();
+        snapshot.allocations.move(moved);
         snapshot.histograms = snapshot.histograms.sorted(moved);
         for (ThreadRow row : snapshot.threads) {
             row.root = moved[row.root];
@@ -91,7 +94,8 @@ public final class Snapshot {
         Node current = recorder.current();
         boolean runs = recorder.owner() != null && recorder.owner().isAlive();
         Set<Node> open = runs ? pathTo(current) : Collections.<Node>emptySet();
-        long uncharged = runs ? Math.max(0, nanos - recorder.lastReading()) : 0;
+        long uncharged = runs ? recorder.uncharged(nanos) : 0;
+        long bytes = runs ? recorder.allocatedBytes() : -1;
         Node[] queue = new Node[64];
         int[] places = new int[64];
         queue[0] = recorder.root();
@@ -101,6 +105,7 @@ public final class Snapshot {
             Node node = queue[next];
             long charged = recorder.undecided(node) + (node == current ? uncharged : 0);
             addNumbers(node, places[next], open.contains(node), charged);
+            allocations.add(places[next], node, open.contains(node) ? Math.max(0, bytes) : -1);
             nodes.spread[places[next]] += uncharged > 0 && node == current ? recorder.spreadUntil(nanos) : 0;
             int kids = node.copyKids(queue, end);
             boolean withOverflow = node == recorder.root() && isUsed(recorder.overflow);

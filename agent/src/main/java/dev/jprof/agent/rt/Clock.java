@@ -17,6 +17,9 @@ public final class Clock {
     /** True when every call is timed by two exact reads ({@code clock=exact}). Set once, before the first probe. */
     static boolean exact;
 
+    /** CPU times of threads under {@code clock=cpu}, else null. Set once, before the first probe. */
+    static ThreadCounter cpu;
+
     private Clock() {}
 
     static long now() {
@@ -35,5 +38,9 @@ public final class Clock {
 
     public static void useExactReads() {
         exact = true;
+    }
+
+    public static void useCpuTime(ThreadCounter counter) {
+        cpu = counter;
     }
 }

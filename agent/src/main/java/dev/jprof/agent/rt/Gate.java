@@ -32,6 +32,11 @@ final class Gate {
         MEMORY.putLong(desk + Cell.THREAD, thread);
     }
 
+    /** The id of the thread that sits here, or {@link Cell#NOBODY}. */
+    long thread() {
+        return MEMORY.getLong(desk + Cell.THREAD);
+    }
+
     void shut() {
         MEMORY.putLong(desk + Cell.GATE, Cell.SHUT);
     }
@@ -41,7 +46,7 @@ final class Gate {
      * is listed, so that the ticker, which takes it off the list before it shuts it, can't leave it open.
      */
     void open(long charged) {
-        long thread = MEMORY.getLong(desk + Cell.THREAD);
+        long thread = thread();
         if (MEMORY.getLong(desk + Cell.GATE) == thread || Clock.now() > charged) {
             return;
         }

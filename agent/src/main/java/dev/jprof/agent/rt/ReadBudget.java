@@ -10,8 +10,10 @@ final class ReadBudget {
     /** Exact calls of one node in a window. */
     private static final int OF_A_NODE = 8;
 
-    /** Exact calls of the thread in a window, each of which costs some 300 ns. */
+    /** Exact calls of the thread in a window, each of which costs some 300 ns, or 2,000 where it reads the CPU time. */
     private static final int OF_A_THREAD = 64;
+
+    private static final int OF_A_THREAD_BY_CPU = 10;
 
     /** The first calls of a node are always read exactly: there are no more of these than there are nodes. */
     private static final int FIRST_CALLS = 4;
@@ -34,7 +36,8 @@ final class ReadBudget {
             node.reads = 0;
         }
         node.reads++;
-        return node.reads <= OF_A_NODE && (reads <= OF_A_THREAD || node.calls() < FIRST_CALLS || isLong(node));
+        int most = Clock.cpu == null ? OF_A_THREAD : OF_A_THREAD_BY_CPU;
+        return node.reads <= OF_A_NODE && (reads <= most || node.calls() < FIRST_CALLS || isLong(node));
     }
 
     private static boolean isLong(Node node) {

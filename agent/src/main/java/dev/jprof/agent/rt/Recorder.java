@@ -5,9 +5,6 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * One thread's call tree and the place in it where the thread is now. Confined to the owner thread; when that has ended,
  * another may take the tree over as it is.
- *
- * <p>Time telescopes: every reading charges what has passed since the last one to the node that was current, so self times
- * sum to the thread's time. A reading is the larger of the coarse clock and the last reading; an exact read advances it.
  */
 public class Recorder {
     /*
@@ -18,8 +15,6 @@ public class Recorder {
      *    because each restores the place that it knows itself, and does not pop.
      * 3. OutOfMemoryError must not escape into the application: what can't be allocated folds into the overflow node.
      */
-
-    private static final long GAP_SQUARE = (Clock.GAP_NANOS / 1000) * (Clock.GAP_NANOS / 1000);
 
     final AtomicReference<Thread> owner = new AtomicReference<Thread>();
     private final NodeStore store = new NodeStore();
@@ -36,18 +31,10 @@ public class Recorder {
     /** The owner again, in a field that the owner can read without a barrier. */
     Thread thread;
 
-    private long last;
-
-    /** Whether methods were entered or left since the last reading. While none was, every event takes the slow way. */
-    private boolean mixed;
-
+    private final Account account = new Account(store.gate);
+    private final AllocationMeter allocated = new AllocationMeter();
     private final ReadBudget reads = new ReadBudget();
     private final Sampling sampling = new Sampling(System.nanoTime() ^ System.identityHashCode(this));
-
-    /** Time that several nodes had a part in and no tick has decided on; the node that was current at its end. */
-    private long undecided;
-
-    private Node undecidedAt = root;
 
     volatile String name = "";
     volatile long threadId;
@@ -65,7 +52,7 @@ public class Recorder {
         Node kid = kidOf(parent, id, false);
         long now = kid.key() < 0 ? exactTime() : 0;
         boolean exactly = readsExactly(kid, parent, now);
-        read(parent, tick, exactly, now);
+        account.read(parent, tick, exactly, now);
         boolean slowly = measures(kid, kid.calls() + 1, exactly) || exactly;
         kid.count();
         goTo(kid);
@@ -76,7 +63,7 @@ public class Recorder {
         Node node = current();
         Node caller = nodeAt(parent);
         boolean exactly = node.key() < 0;
-        read(node, tick, exactly, exactly ? exactTime() : 0);
+        account.read(node, tick, exactly, exactly ? exactTime() : 0);
         if (node.parent == caller) {
             endMeasured(node, parent);
         }
@@ -124,38 +111,11 @@ public class Recorder {
     private void unwind(Node own, long tick) {
         Node innermost = current();
         boolean exactly = own.key() < 0;
-        read(innermost, tick, exactly, exactly ? exactTime() : 0);
+        account.read(innermost, tick, exactly, exactly ? exactTime() : 0);
         for (Node dead = innermost;
                 dead != null && dead != own && dead != own.parent && dead != root;
                 dead = dead.parent) {
             dead.errors++;
-        }
-    }
-
-    /**
-     * Charges what has passed to the node that is current until now. A tick falls on a node in proportion to its time, however
-     * many others have come and gone since the last one; an exact read does not: it falls on whoever makes it. So it charges
-     * only what the node had alone, since an exact read or since a tick that this is the first event after, and puts off
-     * what others had a part in until the next tick that falls among such.
-     */
-    private void read(Node current, long tick, boolean exactly, long now) {
-        boolean ticked = chargeTick(current, tick);
-        if (exactly) {
-            if (ticked || !mixed) {
-                charge(current, now);
-            } else if (now > last) {
-                undecidedAt = current;
-                undecided += now - last;
-                last = now;
-            }
-            mixed = false;
-        } else {
-            mixed = true;
-        }
-        if (mixed) {
-            store.gate.open(last);
-        } else {
-            store.gate.shut();
         }
     }
 
@@ -165,7 +125,8 @@ public class Recorder {
             return false;
         }
         Durations durations = kid.durations;
-        if (durations == null && Sampling.on && kid != overflow && kid.parent != overflow) {
+        allocated.pause(account.thread());
+        if (durations == null && kid != overflow && kid.parent != overflow) {
             durations = Sampling.newDurations();
         }
         if (durations == null) {
@@ -174,7 +135,7 @@ public class Recorder {
         }
         long now = now();
         kid.setNext(exactly ? call + 1 : sampling.next(call, durations.typical(), now));
-        durations.begin(call, now);
+        durations.begin(call, now, allocated.resume(account.thread()));
         kid.durations = durations;
         return true;
     }
@@ -182,52 +143,20 @@ public class Recorder {
     /** Notes the end of a call whose exit was told to take the slow way. */
     private void endMeasured(Node left, long parentCell) {
         if (left.durations != null && Cell.isSlow(parentCell)) {
-            left.durations.end(left.calls(), now());
+            long bytes = allocated.pause(account.thread());
+            left.durations.end(left.calls(), now(), bytes);
+            allocated.resume(account.thread());
         }
     }
 
     /** The time, which was just read if nothing came in between. */
     private long now() {
-        return mixed ? exactTime() : last;
+        return account.isMixed() ? exactTime() : account.last();
     }
 
     /** An exact read; tests put a clock of their own here. */
     long exactTime() {
         return System.nanoTime();
-    }
-
-    private boolean chargeTick(Node to, long tick) {
-        if (tick <= last) {
-            return false;
-        }
-        long square = spreadUntil(tick);
-        charge(to, tick);
-        if (mixed) {
-            to.self += undecided;
-            undecided = 0;
-            to.spread += square;
-        }
-        // A gap is one tick, so chance evens nothing out: the caller is marked too, as one who may have lost it.
-        if (square > GAP_SQUARE && to.parent != null) {
-            to.parent.spread += square;
-        }
-        return true;
-    }
-
-    /**
-     * What {@link Node#spread} of the current node would grow by if it were charged now: who was current after the last
-     * reading is not known up to the next tick, and from there on it is.
-     */
-    public long spreadUntil(long now) {
-        long micros = mixed ? (Math.min(now - last, Clock.length) + undecided) / 1000 : 0;
-        return micros * micros;
-    }
-
-    private void charge(Node to, long now) {
-        if (now > last) {
-            to.self += now - last;
-            last = now;
-        }
     }
 
     private boolean readsExactly(Node kid, Node parent, long now) {
@@ -271,12 +200,15 @@ public class Recorder {
             }
         }
         Node above = folded ? overflow : parent;
+        allocated.pause(account.thread());
         try {
             Node kid = new Node(id, leaf ? id : ~id, above, this);
             above.add(kid);
             return kid;
         } catch (OutOfMemoryError none) {
             return overflow;
+        } finally {
+            allocated.resume(account.thread());
         }
     }
 
@@ -311,10 +243,8 @@ public class Recorder {
     void seat(Thread newOwner, long id) {
         threads++;
         goTo(root);
-        last = System.nanoTime();
-        mixed = false;
         thread = newOwner;
-        store.gate.seat(id);
+        account.begin(id);
     }
 
     /** Takes the thread's seat away. */
@@ -328,14 +258,27 @@ public class Recorder {
         return store.desk;
     }
 
-    /** When the owner last read a clock. */
-    public long lastReading() {
-        return last;
+    /**
+     * What the open calls of this recorder are to be measured against: the bytes of its thread so far, negative where they are not
+     * known.
+     */
+    public long allocatedBytes() {
+        return allocated.bytesFromOutside(account.thread());
     }
 
-    /** What of the time up to then is not charged yet, because several nodes had a part in it. */
+    /** What the current node would be charged with if the owner read the clock now. */
+    public long uncharged(long now) {
+        return account.uncharged(now);
+    }
+
+    /** What {@link Node#spread} of the current node would grow by then. */
+    public long spreadUntil(long now) {
+        return account.spreadUntil(now);
+    }
+
+    /** What of the time up to the last reading is not charged yet, because several nodes had a part in it. */
     public long undecided(Node node) {
-        return node == undecidedAt ? undecided : 0;
+        return account.undecided(node);
     }
 
     /** The thread that records here now, or null. */

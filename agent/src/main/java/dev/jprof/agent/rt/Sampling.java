@@ -25,7 +25,7 @@ public final class Sampling {
 
     private static final AtomicLong BYTES_LEFT = new AtomicLong(100000000);
 
-    /** False when no call is to be measured. Set once, before the first probe. */
+    /** False when durations are not kept ({@code histogram=off}). Set once, before the first probe. */
     static boolean on = true;
 
     /** Moves on when the recording begins: what was measured before does not count. */
@@ -64,6 +64,15 @@ public final class Sampling {
         epoch = epoch + 1;
     }
 
+    /** Makes measured calls say what they allocated, too. */
+    public static void measureAllocation(ThreadCounter allocatedBytes) {
+        AllocationMeter.use(allocatedBytes, ThreadId.of(Thread.currentThread()));
+    }
+
+    public static boolean measuresAllocation() {
+        return AllocationMeter.isOn();
+    }
+
     public static void setReadNanos(long nanos) {
         readNanos = nanos;
     }
@@ -100,6 +109,9 @@ public final class Sampling {
     }
 
     static Durations newDurations() {
+        if (!on && !AllocationMeter.isOn()) {
+            return null;
+        }
         try {
             return take(Durations.BYTES) ? new Durations() : null;
         } catch (OutOfMemoryError none) {

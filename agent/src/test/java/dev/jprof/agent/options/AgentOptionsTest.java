@@ -26,7 +26,7 @@ class AgentOptionsTest {
             assertThat(options.include()).containsExactly("*");
             assertThat(options.exclude()).isEmpty();
             assertThat(options.jdkCalls()).isFalse();
-            assertThat(options.exactClock()).isFalse();
+            assertThat(options.clock()).isEqualTo("wall");
             assertThat(options.everyMillis()).isZero();
             assertThat(options.delayMillis()).isZero();
             assertThat(options.durationMillis()).isZero();
@@ -49,7 +49,7 @@ class AgentOptionsTest {
         assertThat(options.everyMillis()).isEqualTo(2500);
         assertThat(options.delayMillis()).isEqualTo(500);
         assertThat(options.durationMillis()).isEqualTo(60_000);
-        assertThat(options.exactClock()).isTrue();
+        assertThat(options.clock()).isEqualTo("exact");
         assertThat(options.nodeBudget()).isEqualTo(1000);
     }
 
@@ -70,7 +70,7 @@ class AgentOptionsTest {
             delimiter = '|',
             value = {
                 "flie=a.json | unknown option 'flie': did you mean 'file'? There are file, include, exclude, jdk, every, "
-                        + "delay, duration, clock, histogram, nodes, config",
+                        + "delay, duration, clock, alloc, histogram, nodes, config",
                 "JDK=calls | did you mean 'jdk'",
                 "inclde=a | did you mean 'include'",
                 "jdk | option 'jdk' needs a value: jdk=off|calls",
@@ -82,7 +82,7 @@ class AgentOptionsTest {
                 "include=com/acme/* | option 'include' expects class names with dots, such as com.acme.*",
                 "exclude=a.*;b.* | separated by ':'",
                 "jdk=all | option 'jdk' expects off or calls, not 'all'",
-                "clock=cpu | option 'clock' expects wall or exact, not 'cpu'",
+                "clock=gpu | option 'clock' expects wall, cpu or exact, not 'gpu'",
                 "every=soon | option 'every' expects seconds such as 5 or 0.5, or 500ms, 2s, 1m, not 'soon'",
                 "every=-1 | option 'every'",
                 "delay=1e3 | option 'delay'",
@@ -116,7 +116,7 @@ class AgentOptionsTest {
         assertThat(options.jdkCalls()).isTrue();
         assertThat(options.include()).containsExactly("com.acme.*");
         assertThat(options.file()).isEqualTo("a,b.json");
-        assertThat(options.exactClock()).isFalse();
+        assertThat(options.clock()).isEqualTo("wall");
         assertThat(options.asMap()).containsOnlyKeys("jdk", "include", "file");
     }
 

@@ -37,7 +37,7 @@ class NodeTest {
             parent.add(new Node(5 + (i << 20), 0, parent, parent.recorder));
         }
 
-        assertThat(Cell.MEMORY.getInt(parent.cell + Cell.MASK)).isLessThan(8 * kids * 2);
+        assertThat(Cell.MEMORY.getInt(parent.cell + Cell.MASK)).isLessThan(32 * kids * 2);
         assertThat(parent.copyKids(new Node[0], 0)).isEqualTo(kids);
     }
 }

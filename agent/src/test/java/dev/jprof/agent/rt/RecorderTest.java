@@ -184,7 +184,8 @@ class RecorderTest {
             recorder.exit(parents.pop(), recorder.time);
         }
 
-        assertThat(sumOfSelf(recorder.root())).isEqualTo(recorder.lastReading());
+        assertThat(sumOfSelf(recorder.root()) + recorder.uncharged(recorder.time))
+                .isEqualTo(recorder.time);
     }
 
     private long sumOfSelf(Node top) {
