@@ -64,7 +64,9 @@ final class Ticker extends Thread {
 
     private void lookAround(long count, long now) {
         if (count % TICKS_A_LOOK == 0) {
-            lookForWaiting(now);
+            if (!Clock.countsCpuTime()) {
+                lookForWaiting(now);
+            }
             calibration.round();
         }
         if (count % TICKS_A_SWEEP == 0) {

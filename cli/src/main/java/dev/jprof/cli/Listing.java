@@ -15,8 +15,8 @@ final class Listing {
             description = {
                 "Sort keys, most significant first, with commas or repeated: calls (ncalls), pcalls, time (tottime),"
                         + " cumulative (cumtime), name, filename (module), line, nfl, stdname, or what only one of"
-                        + " them begins with; p50, p99 and max for durations of calls. Counts and times are"
-                        + " greatest first.",
+                        + " them begins with; p50, p99 and max for durations of calls, alloc and cumalloc"
+                        + " for allocated bytes. Counts, times and bytes are greatest first.",
                 "Without it: cumulative; with --style pstats unsorted, as in pstats."
             })
     private List<String> keys = List.of();

@@ -70,7 +70,8 @@ final class ReportCommand implements Callable<Integer> {
                         + " tottime may be off), percall, cumtime, cumerr, cumpercall, %%self and %%total (of all self"
                         + " time), errors (calls left by an exception), open (not ended), threads, running and waiting"
                         + " (parts of tottime), p50, p99 and max (how long one call took with its callees: median, 99th"
-                        + " percentile, longest), name.",
+                        + " percentile, longest), alloc, allocerr, allocpercall and cumalloc (allocated bytes, of a run with"
+                        + " --alloc on), name.",
                 "Without it: ncalls,tottime,percall,cumtime,cumpercall,name."
             })
     private List<String> columns = List.of();

@@ -40,6 +40,10 @@ public final class Clock {
         exact = true;
     }
 
+    public static boolean countsCpuTime() {
+        return cpu != null;
+    }
+
     public static void useCpuTime(ThreadCounter counter) {
         cpu = counter;
     }

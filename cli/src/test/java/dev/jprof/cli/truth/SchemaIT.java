@@ -23,7 +23,9 @@ class SchemaIT {
         "17, Workers, clock=exact",
         "17, SlowSystems, include=com.acme.*",
         "21, VirtualThreads, every=20ms",
-        "25, Exceptions, delay=1ms"
+        "25, Exceptions, delay=1ms",
+        "8, Workers, 'clock=cpu,alloc=on'",
+        "25, VirtualThreads, 'clock=cpu,alloc=on'"
     })
     void profiles_keep_to_the_schema(int major, String example, String options) throws IOException {
         Jdk jdk = InstalledJdks.of(major).orElseGet(SchemaIT::own);

@@ -110,6 +110,11 @@ public record JsonReport(List<String> scope) {
             json.field("selfErrorNs", Math.round(row.stats().bars().self()));
             json.field("totalErrorNs", Math.round(row.stats().bars().total()));
         }
+        if (row.allocated().known()) {
+            json.field("allocatedBytes", row.allocated().self());
+            json.field("totalAllocatedBytes", row.allocated().total());
+            json.field("allocatedErrorBytes", Math.round(row.allocated().bar()));
+        }
     }
 
     private static void method(Method method, Json json) {

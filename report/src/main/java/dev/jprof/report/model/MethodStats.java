@@ -10,6 +10,7 @@ package dev.jprof.report.model;
  * @param threads how many threads called it; a row of several threads counts with all of them
  * @param probes what was taken out of self for probes, in nanoseconds
  * @param bars how far the times can be trusted
+ * @param allocated what it allocated, if the profile says so
  */
 public record MethodStats(
         int index,
@@ -20,7 +21,8 @@ public record MethodStats(
         long waiting,
         long threads,
         long probes,
-        Bars bars) {
+        Bars bars,
+        AllocatedBytes allocated) {
     public long calls() {
         return costs.calls();
     }

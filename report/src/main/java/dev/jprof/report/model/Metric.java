@@ -16,11 +16,20 @@ public record Metric(String name, String unit) {
     /** Calls timed by two exact reads. */
     public static final Metric EXACT = new Metric("exact", "count");
 
+    /** Bytes that a node allocated without its children. */
+    public static final Metric ALLOC = new Metric("alloc", "bytes");
+
+    /** The variance of these, in square KiB. */
+    public static final Metric ALLOC_SPREAD = new Metric("allocSpread", "KiB2");
+
+    private static final List<String> MOVING_UNITS = List.of(SELF.unit, SPREAD.unit, ALLOC.unit, ALLOC_SPREAD.unit);
+
     /** The metrics with a meaning of their own, in file order. */
-    public static final List<Metric> KNOWN = List.of(CALLS, SELF, ERRORS, OPEN, WAITING, SPREAD, EXACT);
+    public static final List<Metric> KNOWN =
+            List.of(CALLS, SELF, ERRORS, OPEN, WAITING, SPREAD, EXACT, ALLOC, ALLOC_SPREAD);
 
     /** True for what moves to the caller when its node is taken out of a path; counts do not. */
-    boolean isTime() {
-        return unit.equals("ns") || unit.equals("us2");
+    boolean moves() {
+        return MOVING_UNITS.contains(unit);
     }
 }

@@ -21,6 +21,7 @@ final class TableWalk {
     private final long[] waiting;
     private final long[] probes;
     private final BarSums bars;
+    private final AllocationSums allocations;
 
     TableWalk(Profile profile) {
         int count = profile.methods().size();
@@ -35,6 +36,7 @@ final class TableWalk {
         this.waiting = sumByMethod(Metric.WAITING);
         this.probes = sumByMethod(Correction.PROBES);
         this.bars = new BarSums(profile);
+        this.allocations = new AllocationSums(profile);
     }
 
     MethodTable table() {
@@ -75,6 +77,7 @@ final class TableWalk {
         int method = tree.method(node);
         int parent = tree.parent(node);
         bars.enter(method, node, methods.enter(method, tree, node));
+        allocations.enter(method, node);
         edgeOf[node] = NO_EDGE;
         if (!tree.isRoot(parent)) {
             edgeOf[node] = pairs.of(tree.method(parent), method);
@@ -84,6 +87,7 @@ final class TableWalk {
 
     private void leave(int node) {
         methods.leave(tree.method(node));
+        allocations.leave(tree.method(node));
         if (edgeOf[node] != NO_EDGE) {
             edges.leave(edgeOf[node]);
         }
@@ -120,7 +124,8 @@ final class TableWalk {
                         waiting[method],
                         threads[method],
                         probes[method],
-                        bars.of(method)));
+                        bars.of(method),
+                        allocations.of(method)));
             }
         }
         return rows;

@@ -135,7 +135,7 @@ public final class TreeFilter {
             return;
         }
         for (int metric = 0; metric < columns.length; metric++) {
-            if (metrics.get(metric).isTime() ? times : counts) {
+            if (metrics.get(metric).moves() ? times : counts) {
                 builder.add(target[node], metric, columns[metric][node]);
             }
         }

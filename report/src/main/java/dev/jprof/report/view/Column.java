@@ -23,6 +23,10 @@ public enum Column {
     P50("p50", "p50", 8),
     P99("p99", "p99", 8),
     MAX("max", "max", 8),
+    ALLOC("alloc", "alloc", 8),
+    ALLOC_ERROR("allocerr", "±", 8),
+    ALLOC_PER_CALL("allocpercall", "percall", 8),
+    TOTAL_ALLOC("cumalloc", "cumalloc", 8),
     NAME("name", "", 0);
 
     /** What the table of pstats has. */
@@ -70,7 +74,12 @@ public enum Column {
 
     /** Another name for it, the way it is written elsewhere: {@code tottime±}. */
     private String sign() {
-        return this == SELF_ERROR ? "tottime±" : this == TOTAL_ERROR ? "cumtime±" : word;
+        return switch (this) {
+            case SELF_ERROR -> "tottime±";
+            case TOTAL_ERROR -> "cumtime±";
+            case ALLOC_ERROR -> "alloc±";
+            default -> word;
+        };
     }
 
     /** The column's heading; {@code cumpercall} is called {@code percall} by people and must not be by programs. */
@@ -79,6 +88,7 @@ public enum Column {
             case NAME -> numbers.plain() ? word : by.title();
             case SELF, SELF_ERROR, TOTAL_ERROR, SELF_PER_CALL, TOTAL, TOTAL_PER_CALL, RUNNING, WAITING, P50, P99, MAX ->
                 (numbers.plain() ? word : title) + numbers.unit().suffix();
+            case ALLOC_ERROR, ALLOC_PER_CALL -> numbers.plain() ? word : title;
             default -> title;
         };
     }
@@ -103,6 +113,13 @@ public enum Column {
             case P50 -> duration(row, row.histogram().quantile(0.5), numbers);
             case P99 -> duration(row, row.histogram().quantile(0.99), numbers);
             case MAX -> duration(row, row.histogram().max(), numbers);
+            case ALLOC -> bytes(row, row.allocated().self(), numbers);
+            case ALLOC_ERROR -> bytes(row, Math.rint(row.allocated().bar()), numbers);
+            case ALLOC_PER_CALL ->
+                row.calls() == 0
+                        ? ""
+                        : bytes(row, Math.rint((double) row.allocated().self() / row.calls()), numbers);
+            case TOTAL_ALLOC -> bytes(row, row.allocated().total(), numbers);
             case NAME -> row.printed();
         };
     }
@@ -112,6 +129,7 @@ public enum Column {
         return switch (this) {
             case SELF -> Trust.ofSelf(row.stats(), numbers.unit());
             case TOTAL -> Trust.ofTotal(row.stats(), numbers.unit());
+            case ALLOC -> Trust.ofBytes(row.allocated());
             case P50, P99, MAX -> row.hasEstimatedDurations() ? Trust.SAMPLE : Trust.SURE;
             default -> Trust.SURE;
         };
@@ -119,6 +137,13 @@ public enum Column {
 
     private static String error(double bar, Numbers numbers) {
         return Double.isNaN(bar) ? "" : numbers.time(Math.rint(bar));
+    }
+
+    private static String bytes(Row row, double bytes, Numbers numbers) {
+        if (!row.allocated().known()) {
+            return numbers.plain() ? "" : "-";
+        }
+        return numbers.bytes(bytes);
     }
 
     private static String duration(Row row, double nanoseconds, Numbers numbers) {

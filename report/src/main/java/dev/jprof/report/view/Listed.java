@@ -1,5 +1,6 @@
 package dev.jprof.report.view;
 
+import dev.jprof.report.model.AllocatedBytes;
 import dev.jprof.report.model.Histogram;
 
 /** A row of any list that can be sorted and limited. The unit of times is the list's own. */
@@ -16,6 +17,11 @@ public interface Listed {
 
     /** How long single calls took. */
     Histogram histogram();
+
+    /** What was allocated, if that is known. */
+    default AllocatedBytes allocated() {
+        return AllocatedBytes.UNKNOWN;
+    }
 
     /** Source file; {@code ~} for a row that has none. */
     String file();

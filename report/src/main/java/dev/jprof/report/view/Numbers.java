@@ -38,6 +38,22 @@ public record Numbers(Unit unit, boolean plain) {
         return unit == Unit.S || unit == Unit.AUTO ? Unit.threeDigits(nanoseconds) : unit.format(nanoseconds);
     }
 
+    /** Bytes in three digits and a decimal unit; a program reads whole bytes. */
+    public String bytes(double bytes) {
+        if (plain) {
+            return Long.toString(Math.round(bytes));
+        }
+        String[] units = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
+        int unit = 0;
+        double scaled = bytes;
+        while (scaled >= 999.5 && unit < units.length - 1) {
+            scaled /= 1000;
+            unit++;
+        }
+        int decimals = unit == 0 || scaled >= 99.95 ? 0 : scaled >= 9.995 ? 1 : 2;
+        return Unit.rounded(scaled, decimals) + " " + units[unit];
+    }
+
     /** A time per call; empty when there were no calls. */
     public String timePer(double nanoseconds, long calls) {
         return calls == 0 ? "" : time(nanoseconds / calls);

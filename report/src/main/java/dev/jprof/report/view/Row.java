@@ -1,5 +1,6 @@
 package dev.jprof.report.view;
 
+import dev.jprof.report.model.AllocatedBytes;
 import dev.jprof.report.model.Histogram;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.MethodStats;
@@ -57,6 +58,11 @@ public record Row(MethodStats stats, String function, String printed, RowHistogr
     @Override
     public Histogram histogram() {
         return histograms.of(stats.index());
+    }
+
+    @Override
+    public AllocatedBytes allocated() {
+        return stats.allocated();
     }
 
     /** Whether durations are known of some of the calls, but not of all. */

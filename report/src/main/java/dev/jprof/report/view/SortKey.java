@@ -1,6 +1,6 @@
 package dev.jprof.report.view;
 
-/** What a list can be ordered by: the keys of pstats, and durations of calls. Counts and times are greatest first, the others ascending. */
+/** What a list can be ordered by: the keys of pstats, durations of calls and allocated bytes. Counts, times and bytes are greatest first, the others ascending. */
 public enum SortKey {
     CALLS("call count"),
     PRIMITIVE_CALLS("primitive call count"),
@@ -13,7 +13,9 @@ public enum SortKey {
     PRINTED("standard name"),
     P50("median duration"),
     P99("99th percentile of durations"),
-    MAX("longest duration");
+    MAX("longest duration"),
+    ALLOC("allocated bytes"),
+    TOTAL_ALLOC("cumulative allocated bytes");
 
     private final String label;
 
@@ -28,7 +30,10 @@ public enum SortKey {
 
     /** Whether pstats has this key. */
     public boolean isOfPstats() {
-        return this != P50 && this != P99 && this != MAX;
+        return switch (this) {
+            case P50, P99, MAX, ALLOC, TOTAL_ALLOC -> false;
+            default -> true;
+        };
     }
 
     int compare(Listed left, Listed right) {
@@ -44,6 +49,10 @@ public enum SortKey {
             case PRINTED -> CodePoints.compare(left.printed(), right.printed());
             case P50 -> compareQuantile(left, right, 0.5);
             case P99 -> compareQuantile(left, right, 0.99);
+            case ALLOC ->
+                Long.compare(right.allocated().self(), left.allocated().self());
+            case TOTAL_ALLOC ->
+                Long.compare(right.allocated().total(), left.allocated().total());
             case MAX -> Long.compare(right.histogram().max(), left.histogram().max());
         };
     }

@@ -70,6 +70,8 @@ final class SortWords {
         words.put("p50", SortKey.P50);
         words.put("p99", SortKey.P99);
         words.put("max", SortKey.MAX);
+        words.put("alloc", SortKey.ALLOC);
+        words.put("cumalloc", SortKey.TOTAL_ALLOC);
         return words;
     }
 

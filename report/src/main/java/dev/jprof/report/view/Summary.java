@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * What a whole profile comes to.
  *
  * @param self nanoseconds in all methods, the "seconds" of pstats; on several threads more than the wall time
+ * @param virtual whether some threads were virtual
  */
-public record Summary(Meta meta, long calls, long primitiveCalls, long self, long threads) {
+public record Summary(Meta meta, long calls, long primitiveCalls, long self, long threads, boolean virtual) {
+    private static final String VIRTUAL_THREADS = "[virtual threads]";
+
     public static Summary of(MethodTable table) {
         long calls = 0;
         long primitiveCalls = 0;
@@ -26,18 +29,25 @@ public record Summary(Meta meta, long calls, long primitiveCalls, long self, lon
             self += row.self();
         }
         long threads = 0;
+        boolean virtual = false;
         for (ThreadRow thread : table.profile().threads()) {
             threads += thread.threads();
+            virtual |= thread.name().equals(VIRTUAL_THREADS);
         }
-        return new Summary(table.profile().meta(), calls, primitiveCalls, self, threads);
+        return new Summary(table.profile().meta(), calls, primitiveCalls, self, threads, virtual);
     }
 
     /** The two lines above a table; of the second what the profile says. */
     public List<String> lines(Numbers numbers) {
         String primitive = calls == primitiveCalls ? "" : " (" + numbers.count(primitiveCalls) + " primitive calls)";
-        String first = numbers.count(calls) + " function calls" + primitive + " in " + seconds(self, numbers)
+        String kind = isCpuTime() ? " of CPU time" : "";
+        String first = numbers.count(calls) + " function calls" + primitive + " in " + seconds(self, numbers) + kind
                 + "  (sum of self times, as pstats)";
         return List.of("         " + first, "         " + circumstances(numbers));
+    }
+
+    private boolean isCpuTime() {
+        return "cpu".equals(meta.values().get("clock"));
     }
 
     /** What a reader must know before trusting the table, one note a line. */
@@ -50,6 +60,9 @@ public record Summary(Meta meta, long calls, long primitiveCalls, long self, lon
         }
         if (meta.values().containsKey("ticker") && !meta.values().containsKey("probeNs")) {
             notes.add("the program ran too short to know what probes cost: times are as measured");
+        }
+        if (virtual && isCpuTime()) {
+            notes.add("the JVM does not know the CPU time of virtual threads: they have calls and no time");
         }
         if (Boolean.TRUE.equals(meta.values().get("histogramsFull"))) {
             notes.add("memory for durations of calls ran out; paths that came later have none");

@@ -1,5 +1,6 @@
 package dev.jprof.report.view;
 
+import dev.jprof.report.model.AllocatedBytes;
 import dev.jprof.report.model.MethodStats;
 
 /** How much a printed time can be trusted. */
@@ -14,6 +15,9 @@ public enum Trust {
     UNRELIABLE("?");
 
     private static final double ESTIMATED = 0.1;
+
+    /** Bars are kept in steps of a KiB: below a few of them they say nothing. */
+    private static final double LEAST_BYTES = 4096;
 
     private final String mark;
 
@@ -37,6 +41,14 @@ public enum Trust {
     /** Of a total time printed in some unit. */
     public static Trust ofTotal(MethodStats row, Unit unit) {
         return of(row.total(), row.bars().total(), unit);
+    }
+
+    /** Of the bytes that a method allocated. */
+    public static Trust ofBytes(AllocatedBytes bytes) {
+        if (!bytes.known() || bytes.bar() <= LEAST_BYTES) {
+            return SURE;
+        }
+        return bytes.self() < bytes.bar() ? UNRELIABLE : bytes.self() * ESTIMATED < bytes.bar() ? ESTIMATE : SURE;
     }
 
     /** Of any time that may be off by {@code bar}; NaN where nobody knows. */

@@ -1,0 +1,80 @@
+package dev.jprof.cli.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.jprof.cli.jdk.InstalledJdks;
+import dev.jprof.cli.jdk.Jdk;
+import dev.jprof.report.model.MethodStats;
+import dev.jprof.report.model.MethodTable;
+import dev.jprof.report.model.Profile;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code clock=cpu}: a program that works and sleeps by turns reads its own CPU time, which tells both apart. */
+class CpuTimeIT {
+    private static final String SOURCE = """
+            package app;
+
+            import java.lang.management.*;
+
+            public class Turns {
+                static double sum;
+                static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+                static void work(int rounds) { for (int i = 0; i < rounds; i++) sum += Math.sqrt(sum + i); }
+                static void nap() {
+                    try { Thread.sleep(1); } catch (InterruptedException e) { throw new IllegalStateException(e); }
+                }
+                static void turn() { work(20_000); work(20_000); nap(); }
+                static void turns() { for (int i = 0; i < 1_000; i++) turn(); }
+                static void shortCalls() { for (int i = 0; i < 3_000_000; i++) work(30); }
+                static long cpu() { return THREADS.getCurrentThreadCpuTime(); }
+                public static void main(String[] args) {
+                    work(1);
+                    long start = cpu();
+                    turns();
+                    long middle = cpu();
+                    shortCalls();
+                    System.out.println((middle - start) + " " + (cpu() - middle));
+                }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    static Collection<Jdk> jdks() {
+        return InstalledJdks.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void sleep_costs_nothing_and_work_what_the_program_reads(Jdk jdk) {
+        Target target = Target.of(folder, 8, "app.Turns", SOURCE);
+
+        ChildJvm.Ended ended = target.run(ChildJvm.on(jdk, folder).withAgent("clock=cpu,include=app.*"));
+
+        assertThat(ended.err()).isEmpty();
+        String[] known = ended.out().trim().split(" ");
+        long turns = Long.parseLong(known[0]);
+        long shortCalls = Long.parseLong(known[1]);
+        Map<String, MethodStats> rows = rows(ended.profile());
+        assertThat(rows.get("turns").total()).isCloseTo(turns, within(turns / 20));
+        assertThat(rows.get("shortCalls").total()).isCloseTo(shortCalls, within(shortCalls / 20));
+        // What falling asleep and waking up takes in the kernel is CPU time of the nap.
+        assertThat(rows.get("nap").self()).isLessThan(turns / 2);
+        assertThat(rows.get("nap").calls()).isEqualTo(1_000);
+        assertThat(ended.profile().meta().values()).containsEntry("clock", "cpu");
+    }
+
+    private static Map<String, MethodStats> rows(Profile profile) {
+        Map<String, MethodStats> byName = new TreeMap<>();
+        MethodTable.of(profile).rows().forEach(row -> byName.put(row.method().name(), row));
+        return byName;
+    }
+}
