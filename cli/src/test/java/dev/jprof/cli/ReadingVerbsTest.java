@@ -235,7 +235,7 @@ class ReadingVerbsTest {
         assertThat(jprof(command)).isEqualTo(ExitCodes.USAGE);
 
         List<String> lines = err.toString(UTF_8).lines().toList();
-        assertThat(lines.get(0)).startsWith("jprof").hasSizeBetween(20, 250);
+        assertThat(lines.get(0)).startsWith("jprof").hasSizeBetween(20, 280);
         assertThat(lines.stream().skip(1)).allMatch(line -> line.startsWith("Try 'jprof"));
         assertThat(printed()).isEmpty();
     }

@@ -7,7 +7,7 @@ package dev.jprof.agent.rt;
 final class AllocationMeter {
     private static final int TRIES = 10;
 
-    /** What {@link #bytes} counts with, or null unless {@code alloc=on}. Set once, before the first probe. */
+    /** What counts the bytes, or null unless {@code alloc=on}. Set once, before the first probe. */
     private static ThreadCounter counter;
 
     private static long bytesAReading;
