@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
  */
 final class Block {
     /** More than twice as fast as the default, for pages that are a tenth larger. */
-    private static final int LEVEL = 4;
+    private static final int LEVEL = 3;
 
     private final Map<String, Integer> lengths = new LinkedHashMap<>();
     private byte[] bytes = new byte[1 << 12];

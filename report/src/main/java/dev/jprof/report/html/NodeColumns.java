@@ -1,5 +1,6 @@
 package dev.jprof.report.html;
 
+import dev.jprof.report.model.CallTree;
 import dev.jprof.report.model.Histograms;
 import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.NodeBars;
@@ -8,12 +9,17 @@ import dev.jprof.report.view.Trust;
 import dev.jprof.report.view.Unit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** What the page knows of each node, as columns in the order of a {@link PageTree}. */
 final class NodeColumns {
     /** The marks of trust as {@code trust} numbers them. */
     static final List<String> TRUST =
             Arrays.stream(Trust.values()).map(Trust::mark).distinct().toList();
+
+    /** So many take some three megabytes of a page. */
+    private static final int MOST_HISTOGRAMS = 150_000;
 
     private final Profile profile;
     private final PageTree tree;
@@ -72,29 +78,51 @@ final class NodeColumns {
 
     /** Below 100 the number itself, then 90 numbers for each power of ten. */
     static int twoDigits(double value) {
-        double rounded = Math.rint(value);
+        double unit = 1;
         int zeros = 0;
-        while (rounded >= 100) {
+        while (Math.rint(value / unit) >= 100) {
+            unit *= 10;
             zeros++;
-            rounded = Math.rint(value / Math.pow(10, zeros));
         }
-        return 90 * zeros + (int) rounded;
+        return 90 * zeros + (int) Math.rint(value / unit);
     }
 
+    /** Of the dearest nodes, if there are more than a page can carry. */
     void histograms(Block block) {
-        Histograms all = profile.tree().histograms();
-        int[] placeOf = new int[profile.tree().size()];
-        Arrays.fill(placeOf, -1);
-        for (int place = 0; place < all.size(); place++) {
-            placeOf[all.owner(place)] = place;
-        }
+        int[] placeOf = dearestPlaces(profile.tree());
         HistogramColumns columns = new HistogramColumns();
         for (int node = 1; node < tree.size(); node++) {
             int place = placeOf[tree.sources()[node]];
             if (place >= 0) {
-                columns.add(node, all.at(place));
+                columns.add(node, profile.tree().histograms().at(place));
             }
         }
         columns.write(block, "node histograms ");
+    }
+
+    /** The place of each node's histogram, -1 for those that have none or have to go. */
+    private static int[] dearestPlaces(CallTree tree) {
+        Histograms all = tree.histograms();
+        long[] totals = IntStream.range(0, all.size())
+                .mapToLong(place -> tree.total(all.owner(place)))
+                .toArray();
+        long[] sorted = totals.clone();
+        Arrays.sort(sorted);
+        long least = all.size() > MOST_HISTOGRAMS ? sorted[all.size() - MOST_HISTOGRAMS] : -1;
+        long equalOnes = MOST_HISTOGRAMS
+                - LongStream.of(totals).filter(total -> total > least).count();
+        int[] placeOf = new int[tree.size()];
+        Arrays.fill(placeOf, -1);
+        for (int place = 0; place < totals.length; place++) {
+            if (totals[place] > least || totals[place] == least && equalOnes-- > 0) {
+                placeOf[all.owner(place)] = place;
+            }
+        }
+        return placeOf;
+    }
+
+    /** How many nodes have a histogram that is not in the page. */
+    int histogramsLeftOut() {
+        return Math.max(0, profile.tree().histograms().size() - MOST_HISTOGRAMS);
     }
 }

@@ -126,6 +126,7 @@ final class PageData {
         summary(json, summary);
         texts(json, "notes", summary.notes(new Numbers(Unit.AUTO, false)));
         json.field("nodes", tree.size());
+        json.field("durationsLeftOut", new NodeColumns(drawn, tree).histogramsLeftOut());
         texts(json, "details", details.stream().map(Metric::name).toList());
         texts(json, "others", others.stream().map(Metric::name).toList());
         texts(json, "units", others.stream().map(Metric::unit).toList());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * A profile.json as large as a program can make it, in the shape of a real one: half of the nodes have one child, a few have
@@ -46,7 +47,7 @@ public final class LargeProfile {
         this.roots = new int[threads];
     }
 
-    /** Writes the profile to a file: {@code FILE [NODES [METHODS]]}; {@code FILE chain DEPTH} writes a chain. */
+    /** Writes the profile to a file: {@code FILE [NODES [METHODS [durations]]]}; {@code FILE chain DEPTH} writes a chain. */
     public static void main(String[] args) throws IOException {
         if (args.length > 2 && args[1].equals("chain")) {
             writeChain(Path.of(args[0]), Integer.parseInt(args[2]));
@@ -54,11 +55,11 @@ public final class LargeProfile {
         }
         int nodes = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
         int methods = args.length > 2 ? Integer.parseInt(args[2]) : 50_000;
-        write(Path.of(args[0]), nodes, methods);
+        write(Path.of(args[0]), nodes, methods, args.length > 3 && args[3].equals("durations"));
     }
 
-    /** Writes a profile of so many nodes and methods. */
-    public static void write(Path file, int nodes, int methods) throws IOException {
+    /** Writes a profile of so many nodes and methods, if wanted with the durations of three nodes in four. */
+    public static void write(Path file, int nodes, int methods, boolean durations) throws IOException {
         LargeProfile profile = new LargeProfile(nodes, methods, THREADS);
         for (int thread = 0, left = nodes; thread < THREADS; thread++) {
             int share = thread == THREADS - 1 ? left : left / 2;
@@ -66,7 +67,7 @@ public final class LargeProfile {
             profile.grow(share, NANOS >> thread);
             left -= share;
         }
-        profile.write(file);
+        profile.write(file, durations);
     }
 
     /** A single path, so many calls deep, each call of another method and all of them one microsecond long. */
@@ -76,7 +77,7 @@ public final class LargeProfile {
             chain.add(node - 1, node - 1, Math.min(node, 1));
             chain.self[node] = node == 0 ? 0 : 1000;
         }
-        chain.write(file);
+        chain.write(file, false);
     }
 
     /** The nodes of one thread. Those whose children are still to be made wait on a stack, with how many nodes and how much time they get. */
@@ -145,7 +146,7 @@ public final class LargeProfile {
         return (int) Math.min(most, 1 / (1 - random.nextDouble()));
     }
 
-    private void write(Path file) throws IOException {
+    private void write(Path file, boolean durations) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("{\"format\":\"jprof/1\",\"meta\":{\"tool\":\"jprof\",\"wallNs\":" + NANOS + "},\n\"metrics\":[");
             for (String count : "calls errors open exact".split(" ")) {
@@ -170,8 +171,39 @@ public final class LargeProfile {
             column(out, "spread", node -> calls[node] <= 8 ? 0 : Math.min(self[node] / 1000, 900) * 1000);
             column(out, "exact", node -> Math.min(calls[node], 8));
             column(out, "waiting", node -> node % 41 == 7 ? self[node] / 2 : 0);
-            out.write("\"end\":[]}}\n");
+            out.write("\"end\":[]}");
+            if (durations) {
+                durations(out);
+            }
+            out.write("}\n");
         }
+    }
+
+    /** Of three nodes in four, as many buckets as a node has calls, up to seven, around what a call takes. */
+    private void durations(BufferedWriter out) throws IOException {
+        int[] nodes = IntStream.range(0, size)
+                .filter(node -> calls[node] > 0 && node % 4 > 0)
+                .toArray();
+        int[] buckets = IntStream.of(nodes)
+                .map(node -> (int) Math.min(calls[node], 1 + node % 7))
+                .toArray();
+        int[] first = IntStream.of(nodes)
+                .map(node -> 40 + (int) Math.min(300, 8 * Math.log(1 + (double) self[node] / calls[node])))
+                .toArray();
+        out.write(",\n\"histograms\":{\n");
+        column(out, "node", nodes.length, row -> nodes[row]);
+        column(out, "samples", nodes.length, row -> Math.min(calls[nodes[row]], 300));
+        column(out, "max", nodes.length, row -> 17 * self[nodes[row]] / calls[nodes[row]]);
+        column(out, "buckets", nodes.length, row -> buckets[row]);
+        int[] row = IntStream.range(0, nodes.length)
+                .flatMap(one -> IntStream.generate(() -> one).limit(buckets[one]))
+                .toArray();
+        int[] place = IntStream.of(buckets)
+                .flatMap(count -> IntStream.range(0, count))
+                .toArray();
+        column(out, "bucket", row.length, i -> first[row[i]] + place[i] * (1 + row[i] % 3));
+        column(out, "calls", row.length, i -> Math.max(1, calls[nodes[row[i]]] / buckets[row[i]]));
+        out.write("\"end\":[]}");
     }
 
     private String methodRow(int number) {
@@ -196,8 +228,12 @@ public final class LargeProfile {
     }
 
     private void column(BufferedWriter out, String key, IntToLongFunction value) throws IOException {
+        column(out, key, size, value);
+    }
+
+    private static void column(BufferedWriter out, String key, int rows, IntToLongFunction value) throws IOException {
         out.write("\"" + key + "\":[");
-        for (int node = 0; node < size; node++) {
+        for (int node = 0; node < rows; node++) {
             out.write((node > 0 ? "," : "") + value.applyAsLong(node));
         }
         out.write("],\n");
