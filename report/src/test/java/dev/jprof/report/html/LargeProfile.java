@@ -58,6 +58,11 @@ public final class LargeProfile {
         write(Path.of(args[0]), nodes, methods, args.length > 3 && args[3].equals("durations"));
     }
 
+    /** Writes a profile of so many nodes and methods, without durations. */
+    public static void write(Path file, int nodes, int methods) throws IOException {
+        write(file, nodes, methods, false);
+    }
+
     /** Writes a profile of so many nodes and methods, if wanted with the durations of three nodes in four. */
     public static void write(Path file, int nodes, int methods, boolean durations) throws IOException {
         LargeProfile profile = new LargeProfile(nodes, methods, THREADS);
