@@ -258,6 +258,7 @@ class AddressIT {
         page.click("png");
 
         whole(saved);
+        assertThat(Files.readAllBytes(saved)).startsWith(0x89, 'P', 'N', 'G');
         var image = ImageIO.read(saved.toFile());
         assertThat(image.getWidth()).isEqualTo((int) page.chartWidth());
         assertThat(image.getRGB(3, 3)).isNotEqualTo(image.getRGB(image.getWidth() - 3, image.getHeight() - 3));

@@ -57,13 +57,13 @@ final class OpenPage {
     }
 
     static void waitFor(String script) {
-        for (long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60); System.nanoTime() < deadline; ) {
+        for (long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30); System.nanoTime() < deadline; ) {
             if (Boolean.TRUE.equals(Chromium.driver().executeScript(script))) {
                 return;
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
-        throw new AssertionError("not within a minute: " + script);
+        throw new AssertionError("not within half a minute: " + script);
     }
 
     @SuppressWarnings("unchecked")
