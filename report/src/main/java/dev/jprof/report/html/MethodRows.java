@@ -35,6 +35,11 @@ final class MethodRows {
         Predicate<Row> isUncertain = row -> row.stats().bars().known();
         known(json, "toterr", isUncertain, row -> row.stats().bars().self());
         known(json, "cumerr", isUncertain, row -> row.stats().bars().total());
+        Predicate<Row> hasBytes = row -> row.allocated().known();
+        known(json, "allocerr", hasBytes, row -> row.allocated().bar());
+        if (rows.stream().anyMatch(hasBytes)) {
+            marks(json, "trustalloc", row -> Trust.ofBytes(row.allocated()).mark());
+        }
         Predicate<Row> isMeasured = row -> !row.histogram().isEmpty();
         known(json, "p50", isMeasured, row -> row.histogram().quantile(0.5));
         known(json, "p99", isMeasured, row -> row.histogram().quantile(0.99));

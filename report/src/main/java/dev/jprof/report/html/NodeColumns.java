@@ -76,6 +76,15 @@ final class NodeColumns {
         block.column("trust", trust);
     }
 
+    /** How far a node's allocated bytes may be off, in two digits: two standard errors, as of times. */
+    void allocationBars(Block block) {
+        long[] spread = tree.own(Metric.ALLOC_SPREAD);
+        for (long squareKib : spread) {
+            block.add(twoDigits(2 * Math.sqrt(squareKib) * 1024));
+        }
+        block.end("allocbar");
+    }
+
     /** Below 100 the number itself, then 90 numbers for each power of ten. */
     static int twoDigits(double value) {
         double unit = 1;

@@ -102,6 +102,9 @@ final class PageData {
         if (drawn.tree().columns().containsKey(Metric.SPREAD)) {
             columns.bars(block);
         }
+        if (drawn.tree().columns().containsKey(Metric.ALLOC_SPREAD)) {
+            columns.allocationBars(block);
+        }
         return block.packed();
     }
 

@@ -22,16 +22,21 @@ function columnsOf(model) {
     ? [calls, ...sidesOf(model, "calls", "ncalls", "basecalls", count), self, ...sidesOf(model, "self", "tottime", "baseself", time),
       total, ...sidesOf(model, "total", "cumtime", "basetotal", time), ...errors, name, perSelf, perTotal, shareSelf, shareTotal]
     : [calls, self, perSelf, total, perTotal, shareSelf, shareTotal, ...errors, name];
+  const sumsOf = (metric, unit) => {
+    const write = (value, row) => (metric === "alloc" && rows.trustalloc ? rows.trustalloc[row] : "") + inUnit(value, unit);
+    return [
+      known(metric, metric, `${metric} in the method itself`, write, 82),
+      ...(metric === "alloc" && any("allocerr") ? [known("allocerr", "alloc ±", "how far alloc may be off", value => `± ${bar(value, unit)}`, 76)] : []),
+      known(`${metric}total`, `cum${metric}`, `${metric} in the method and all that it called`, value => inUnit(value, unit), 84),
+    ];
+  };
   const duration = (key, hint) => any("max") ? [known(key, key, hint, (value, row) => rows.trustdurations[row] + time(value), 72)] : [];
   return [
     ...first,
     ...duration("p50", "half of the calls took no longer; ~ of some calls, chosen at random"),
     ...duration("p99", "99 of 100 calls took no longer"),
     ...duration("max", "the longest of the calls that were measured"),
-    ...head.others.flatMap((metric, i) => any(`${metric}total`)
-      ? [known(metric, metric, `${metric} in the method itself`, value => inUnit(value, head.units[i]), 78),
-        known(`${metric}total`, `${metric} total`, `${metric} in the method and all that it called`, value => inUnit(value, head.units[i]), 84)]
-      : []),
+    ...head.others.flatMap((metric, i) => any(`${metric}total`) ? sumsOf(metric, head.units[i]) : []),
     ...(any("waiting") ? [known("waiting", "waiting", "the part of tottime in which the thread waited", time, 76)] : []),
     ...bound("toterr", "tottime ±", "how far tottime may be off"),
     ...bound("cumerr", "cumtime ±", "how far cumtime may be off"),

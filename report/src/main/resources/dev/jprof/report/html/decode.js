@@ -113,6 +113,10 @@ function wholeTree(head, shape, numbers) {
     lazily(tree.bars, "total", () => numbers.numbers("totalbar", size).map(code => TWO_DIGITS[code]));
     lazily(tree.bars, "trust", () => numbers.numbers("trust", size));
   }
+  if (numbers.has("allocbar")) {
+    lazily(tree.bars, "alloc", () => numbers.numbers("allocbar", size).map(code => TWO_DIGITS[code]));
+  }
+  head.others.filter((_, i) => head.units[i] === "count").forEach(name => tree.counts.add(name));
   return tree;
 }
 

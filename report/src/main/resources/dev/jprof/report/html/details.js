@@ -2,6 +2,9 @@
 
 const MOST_STEPS = 9;
 
+/** Bytes that nobody would miss: what may be off by less is taken as it is, as Trust.java does. */
+const LEAST_BYTES = 4096;
+
 class Details {
   constructor(model, box, act) {
     this.model = model;
@@ -100,8 +103,10 @@ class Details {
       entries.push([name, value > 0 ? name === "waiting" ? time(value) : count(value) : ""]);
     }
     head.others.forEach((name, i) => {
-      const texts = [inUnit(own[name][node], head.units[i]), inUnit(total[name][node], head.units[i])];
-      entries.push([`${name}, self`, texts[0]], [`${name}, total`, texts[1]]);
+      const unit = head.units[i];
+      entries.push(
+        [`${name}, self`, name === "alloc" && bars.alloc ? (bars.alloc[node] > LEAST_BYTES ? mark(own.alloc[node], bars.alloc[node]) : "") + withBar(own.alloc[node], bars.alloc[node], unit) : inUnit(own[name][node], unit)],
+        [`${name}, total`, inUnit(total[name][node], unit)]);
     });
     if (head.base) {
       entries.push(
@@ -109,7 +114,7 @@ class Details {
         ["total in the base", time(total.baseSelf[node])], ["delta", this.model.deltaText(this.model.delta(node))]);
     }
     const section = this.list("On this path", "on-path", entries);
-    const marks = trust ? this.explained([trust.self, trust.total]) : [];
+    const marks = this.explained(entries.map(([, value]) => value?.[0]));
     return [section, ...marks, ...this.durations(this.model.histograms.node.of(tree.sources(node)), calls, isCall), this.path(node)];
   }
 
@@ -120,7 +125,6 @@ class Details {
       const tiers = head.trust.length;
       return {self: head.trust[Math.floor(tree.bars.trust[node] / tiers)], total: head.trust[tree.bars.trust[node] % tiers]};
     }
-    const mark = (nanos, off) => off < 0.5 ? "" : nanos < off ? "?" : nanos / 10 < off ? "~" : "";
     return {self: mark(tree.own.self[node], tree.bars.self[node]), total: mark(tree.total.self[node], tree.bars.total[node])};
   }
 
@@ -188,17 +192,29 @@ class Details {
       ["open calls", known("open", count)],
       ["waiting", known("waiting", time)],
       ["threads", known("threads", count)],
-      ...head.others.flatMap((name, i) => [[`${name}, self`, known(name, value => inUnit(value, head.units[i]))], [`${name}, total`, known(`${name}total`, value => inUnit(value, head.units[i]))]]),
+      ...head.others.flatMap((name, i) => [
+        [`${name}, self`, known(name, value => name === "alloc" && rows.allocerr ? rows.trustalloc[row] + withBar(value, rows.allocerr[row], head.units[i]) : inUnit(value, head.units[i]))],
+        [`${name}, total`, known(`${name}total`, value => inUnit(value, head.units[i]))],
+      ]),
     ];
     if (head.base) {
       entries.push(["calls in the base", count(rows.basecalls[row])], ["self in the base", time(rows.baseself[row])], ["total in the base", time(rows.basetotal[row])]);
     }
     const section = this.list("Method, on all paths", "of-method", entries);
-    const marks = this.model.selected >= 0 ? [] : this.explained([rows.trustself[row], rows.trusttotal[row]]);
+    const marks = this.model.selected >= 0 ? [] : this.explained(entries.map(([, value]) => value?.[0]));
     // In a comparison histograms have the numbers of the profile's own methods.
     const own = head.base ? head.base.current.indexOf(method) : method;
     return [section, ...marks, ...this.durations(histograms.method.of([own]), rows.ncalls[row])];
   }
+}
+
+/** What is to be thought of a number that may be off by so much: Trust.java says the same. */
+function mark(value, off) {
+  return off < 0.5 ? "" : value < off ? "?" : value / 10 < off ? "~" : "";
+}
+
+function withBar(value, off, unit) {
+  return `${inUnit(value, unit)} ± ${bar(off, unit)}`;
 }
 
 /** To the clipboard; `button` says that it is there. */

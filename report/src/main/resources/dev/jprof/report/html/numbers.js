@@ -43,12 +43,6 @@ function bytes(value) {
   return `${unit === 1 ? count(value) : digits(value / unit)} ${name}`;
 }
 
-/** How far something may be off, in two digits. */
-function bar(nanos) {
-  const text = time(nanos < 1 ? Math.round(nanos) : Number(nanos.toPrecision(2)));
-  return text.replace(/(\.\d)0 /, "$1 ").replace(/(\d\d)\.0 /, "$1 ");
-}
-
 function signed(text, value) {
   return value > 0 ? `+${text}` : text;
 }
@@ -56,6 +50,12 @@ function signed(text, value) {
 /** A number of some unit, as profile.json names it. */
 function inUnit(value, unit) {
   return unit === "ns" ? time(value) : unit === "bytes" ? bytes(value) : unit === "count" ? count(value) : `${count(value)} ${unit}`;
+}
+
+/** How far something may be off, in two digits. */
+function bar(value, unit = "ns") {
+  const text = inUnit(value < 1 ? Math.round(value) : Number(value.toPrecision(2)), unit);
+  return text.replace(/(\.\d)0 /, "$1 ").replace(/(\d\d)\.0 /, "$1 ");
 }
 
 /** A difference of two shares, in hundredths of the whole. */

@@ -33,8 +33,6 @@ class Nodes {
 
 const OUTSIDE = -1;
 
-const COUNTS = /^(calls|baseCalls|errors|open)$/;
-
 /** `folded` has 1 for each method whose time goes to its caller; `root` is a method or -1. */
 function reshape(tree, {merged, collapse, folded, root}) {
   const nodes = new Nodes(tree.size);
@@ -137,10 +135,13 @@ function firstChildren(parent, total, next) {
 function sumUp(tree, source, place, counted) {
   const {size, parent} = tree;
   for (const name of Object.keys(source.own)) {
-    lazily(tree.own, name, () => summed(source.own[name], place, size, COUNTS.test(name) ? counted : undefined));
+    lazily(tree.own, name, () => summed(source.own[name], place, size, source.counts.has(name) ? counted : undefined));
   }
   for (const name of Object.keys(source.total)) {
     lazily(tree.total, name, () => totals(tree.own[name], parent));
+  }
+  if ("alloc" in source.bars) {
+    lazily(tree.bars, "alloc", () => summed(source.bars.alloc, place, size));
   }
   if ("trust" in source.bars) {
     // What has come together may be off by no more than all of it together.

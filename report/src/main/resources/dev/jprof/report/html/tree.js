@@ -12,6 +12,8 @@ class Tree {
     this.total = {};
     /** How far times may be off, in nanoseconds, and what that makes of them; empty where the profile does not know. */
     this.bars = {};
+    /** The columns that count calls: they do not move to the caller when a method is folded. */
+    this.counts = new Set(["calls", "baseCalls", "errors", "open"]);
   }
 
   placeByAscents(ascents) {
