@@ -47,9 +47,9 @@ class Details {
   /** What there is to say as long as nothing is selected. */
   ofProfile() {
     const {head} = this.model;
-    const words = (title, {summary, notes = []}) => {
+    const words = (title, profile) => {
       const section = element("section");
-      section.append(element("h3", "file", title), ...[...summary, ...notes].map(line => element("p", "said", line.trim())));
+      section.append(element("h3", "file", title), ...[...summaryOf(profile), ...(profile.notes ?? [])].map(line => element("p", "said", line)));
       return section;
     };
     return [

@@ -63,3 +63,8 @@ function points(value) {
   const hundredths = 100 * value;
   return Math.abs(hundredths) < 0.005 ? "0" : signed(`${hundredths < 0 ? "−" : ""}${Math.abs(hundredths).toFixed(2)} pp`, hundredths);
 }
+
+/** What a report prints above its table, with units set as they are here. */
+function summaryOf({summary}) {
+  return summary.map(line => line.trim().replace(/(\d)(ns|us|ms|s)\b/g, (_, digit, unit) => `${digit} ${unit === "us" ? "µs" : unit}`));
+}

@@ -27,9 +27,9 @@ class Tools {
     const {head} = this.model;
     this.get("title").textContent = head.base ? `${head.title} against ${head.base.title}` : head.title;
     this.get("title").title = this.get("title").textContent;
-    this.get("summary").textContent = [...head.summary.map(line => line.trim()), ...head.notes].join(" · ");
-    const base = head.base ? ["", `${head.base.title}:`, ...head.base.summary.map(line => line.trim())] : [];
-    this.get("summary").title = [...head.summary.map(line => line.trim()), ...head.notes, ...base].join("\n");
+    this.get("summary").textContent = [...summaryOf(head), ...head.notes].join(" · ");
+    const base = head.base ? ["", `${head.base.title}:`, ...summaryOf(head.base)] : [];
+    this.get("summary").title = [...summaryOf(head), ...head.notes, ...base].join("\n");
     document.title = `${head.title} – jprof`;
   }
 
