@@ -26,7 +26,7 @@ async function start() {
     // Everything answers at once from here on.
     document.documentElement.dataset.ready = "true";
   } catch (wrong) {
-    status.textContent = `This page cannot show the profile (${wrong.message}). It needs Chrome or Edge 80, Firefox 113, Safari 16.4, or newer.`;
+    status.textContent = `This page cannot show the profile (${wrong.message}). It needs Chrome or Edge 87, Firefox 113, Safari 16.4, or newer.`;
     throw wrong;
   }
 }
