@@ -1,0 +1,117 @@
+package dev.jprof.cli.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import dev.jprof.report.model.CallTree;
+import dev.jprof.report.model.Metric;
+import dev.jprof.report.model.Profile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.interactions.Actions;
+
+/** What a profile has besides times and calls, recursive methods as roots, and the page on paper and on a small screen. */
+@InChromium
+class MetricsIT {
+    private static final Metric ALLOCATED = new Metric("allocated", "bytes");
+
+    @TempDir
+    static Path folder;
+
+    /** A thousand bytes for each call. */
+    private static Profile allocating(Profile profile) {
+        CallTree tree = profile.tree();
+        Map<Metric, long[]> columns = new LinkedHashMap<>(tree.columns());
+        long[] allocated = new long[tree.size()];
+        int[] parent = new int[tree.size()];
+        int[] method = new int[tree.size()];
+        for (int node = 0; node < allocated.length; node++) {
+            allocated[node] = 1000 * tree.calls(node);
+            parent[node] = tree.parent(node);
+            method[node] = tree.method(node);
+        }
+        columns.put(ALLOCATED, allocated);
+        return new Profile(profile.meta(), profile.methods(), profile.threads(), new CallTree(parent, method, columns));
+    }
+
+    @Test
+    void allocation_has_columns_and_widths() throws IOException {
+        Profile profile = allocating(Paths.shop());
+        OpenPage page = OpenPage.of(folder, profile);
+
+        page.sort("allocated");
+        assertThat(page.column("name").get(0)).isEqualTo("{java.util.HashMap.get}");
+        assertThat(page.column("allocated").get(0)).isEqualTo("4.00 MB");
+
+        page.choose("width", "allocated");
+        Map<String, Long> totals = Paths.totals(profile, ALLOCATED);
+        assertThat(page.nodes())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(node -> assertThat(node.w())
+                        .as(node.path())
+                        .isCloseTo(
+                                page.chartWidth() * totals.get(node.path()) / totals.get("all threads"), offset(0.01)));
+    }
+
+    @Test
+    void recursive_method_as_root_has_its_total_once() throws IOException {
+        OpenPage page = OpenPage.of(folder, Paths.shop());
+        new Actions(page.driver()).doubleClick(page.row("com.acme.Tree.walk")).perform();
+
+        List<Shape> walks = page.nodes().stream()
+                .filter(node -> node.last().equals("com.acme.Tree.walk"))
+                .toList();
+        assertThat(walks).extracting(Shape::value).containsExactlyInAnyOrder(70e6, 60e6, 40e6);
+        assertThat(walks.stream().mapToDouble(Shape::w).max().orElse(0)).isCloseTo(page.chartWidth(), offset(0.01));
+    }
+
+    @Test
+    void paper_has_chart_and_table_without_controls() throws IOException {
+        OpenPage page = OpenPage.of(folder, Paths.shop());
+        page.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        try {
+            for (String control : List.of("#tools", ".corner", "#stage", "#table", "#outline")) {
+                assertThat(page.<String>js(
+                                "return getComputedStyle(document.querySelector(arguments[0])).display", control))
+                        .as(control)
+                        .isEqualTo("none");
+            }
+            page.js("dispatchEvent(new Event('beforeprint'))");
+            assertThat(page.texts("#paper svg text")).anyMatch(text -> text.contains("Order.total"));
+            assertThat(page.texts("#paper td.name")).hasSize(40).startsWith("Order.total", "Item.price", "Json.write");
+            assertThat(page.texts("#paper td:nth-child(2)")).startsWith("300 ms", "210 ms", "200 ms");
+            page.js("dispatchEvent(new Event('afterprint'))");
+            assertThat(page.texts("#paper *")).isEmpty();
+        } finally {
+            page.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
+        }
+        Object pdf = page.driver()
+                .executeCdpCommand("Page.printToPDF", Map.of("printBackground", true))
+                .get("data");
+        assertThat(Base64.getDecoder().decode(String.valueOf(pdf))).hasSizeGreaterThan(10_000);
+    }
+
+    @Test
+    void small_screen_shows_everything_without_scrolling_sideways() throws IOException {
+        OpenPage page = OpenPage.of(folder, Paths.shop());
+        page.driver()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", false));
+        try {
+            page.waitUntil("return innerWidth === 390 && jprof.chart.shapes.every(shape => shape.w <= 390)");
+            assertThat(page.number("return document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
+            assertThat(page.shape("com.acme.Main.main").w()).isPositive();
+            assertThat(page.texts("#table .body .row")).isNotEmpty();
+        } finally {
+            page.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+}
