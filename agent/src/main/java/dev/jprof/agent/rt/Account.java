@@ -53,9 +53,12 @@ final class Account {
      * many others have come and gone since the last one; an exact read does not: it falls on whoever makes it. So it charges
      * only what the node had alone, since an exact read or since a tick that this is the first event after, and puts off
      * what others had a part in until the next tick that falls among such.
+     *
+     * <p>While the gate is open there was no tick, whatever the clock says: an event on the slow way that saw it a microsecond
+     * before those on the fast way would take what is theirs.
      */
     void read(Node current, long tick, boolean exactly, long now) {
-        boolean ticked = chargeTick(current, tick);
+        boolean ticked = !gate.isOpen() && chargeTick(current, tick);
         if (exactly) {
             if (ticked || !mixed) {
                 current.self += passed(now);

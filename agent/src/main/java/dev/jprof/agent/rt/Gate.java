@@ -37,6 +37,10 @@ final class Gate {
         return MEMORY.getLong(desk + Cell.THREAD);
     }
 
+    boolean isOpen() {
+        return MEMORY.getLong(desk + Cell.GATE) >= 0;
+    }
+
     void shut() {
         MEMORY.putLong(desk + Cell.GATE, Cell.SHUT);
     }
