@@ -53,8 +53,13 @@ public class Recorder {
         long now = kid.key() < 0 ? exactTime() : 0;
         boolean exactly = readsExactly(kid, parent, now);
         account.read(parent, tick, exactly, now);
-        boolean slowly = measures(kid, kid.calls() + 1, exactly) || exactly;
+        boolean measured = measures(kid, kid.calls() + 1, exactly);
+        boolean slowly = measured || exactly;
         kid.count();
+        if (measured && !exactly) {
+            // Measuring takes long enough to meet a tick, which is not the callee's.
+            account.read(parent, latestTick(tick), false, 0);
+        }
         goTo(kid);
         return slowly ? Cell.slowly(parent.cell) : parent.cell;
     }
@@ -152,6 +157,11 @@ public class Recorder {
     /** The time, which was just read if nothing came in between. */
     private long now() {
         return account.isMixed() ? exactTime() : account.last();
+    }
+
+    /** The coarse clock now, if it is not {@code tick} still; tests put a clock of their own here. */
+    long latestTick(long tick) {
+        return Math.max(tick, Clock.now());
     }
 
     /** An exact read; tests put a clock of their own here. */
