@@ -34,11 +34,6 @@ final class Account {
         lastCpu = Clock.cpu == null ? 0 : Math.max(0, Clock.cpu.of(thread));
     }
 
-    /** The id of the thread that has its seat here. */
-    long thread() {
-        return gate.thread();
-    }
-
     /** Whether the time of the last reading is not the time of this event. */
     boolean isMixed() {
         return mixed;

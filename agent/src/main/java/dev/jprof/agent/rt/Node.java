@@ -64,6 +64,11 @@ public final class Node {
         return durations;
     }
 
+    /** Whether it stands for several paths. */
+    boolean isFolded() {
+        return this == recorder.overflow || parent == recorder.overflow;
+    }
+
     int key() {
         return MEMORY.getInt(cell + Cell.KEY);
     }

@@ -32,9 +32,9 @@ public class Recorder {
     Thread thread;
 
     private final Account account = new Account(store.gate);
-    private final AllocationMeter allocated = new AllocationMeter();
     private final ReadBudget reads = new ReadBudget();
-    private final Sampling sampling = new Sampling(System.nanoTime() ^ System.identityHashCode(this));
+    private final CallMeter meter =
+            new CallMeter(store.gate, new Sampling(System.nanoTime() ^ System.identityHashCode(this)));
 
     volatile String name = "";
     volatile long threadId;
@@ -53,7 +53,7 @@ public class Recorder {
         long now = kid.key() < 0 ? exactTime() : 0;
         boolean exactly = readsExactly(kid, parent, now);
         account.read(parent, tick, exactly, now);
-        boolean measured = measures(kid, kid.calls() + 1, exactly);
+        boolean measured = (exactly || meter.wants(kid)) && meter.begin(kid, exactly, now());
         boolean slowly = measured || exactly;
         kid.count();
         if (measured && !exactly) {
@@ -124,33 +124,10 @@ public class Recorder {
         }
     }
 
-    /** Whether the call of a node that begins now is measured by itself; notes its beginning if so. */
-    private boolean measures(Node kid, long call, boolean exactly) {
-        if (!exactly && call < kid.next()) {
-            return false;
-        }
-        Durations durations = kid.durations;
-        allocated.pause(account.thread());
-        if (durations == null && kid != overflow && kid.parent != overflow) {
-            durations = Sampling.newDurations();
-        }
-        if (durations == null) {
-            kid.setNext(Long.MAX_VALUE);
-            return false;
-        }
-        long now = now();
-        kid.setNext(exactly ? call + 1 : sampling.next(call, durations.typical(), now));
-        durations.begin(call, now, allocated.resume(account.thread()));
-        kid.durations = durations;
-        return true;
-    }
-
     /** Notes the end of a call whose exit was told to take the slow way. */
     private void endMeasured(Node left, long parentCell) {
         if (left.durations != null && Cell.isSlow(parentCell)) {
-            long bytes = allocated.pause(account.thread());
-            left.durations.end(left.calls(), now(), bytes);
-            allocated.resume(account.thread());
+            meter.end(left, now());
         }
     }
 
@@ -210,7 +187,7 @@ public class Recorder {
             }
         }
         Node above = folded ? overflow : parent;
-        allocated.pause(account.thread());
+        meter.pause();
         try {
             Node kid = new Node(id, leaf ? id : ~id, above, this);
             above.add(kid);
@@ -218,7 +195,7 @@ public class Recorder {
         } catch (OutOfMemoryError none) {
             return overflow;
         } finally {
-            allocated.resume(account.thread());
+            meter.resume();
         }
     }
 
@@ -273,7 +250,7 @@ public class Recorder {
      * known.
      */
     public long allocatedBytes() {
-        return allocated.bytesFromOutside(account.thread());
+        return meter.allocatedBytes();
     }
 
     /** What the current node would be charged with if the owner read the clock now. */

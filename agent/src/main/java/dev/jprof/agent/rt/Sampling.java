@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * it, and a measured call stands for all since the one before.
  */
 public final class Sampling {
-    /** Time that pays for one measurement of some 300 ns, the slow way through the probes included: two per cent of it. */
-    private static final long NANOS_A_SAMPLE = 15000;
+    /** Time that pays for one measurement of some 300 ns, the slow way through the probes included: one per cent of it. */
+    private static final long NANOS_A_SAMPLE = 30000;
 
     /** What a thread may save up. */
     private static final long MOST_CREDIT = 100 * NANOS_A_SAMPLE;
