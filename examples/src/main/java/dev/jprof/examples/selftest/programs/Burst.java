@@ -2,13 +2,13 @@ package dev.jprof.examples.selftest.programs;
 
 import dev.jprof.examples.selftest.ledger.Ledger;
 
-/** Once in a millisecond a method that does nothing itself makes forty calls of 25 microseconds. */
+/** Once in a millisecond a method that does nothing itself makes ten calls of 100 microseconds. */
 public final class Burst {
     private static final int RUN = 0;
     private static final int BURST = 1;
     private static final int PULSE = 2;
     private static final int ROUNDS = 1_000;
-    private static final int PULSES = 40;
+    private static final int PULSES = 10;
 
     private Burst() {}
 
@@ -29,6 +29,6 @@ public final class Burst {
     }
 
     static void pulse(Ledger ledger) {
-        ledger.work(BURST, PULSE, 25_000);
+        ledger.work(BURST, PULSE, 100_000);
     }
 }

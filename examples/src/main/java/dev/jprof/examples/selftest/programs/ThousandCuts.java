@@ -2,13 +2,13 @@ package dev.jprof.examples.selftest.programs;
 
 import dev.jprof.examples.selftest.ledger.Ledger;
 
-/** A quarter of the time goes in calls of 25 microseconds, the rest in long ones. */
+/** A quarter of the time goes in calls of 50 microseconds, the rest in long ones. */
 public final class ThousandCuts {
     private static final int RUN = 0;
     private static final int CUT = 1;
     private static final int STROKE = 2;
     private static final int ROUNDS = 3;
-    private static final int CUTS_A_ROUND = 4_000;
+    private static final int CUTS_A_ROUND = 2_000;
 
     private ThousandCuts() {}
 
@@ -24,7 +24,7 @@ public final class ThousandCuts {
     }
 
     static void cut(Ledger ledger) {
-        ledger.work(RUN, CUT, 25_000);
+        ledger.work(RUN, CUT, 50_000);
     }
 
     static void stroke(Ledger ledger) {
