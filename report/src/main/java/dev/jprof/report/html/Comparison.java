@@ -1,7 +1,9 @@
 package dev.jprof.report.html;
 
 import dev.jprof.report.model.CallTree;
+import dev.jprof.report.model.KeyedProfile;
 import dev.jprof.report.model.Method;
+import dev.jprof.report.model.MethodKey;
 import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.model.ProfileMerge;
@@ -12,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Two profiles in one tree that has every path of either, with the base's numbers in columns of their own. A method is the same in
- * both when class, name and descriptor are, wherever its lines have moved to.
+ * Two profiles in one tree that has every path of either, with the base's numbers in columns of their own. Methods of one
+ * {@linkplain MethodKey key} are the same one, and go by the key's names.
  *
  * @param title what the base is called
  */
@@ -22,9 +24,10 @@ record Comparison(String title, Profile current, Profile base, Profile union) {
     static final Metric BASE_SELF = new Metric("base self", "ns");
 
     static Comparison of(Profile current, Profile base, String title) {
-        Profile moved = withMethodsOf(current, base);
-        Profile both = ProfileMerge.merge(List.of(current, asBase(moved)));
-        return new Comparison(title, current, moved, withThreadsOfEither(both, current, moved));
+        KeyedProfile keyed = KeyedProfile.of(current);
+        Profile moved = withMethodsOf(keyed, KeyedProfile.of(base));
+        Profile both = ProfileMerge.merge(List.of(keyed.profile(), asBase(moved)));
+        return new Comparison(title, keyed.profile(), moved, withThreadsOfEither(both, current, moved));
     }
 
     /** A merge adds up how many threads a row stands for; here the base's are the same ones, or have gone. */
@@ -41,16 +44,19 @@ record Comparison(String title, Profile current, Profile base, Profile union) {
         return new Profile(both.meta(), both.methods(), threads, both.tree());
     }
 
-    private static Profile withMethodsOf(Profile current, Profile base) {
-        Map<String, Method> known = new HashMap<>();
-        current.methods().forEach(method -> known.putIfAbsent(identity(method), method));
+    /** The same lines, so that merging finds the same methods. */
+    private static Profile withMethodsOf(KeyedProfile current, KeyedProfile base) {
+        Map<MethodKey, Method> known = new HashMap<>();
+        for (int method = 0; method < current.keys().size(); method++) {
+            known.put(current.keys().get(method), current.profile().methods().get(method));
+        }
+        Profile older = base.profile();
         List<Method> methods = new ArrayList<>();
-        base.methods().forEach(method -> methods.add(known.getOrDefault(identity(method), method)));
-        return new Profile(base.meta(), methods, base.threads(), base.tree());
-    }
-
-    private static String identity(Method method) {
-        return method.kind() + "\n" + method.className() + "\n" + method.name() + "\n" + method.descriptor();
+        for (int method = 0; method < base.keys().size(); method++) {
+            methods.add(
+                    known.getOrDefault(base.keys().get(method), older.methods().get(method)));
+        }
+        return new Profile(older.meta(), methods, older.threads(), older.tree());
     }
 
     private static Profile asBase(Profile base) {
@@ -77,12 +83,12 @@ record Comparison(String title, Profile current, Profile base, Profile union) {
     }
 
     private int[] numbers(Profile profile) {
-        Map<String, Integer> numbers = new HashMap<>();
+        Map<MethodKey, Integer> numbers = new HashMap<>();
         for (int method = 0; method < union.methods().size(); method++) {
-            numbers.put(identity(union.methods().get(method)), method);
+            numbers.put(MethodKey.of(union.methods().get(method)), method);
         }
         return profile.methods().stream()
-                .mapToInt(method -> numbers.getOrDefault(identity(method), -1))
+                .mapToInt(method -> numbers.getOrDefault(MethodKey.of(method), -1))
                 .toArray();
     }
 }

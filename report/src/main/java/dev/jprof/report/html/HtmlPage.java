@@ -30,7 +30,7 @@ public final class HtmlPage {
     /** The page of a profile beside an older one. */
     public static HtmlPage of(Profile profile, String title, Profile base, String baseTitle) {
         Comparison comparison = Comparison.of(profile, base, baseTitle);
-        return new HtmlPage(new PageData(title, profile, Optional.of(comparison)), Optional.empty());
+        return new HtmlPage(new PageData(title, comparison.current(), Optional.of(comparison)), Optional.empty());
     }
 
     /**

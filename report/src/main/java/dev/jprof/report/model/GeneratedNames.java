@@ -1,0 +1,84 @@
+package dev.jprof.report.model;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names that a compiler, a library or the JVM made up, without the numbers that the next run or build gives anew. */
+final class GeneratedNames {
+    /** A hidden class, or an anonymous one of JDK 8: {@code Foo/0x00007f01a4000800}, {@code Foo/1234}. */
+    private static final Pattern HIDDEN = Pattern.compile("[/+](0x[0-9a-f]+|[0-9]+)$");
+
+    private static final Pattern LAMBDA_CLASS = Pattern.compile("\\$\\$Lambda\\$[0-9]+$");
+
+    private static final Pattern PROXY = Pattern.compile("(^|\\.)\\$Proxy[0-9]+$");
+
+    /** Where the JDK puts proxies of public interfaces: it numbers the package too. */
+    private static final Pattern PROXY_PACKAGE = Pattern.compile("^(com\\.sun\\.proxy|jdk\\.proxy[0-9]+)(?=\\.)");
+
+    private static final Pattern ACCESSOR = Pattern.compile("\\.(Generated[A-Za-z]*Accessor)[0-9]+$");
+
+    /** Spring and CGLIB: {@code Foo$$EnhancerBySpringCGLIB$$1f3a}, {@code Foo$$SpringCGLIB$$0}. */
+    private static final Pattern ENHANCED = Pattern.compile("\\$\\$([A-Za-z]*By[A-Za-z]+|SpringCGLIB)\\$\\$[0-9a-f]+");
+
+    /** Byte Buddy, Mockito, Hibernate and Javassist. */
+    private static final Pattern SUBCLASS =
+            Pattern.compile("(\\$ByteBuddy|\\$MockitoMock|\\$HibernateProxy|\\$auxiliary)\\$[0-9A-Za-z]+");
+
+    private static final Pattern JAVASSIST = Pattern.compile("(_\\$\\$_(jvst|javassist_))[0-9a-f_]+$");
+
+    /** javac; a serializable lambda has a checksum between: {@code lambda$main$3fa2b7c1$1}. */
+    private static final Pattern JAVA_LAMBDA = Pattern.compile("^(lambda\\$.+?)(\\$[0-9a-f]{5,8})?\\$[0-9]+$");
+
+    private static final Pattern KOTLIN_LAMBDA = Pattern.compile("\\$lambda[$-][0-9]+");
+
+    private static final Pattern SCALA_LAMBDA = Pattern.compile("^(\\$anonfun\\$.+?)\\$[0-9]+(\\$adapted)?$");
+
+    private static final Pattern ACCESS = Pattern.compile("^access\\$[0-9]+$");
+
+    private GeneratedNames() {}
+
+    static String stableClass(String name) {
+        if (name.indexOf('$') < 0 && name.indexOf('/') < 0 && name.indexOf('+') < 0 && !name.contains("Accessor")) {
+            return name;
+        }
+        String stable = HIDDEN.matcher(name).replaceFirst("");
+        stable = LAMBDA_CLASS.matcher(stable).replaceFirst("\\$\\$Lambda");
+        stable = ENHANCED.matcher(stable).replaceAll("\\$\\$$1");
+        stable = SUBCLASS.matcher(stable).replaceAll("$1");
+        stable = JAVASSIST.matcher(stable).replaceFirst("$1");
+        stable = ACCESSOR.matcher(stable).replaceFirst(".$1");
+        Matcher proxy = PROXY.matcher(stable);
+        return proxy.find()
+                ? PROXY_PACKAGE.matcher(proxy.replaceFirst("$1\\$Proxy")).replaceFirst("jdk.proxy")
+                : stable;
+    }
+
+    static String stableMethod(String name) {
+        if (name.indexOf('$') < 0) {
+            return name;
+        }
+        String stable = JAVA_LAMBDA.matcher(name).replaceFirst("$1");
+        stable = KOTLIN_LAMBDA.matcher(stable).replaceAll("\\$lambda");
+        stable = SCALA_LAMBDA.matcher(stable).replaceFirst("$1$2");
+        return ACCESS.matcher(stable).replaceFirst("access\\$");
+    }
+
+    /** Generated classes may stand among a descriptor's types. */
+    static String stableDescriptor(String descriptor) {
+        if (descriptor.indexOf('$') < 0) {
+            return descriptor;
+        }
+        StringBuilder stable = new StringBuilder();
+        int from = 0;
+        for (int start = descriptor.indexOf('L'); start >= 0; start = descriptor.indexOf('L', from)) {
+            int end = descriptor.indexOf(';', start);
+            if (end < 0) {
+                break;
+            }
+            String type = descriptor.substring(start + 1, end).replace('/', '.');
+            stable.append(descriptor, from, start + 1).append(stableClass(type).replace('.', '/'));
+            from = end;
+        }
+        return stable.append(descriptor, from, descriptor.length()).toString();
+    }
+}

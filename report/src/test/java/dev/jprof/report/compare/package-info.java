@@ -1,0 +1,2 @@
+/** Comparisons of profiles whose difference is known. */
+package dev.jprof.report.compare;
