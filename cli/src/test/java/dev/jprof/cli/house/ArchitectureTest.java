@@ -46,6 +46,7 @@ class ArchitectureTest {
         "dev.jprof.report.model, 12",
         "dev.jprof.report.io, 8",
         "dev.jprof.report.view, 20",
+        "dev.jprof.report.statistics, 10",
         "dev.jprof.examples, 5",
         "dev.jprof.cli, 20"
     })
@@ -72,6 +73,7 @@ class ArchitectureTest {
         "net.bytebuddy.., dev.jprof.agent.instrument",
         "org.objectweb.asm.., dev.jprof.agent.instrument",
         "tools.jackson.., dev.jprof.report.io",
+        "org.apache.commons.., dev.jprof.report.statistics",
         "picocli.., dev.jprof.cli..",
         "com.sun.net.httpserver.., dev.jprof.cli.serve",
         "java.util.logging.., nowhere"
@@ -115,6 +117,11 @@ class ArchitectureTest {
     void what_is_made_of_a_profile_does_not_know_its_siblings(String room) {
         String own = "dev.jprof.report." + room + "..";
         staysWithin(own, own, MODEL, "dev.jprof.report.io", "dev.jprof.report.view..");
+    }
+
+    @Test
+    void the_statistics_know_numbers_only() {
+        staysWithin("dev.jprof.report.statistics..", "dev.jprof.report.statistics..");
     }
 
     @Test
