@@ -100,7 +100,14 @@ final class AsmWeaver {
             MethodShape method = shape.method(name, descriptor);
             boolean leaf = leaves && method.leaf();
             int id = methods.idOf(new WovenMethod(
-                    shape.name.replace('/', '.'), name, descriptor, shape.file, method.line, false, leaf));
+                    shape.name.replace('/', '.'),
+                    name,
+                    descriptor,
+                    shape.file,
+                    method.line,
+                    false,
+                    leaf,
+                    shape.codeHash(name, descriptor)));
             if (id < 0) {
                 skips.add(shape.name, name, descriptor, "too many methods");
                 return target;

@@ -46,6 +46,7 @@ final class ByteWeaver {
         CallSites sites = new CallSites(methods, jdk, file.name, natives);
         boolean asked = jdk != null || !natives.isEmpty();
         MethodBytes code = new MethodBytes(file, asked ? sites : null);
+        CodeHash hashes = new CodeHash(file);
         Output members = new Output(2 * bytes.length);
         String className = file.name.replace('/', '.');
         int done = file.pool.end;
@@ -55,7 +56,7 @@ final class ByteWeaver {
                 continue;
             }
             CodeAttribute old = new CodeAttribute(file, method, file.codes[i]);
-            CodeLayout layout = layout(file, className, old, code);
+            CodeLayout layout = layout(file, className, old, code, hashes);
             if (layout != null) {
                 members.copy(bytes, done, file.codes[i] - done);
                 code.write(members, layout, file.codes[i]);
@@ -76,7 +77,7 @@ final class ByteWeaver {
     }
 
     /** Null for a method that stays as it is. */
-    private CodeLayout layout(ClassFile file, String className, CodeAttribute old, MethodBytes code) {
+    private CodeLayout layout(ClassFile file, String className, CodeAttribute old, MethodBytes code, CodeHash hashes) {
         boolean leaf = false;
         boolean mayThrow = false;
         if (leaves) {
@@ -86,7 +87,8 @@ final class ByteWeaver {
         }
         String name = file.name(old.method);
         String descriptor = file.descriptor(old.method);
-        int id = methods.idOf(new WovenMethod(className, name, descriptor, file.file, old.firstLine(), false, leaf));
+        int id = methods.idOf(
+                new WovenMethod(className, name, descriptor, file.file, old.firstLine(), false, leaf, hashes.of(old)));
         if (id < 0) {
             leftAlone.add(new String[] {name, descriptor, "too many methods"});
             return null;

@@ -36,6 +36,6 @@ final class CallSites {
     }
 
     private static WovenMethod callee(String target, String name, String descriptor) {
-        return new WovenMethod(target.replace('/', '.'), name, descriptor, null, 0, true, false);
+        return new WovenMethod(target.replace('/', '.'), name, descriptor, null, 0, true, false, 0);
     }
 }

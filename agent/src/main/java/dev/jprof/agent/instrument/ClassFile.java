@@ -30,6 +30,9 @@ final class ClassFile {
 
     private final int[] fields;
 
+    /** Where the list of the class's attributes begins. */
+    private final int attributes;
+
     ClassFile(byte[] bytes) {
         this.bytes = bytes;
         version = Bytes.u2(bytes, 6);
@@ -48,6 +51,7 @@ final class ClassFile {
         for (int i = 0; i < codes.length; i++) {
             codes[i] = attribute(methods[i] + 6, "Code");
         }
+        attributes = at;
         int source = attribute(at, "SourceFile");
         file = source == 0 ? null : pool.text(Bytes.u2(bytes, source + 6));
         if (Bytes.afterAttributes(bytes, at) != bytes.length) {
@@ -75,6 +79,15 @@ final class ClassFile {
                 found = next;
             }
             next = Bytes.afterAttribute(bytes, next);
+        }
+        return found;
+    }
+
+    /** Where the attribute with the bootstrap methods begins. */
+    int bootstrapMethods() {
+        int found = attribute(attributes, "BootstrapMethods");
+        if (found == 0) {
+            throw new Unfit("bootstrap methods");
         }
         return found;
     }

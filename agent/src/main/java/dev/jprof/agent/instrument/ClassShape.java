@@ -12,6 +12,7 @@ import net.bytebuddy.jar.asm.Opcodes;
 /** What a first look at a class says: its source file, its native methods, and the shape of each method. */
 final class ClassShape extends ClassVisitor {
     private final Map<String, MethodShape> methods = new HashMap<String, MethodShape>();
+    private final Map<String, AsmCodeHash> hashes = new HashMap<String, AsmCodeHash>();
     private final Set<String> ownFields = new HashSet<String>();
 
     final Set<String> natives = new HashSet<String>();
@@ -28,6 +29,10 @@ final class ClassShape extends ClassVisitor {
 
     MethodShape method(String method, String descriptor) {
         return methods.get(method + descriptor);
+    }
+
+    long codeHash(String method, String descriptor) {
+        return hashes.get(method + descriptor).value();
     }
 
     @Override
@@ -55,6 +60,8 @@ final class ClassShape extends ClassVisitor {
         }
         MethodShape shape = new MethodShape(name, ownFields, access);
         methods.put(method + descriptor, shape);
-        return shape;
+        AsmCodeHash hash = new AsmCodeHash(name, access, shape);
+        hashes.put(method + descriptor, hash);
+        return hash;
     }
 }

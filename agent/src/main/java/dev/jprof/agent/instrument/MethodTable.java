@@ -21,6 +21,7 @@ public final class MethodTable {
         String key = method.key();
         Integer known = ids.get(key);
         if (known != null) {
+            get(known.intValue()).sharedWith(method.codeHash());
             return known.intValue();
         }
         int id = size.getAndIncrement();
@@ -30,7 +31,11 @@ public final class MethodTable {
         }
         set(id, method);
         Integer earlier = ids.putIfAbsent(key, Integer.valueOf(id));
-        return earlier == null ? id : earlier.intValue();
+        if (earlier == null) {
+            return id;
+        }
+        get(earlier.intValue()).sharedWith(method.codeHash());
+        return earlier.intValue();
     }
 
     public WovenMethod get(int id) {

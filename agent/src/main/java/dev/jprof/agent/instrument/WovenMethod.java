@@ -20,6 +20,9 @@ public final class WovenMethod {
     /** Counted only: its time belongs to its caller. */
     public final boolean leaf;
 
+    /** The {@linkplain CodeHash hash} of its code before weaving; 0 when unknown, or when classes of one name disagree. */
+    private volatile long codeHash;
+
     WovenMethod(
             String className,
             String name,
@@ -27,7 +30,8 @@ public final class WovenMethod {
             String file,
             int line,
             boolean atCallSites,
-            boolean leaf) {
+            boolean leaf,
+            long codeHash) {
         this.className = className;
         this.name = name;
         this.descriptor = descriptor;
@@ -35,6 +39,18 @@ public final class WovenMethod {
         this.line = line;
         this.atCallSites = atCallSites;
         this.leaf = leaf;
+        this.codeHash = codeHash;
+    }
+
+    public long codeHash() {
+        return codeHash;
+    }
+
+    /** Another class of the same name has a method with this hash. */
+    void sharedWith(long hash) {
+        if (hash != codeHash) {
+            codeHash = 0;
+        }
     }
 
     String key() {

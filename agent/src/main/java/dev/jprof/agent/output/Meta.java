@@ -50,6 +50,7 @@ public final class Meta {
             json.key(option.getKey()).text(option.getValue());
         }
         json.endObject();
+        Comparability.write(json, clock, options, major(property("java.specification.version")));
         writeExactProbeCost(json);
         if (probeCost.known) {
             writeProbeCost(json, snapshot);

@@ -134,7 +134,15 @@ public final class ProfileWriter {
         if (method.leaf) {
             json.key("timed").bool(false);
         }
+        if (method.codeHash() != 0) {
+            json.key("hash").text(hex(method.codeHash()));
+        }
         json.endObject();
+    }
+
+    private static String hex(long hash) {
+        String digits = Long.toHexString(hash);
+        return "0000000000000000".substring(digits.length()) + digits;
     }
 
     private static void writeOverflow(JsonWriter json) throws IOException {

@@ -129,10 +129,10 @@ class TwoWeaversTest {
             if (bytes != null) {
                 text.addAll(CodeText.of(bytes));
             }
-            int count = methods.idOf(new WovenMethod("end", "end", "()V", null, 0, false, false));
+            int count = methods.idOf(new WovenMethod("end", "end", "()V", null, 0, false, false, 0));
             for (int id = 0; id < count; id++) {
                 WovenMethod method = methods.get(id);
-                text.add(method.key() + method.leaf + method.file);
+                text.add(method.key() + method.leaf + method.file + " " + method.codeHash());
             }
             for (Skips.Skip skip : skips.list()) {
                 text.add(skip.method + skip.descriptor + skip.reason);

@@ -9,6 +9,7 @@ import dev.jprof.report.model.ThreadRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
@@ -70,6 +71,9 @@ public final class ProfileWriter {
         }
         if (!method.timed()) {
             json.field("timed", false);
+        }
+        if (method.hash() != 0) {
+            json.field("hash", HexFormat.of().toHexDigits(method.hash()));
         }
         json.endObject();
     }

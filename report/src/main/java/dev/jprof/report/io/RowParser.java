@@ -85,6 +85,7 @@ final class RowParser {
             int line;
             Method.Kind kind = Method.Kind.JAVA;
             boolean timed = true;
+            long hash;
         };
         cursor.keep(BYTES_PER_ROW);
         cursor.object(key -> {
@@ -96,6 +97,7 @@ final class RowParser {
                 case "line" -> row.line = (int) cursor.integer(0, Integer.MAX_VALUE);
                 case "kind" -> row.kind = kind();
                 case "timed" -> row.timed = cursor.truth();
+                case "hash" -> row.hash = hash();
                 default -> cursor.skip();
             }
         });
@@ -106,7 +108,16 @@ final class RowParser {
                 row.file,
                 row.line,
                 row.kind,
-                row.timed);
+                row.timed,
+                row.hash);
+    }
+
+    private long hash() throws ProfileFormatException {
+        String text = cursor.text();
+        if (!text.matches("[0-9a-f]{16}")) {
+            throw cursor.wrong("\"" + text + "\" is not a hash of 16 hexadecimal digits");
+        }
+        return Long.parseUnsignedLong(text, 16);
     }
 
     private ThreadRow thread() throws ProfileFormatException {

@@ -2,8 +2,10 @@ package dev.jprof.report.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A profile in which methods of one {@linkplain MethodKey key} are one method, under the names that the key has: two of them can
@@ -11,16 +13,19 @@ import java.util.Map;
  * one method.
  *
  * @param keys the key of each of the profile's methods
+ * @param hashes the {@linkplain Method#hash() hashes} of what each stands for, with 0 among them if one is unknown
  */
-public record KeyedProfile(Profile profile, List<MethodKey> keys) {
+public record KeyedProfile(Profile profile, List<MethodKey> keys, List<Set<Long>> hashes) {
     public KeyedProfile {
         keys = List.copyOf(keys);
+        hashes = List.copyOf(hashes);
     }
 
     public static KeyedProfile of(Profile profile) {
         Map<MethodKey, Integer> numbers = new HashMap<>();
         List<MethodKey> keys = new ArrayList<>();
         List<Method> methods = new ArrayList<>();
+        List<Set<Long>> hashes = new ArrayList<>();
         int[] numberOf = new int[profile.methods().size()];
         for (int old = 0; old < numberOf.length; old++) {
             Method method = profile.methods().get(old);
@@ -30,12 +35,20 @@ public record KeyedProfile(Profile profile, List<MethodKey> keys) {
                 numberOf[old] = keys.size();
                 keys.add(key);
                 methods.add(named(method, key));
+                hashes.add(Set.of(method.hash()));
             } else {
                 numberOf[old] = known;
                 methods.set(known, joined(methods.get(known), method));
+                hashes.set(known, with(hashes.get(known), method.hash()));
             }
         }
-        return new KeyedProfile(withMethods(profile, methods, numberOf), keys);
+        return new KeyedProfile(withMethods(profile, methods, numberOf), keys, hashes);
+    }
+
+    private static Set<Long> with(Set<Long> hashes, long hash) {
+        Set<Long> more = new HashSet<>(hashes);
+        more.add(hash);
+        return more;
     }
 
     private static Method named(Method method, MethodKey key) {
@@ -46,13 +59,20 @@ public record KeyedProfile(Profile profile, List<MethodKey> keys) {
                 method.file(),
                 method.line(),
                 key.kind(),
-                method.timed());
+                method.timed(),
+                method.hash());
     }
 
     private static Method joined(Method known, Method other) {
-        boolean timed = known.timed() || other.timed();
         return new Method(
-                known.className(), known.name(), known.descriptor(), known.file(), known.line(), known.kind(), timed);
+                known.className(),
+                known.name(),
+                known.descriptor(),
+                known.file(),
+                known.line(),
+                known.kind(),
+                known.timed() || other.timed(),
+                known.hash() == other.hash() ? known.hash() : 0);
     }
 
     private static Profile withMethods(Profile profile, List<Method> methods, int[] numberOf) {

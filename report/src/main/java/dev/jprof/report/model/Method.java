@@ -9,9 +9,15 @@ package dev.jprof.report.model;
  * @param file source file name without directory; empty when the class file does not say
  * @param line first line with code; 0 when the class file does not say
  * @param timed false for a leaf whose calls are counted and whose time belongs to its caller
+ * @param hash of its instructions and handlers, the same for the same ones whatever the lines; 0 when unknown
  */
 public record Method(
-        String className, String name, String descriptor, String file, int line, Kind kind, boolean timed) {
+        String className, String name, String descriptor, String file, int line, Kind kind, boolean timed, long hash) {
+    /** A method of unknown code. */
+    public Method(String className, String name, String descriptor, String file, int line, Kind kind, boolean timed) {
+        this(className, name, descriptor, file, line, kind, timed, 0);
+    }
+
     /** Class and name joined by a dot, as filters match it; the name alone for synthetic rows. */
     public String qualifiedName() {
         return className.isEmpty() ? name : className + "." + name;

@@ -50,7 +50,7 @@ public final class ProfileMerge {
 
     private void collect(Profile profile) {
         for (Method method : profile.methods()) {
-            methods.merge(method, method, (a, b) -> a.timed() ? b : a);
+            methods.merge(method, method, ProfileMerge::join);
         }
         for (ThreadRow row : profile.threads()) {
             threads.merge(row.name(), row, ProfileMerge::join);
@@ -58,6 +58,12 @@ public final class ProfileMerge {
         for (Metric metric : profile.tree().columns().keySet()) {
             metrics.merge(metric.name(), metric, (a, b) -> a.equals(b) ? a : new Metric(a.name(), MIXED));
         }
+    }
+
+    private static Method join(Method a, Method b) {
+        long hash = a.hash() == b.hash() ? a.hash() : 0;
+        return new Method(
+                a.className(), a.name(), a.descriptor(), a.file(), a.line(), a.kind(), a.timed() || b.timed(), hash);
     }
 
     private static ThreadRow join(ThreadRow a, ThreadRow b) {

@@ -102,8 +102,10 @@ public final class RandomProfiles {
                     file,
                     random.nextInt(3) * 10,
                     Method.Kind.values()[random.nextInt(3)],
-                    random.nextInt(4) > 0);
-            methods.put(method.toString().replace("timed=false", "timed=true"), method);
+                    random.nextInt(4) > 0,
+                    random.nextInt(3) - 1);
+            String identity = method.toString().replace("timed=false", "timed=true");
+            methods.put(identity.substring(0, identity.lastIndexOf("hash=")), method);
         }
         return List.copyOf(methods.values());
     }

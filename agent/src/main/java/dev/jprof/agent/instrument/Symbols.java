@@ -1,0 +1,105 @@
+package dev.jprof.agent.instrument;
+
+/**
+ * The words of a {@linkplain CodeHash code's hash}: 64 bits for each name, type and member that code refers to. What a compiler
+ * numbers anew when something beside it changes has no number here: lambda bodies and accessors of private members.
+ */
+final class Symbols {
+    /** The class itself: the next build or run may call a generated class otherwise. */
+    static final long SELF = 1;
+
+    private static final long FACTOR = 0x9e3779b97f4a7c15L;
+    private static final byte[] JAVA_LAMBDA = {'l', 'a', 'm', 'b', 'd', 'a', '$'};
+    private static final byte[] ACCESSOR = {'a', 'c', 'c', 'e', 's', 's', '$'};
+    private static final byte[] SCALA_LAMBDA = {'$', 'a', 'n', 'o', 'n', 'f', 'u', 'n', '$'};
+    private static final byte[][] PREFIXES = {JAVA_LAMBDA, ACCESSOR, SCALA_LAMBDA};
+    private static final byte[] KOTLIN_LAMBDA = {'$', 'l', 'a', 'm', 'b', 'd', 'a'};
+
+    private Symbols() {}
+
+    /** Takes one more word into a hash. For one hash, different words have different results. */
+    static long mix(long hash, long word) {
+        long mixed = (hash ^ word) * FACTOR;
+        return mixed ^ mixed >>> 32;
+    }
+
+    /** A text in modified UTF-8. */
+    static long text(byte[] bytes, int start, int length) {
+        long hash = length;
+        int at = start;
+        int end = start + length;
+        for (; at + 4 <= end; at += 4) {
+            hash = mix(hash, Bytes.s4(bytes, at));
+        }
+        for (; at < end; at++) {
+            hash = mix(hash, bytes[at]);
+        }
+        return hash;
+    }
+
+    static long text(String text) {
+        byte[] bytes = modifiedUtf8(text);
+        return text(bytes, 0, bytes.length);
+    }
+
+    /** The name of a method that code refers to. */
+    static long methodName(byte[] bytes, int start, int length) {
+        return text(bytes, start, stableLength(bytes, start, length));
+    }
+
+    static long methodName(String name) {
+        byte[] bytes = modifiedUtf8(name);
+        return methodName(bytes, 0, bytes.length);
+    }
+
+    static long member(int tag, long owner, long name, long descriptor) {
+        return mix(mix(mix(tag, owner), name), descriptor);
+    }
+
+    private static int stableLength(byte[] bytes, int start, int length) {
+        for (byte[] prefix : PREFIXES) {
+            if (has(prefix, bytes, start, length)) {
+                return prefix.length;
+            }
+        }
+        for (int i = 1; i < length - KOTLIN_LAMBDA.length; i++) {
+            int after = i + KOTLIN_LAMBDA.length;
+            if (bytes[start + i] == '$'
+                    && (bytes[start + after] == '$' || bytes[start + after] == '-')
+                    && has(KOTLIN_LAMBDA, bytes, start + i, length - i)) {
+                return after;
+            }
+        }
+        return length;
+    }
+
+    private static boolean has(byte[] prefix, byte[] bytes, int start, int length) {
+        if (length < prefix.length) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length; i++) {
+            if (bytes[start + i] != prefix[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] modifiedUtf8(String text) {
+        Output out = new Output(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0 && c < 0x80) {
+                out.u1(c);
+            } else if (c < 0x800) {
+                out.u1(0xc0 | c >> 6);
+                out.u1(0x80 | c & 0x3f);
+            } else {
+                out.u1(0xe0 | c >> 12);
+                out.u1(0x80 | c >> 6 & 0x3f);
+                out.u1(0x80 | c & 0x3f);
+            }
+        }
+        return out.toBytes();
+    }
+}

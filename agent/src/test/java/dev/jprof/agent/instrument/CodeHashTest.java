@@ -1,0 +1,197 @@
+package dev.jprof.agent.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which changes of a program change the hash of a method, and which do not. */
+class CodeHashTest {
+    private static final String ONE = "int f(int a) { try { return Math.abs(a) + 1000000; }"
+            + " catch (RuntimeException e) { return \"x\".length(); } }";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void lines_debug_information_and_the_order_of_constants_do_not_matter() throws Exception {
+        long hash = hashes(ONE).get("f");
+
+        assertThat(hashes("\n\n\n" + ONE)).containsEntry("f", hash);
+        assertThat(hashes(ONE, "-g:none")).containsEntry("f", hash);
+        assertThat(hashes(ONE, "-g")).containsEntry("f", hash);
+        assertThat(hashes("String s = \"y\" + System.nanoTime(); long k = 77777777777L; " + ONE))
+                .containsEntry("f", hash);
+    }
+
+    @Test
+    void a_constant_far_behind_in_the_pool_is_the_same_one() throws Exception {
+        String loop = "int f(int a) { for (int i = 0; i < a; i++) { a += 1000000; } switch (a) { case 1: return 2;"
+                + " case 500: return 3; default: return a; } }";
+        StringBuilder many = new StringBuilder("void first() { long x; ");
+        for (int i = 0; i < 300; i++) {
+            many.append("x = ").append(40_000_000_000L + i).append("L; ");
+        }
+
+        assertThat(hashes(many + "} " + loop)).containsEntry("f", hashes(loop).get("f"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int f(int a) { try { return Math.abs(a) - 1000000; } catch (RuntimeException e) {"
+                        + " return \"x\".length(); } }",
+                "int f(int a) { try { return Math.abs(a) + 1000001; } catch (RuntimeException e) {"
+                        + " return \"x\".length(); } }",
+                "int f(int a) { try { return Math.negateExact(a) + 1000000; } catch (RuntimeException e) {"
+                        + " return \"x\".length(); } }",
+                "int f(int a) { try { return StrictMath.abs(a) + 1000000; } catch (RuntimeException e) {"
+                        + " return \"x\".length(); } }",
+                "int f(int a) { try { return Math.abs(a) + 1000000; } catch (IllegalStateException e) {"
+                        + " return \"x\".length(); } }",
+                "int f(int a) { try { return Math.abs(a) + 1000000; } catch (RuntimeException e) {"
+                        + " return \"y\".length(); } }",
+                "int f(int a) { try { return Math.abs(a) + 1000000; } finally { a++; } }",
+                "synchronized int f(int a) { try { return Math.abs(a) + 1000000; } catch (RuntimeException e) {"
+                        + " return \"x\".length(); } }"
+            })
+    void any_change_of_what_is_done_changes_it(String changed) throws Exception {
+        assertThat(hashes(changed).get("f")).isNotEqualTo(hashes(ONE).get("f"));
+    }
+
+    @Test
+    void where_jumps_go_and_what_handlers_cover_matters() throws Exception {
+        List<Long> hashes = new ArrayList<>();
+        for (String body : List.of(
+                "while (a > 0) { a--; b++; } c++;",
+                "while (a > 0) { a--; b++; c++; }",
+                "a++; try { b++; c++; } finally { d++; }",
+                "try { a++; b++; c++; } finally { d++; }",
+                "switch (a) { case 1: b++; case 2: c++; default: }",
+                "switch (a) { case 1: b++; case 3: c++; default: }",
+                "switch (a) { case 1: b++; break; case 2: c++; default: }",
+                "a += 300;",
+                "a += 301;",
+                "b += 300;",
+                "int[][] x = new int[2][2];",
+                "Object x = new byte[2];",
+                "Object x = new char[2];",
+                "double x = a == 1 ? 1.5 : 2.5;",
+                "double x = a == 1 ? 1.5 : 3.5;",
+                "float x = 3f;",
+                "float x = 4f;",
+                "a = 100;",
+                "a = 101;",
+                "a = -100;",
+                "a = 1000;",
+                "a = 1001;")) {
+            hashes.add(hashes("int a, b, c, d; void f() { int a = 0, b = 0, c = 0, d = 0; " + body + " }")
+                    .get("f"));
+        }
+
+        assertThat(hashes).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void numbers_of_lambdas_do_not_matter_their_bodies_have_hashes_of_their_own() throws Exception {
+        String lambda = "Runnable f() { return () -> System.gc(); }";
+        Map<String, Long> alone = hashes(lambda);
+        Map<String, Long> second = hashes("Runnable e() { return () -> { int a = 5; }; } " + lambda);
+
+        assertThat(second).containsEntry("f", alone.get("f"));
+        assertThat(second).containsEntry("lambda$f$1", alone.get("lambda$f$0"));
+        assertThat(second.get("lambda$e$0")).isNotEqualTo(second.get("lambda$f$1"));
+    }
+
+    @Test
+    void a_class_that_is_called_otherwise_does_the_same() throws Exception {
+        String body = "static int n; int f() { n++; return g() + new %s().g(); } int g() { return n; }";
+        Map<String, Long> one = hashesOf("One", body.formatted("One"));
+        Map<String, Long> other = hashesOf("Other", body.formatted("Other"));
+
+        assertThat(other).isEqualTo(one);
+    }
+
+    @Test
+    void classes_of_one_name_that_disagree_have_no_hash() throws Exception {
+        MethodTable table = new MethodTable();
+        weave(table, compile("T", "class T { " + ONE + " }").get(0));
+        weave(
+                table,
+                compile("T", "class T { " + ONE.replace("1000000", "7") + " }").get(0));
+
+        assertThat(hashes(table)).containsEntry("f", 0L);
+        assertThat(hashes(table).get("<init>")).isNotZero();
+    }
+
+    private Map<String, Long> hashes(String members, String... flags) throws Exception {
+        return hashesOf("T", members, flags);
+    }
+
+    private Map<String, Long> hashesOf(String name, String members, String... flags) throws Exception {
+        MethodTable table = new MethodTable();
+        weave(
+                table,
+                compile(name, "class " + name + " { " + members + " }", flags).get(0));
+        return hashes(table);
+    }
+
+    private static void weave(MethodTable table, byte[] bytes) {
+        MethodTable other = new MethodTable();
+        new ByteWeaver(table, new Skips(), null, true).weave(bytes);
+        new ByteWeaver(other, new Skips(), null, true).weave(bytes);
+        MethodTable asm = new MethodTable();
+        new AsmWeaver(asm, new Skips(), null, true).weave(bytes);
+        assertThat(hashes(asm)).isEqualTo(hashes(other));
+    }
+
+    private static Map<String, Long> hashes(MethodTable table) {
+        int count = table.idOf(new WovenMethod("end", "end", "()V", null, 0, false, false, 0));
+        Map<String, Long> hashes = new LinkedHashMap<>();
+        for (int id = 0; id < count; id++) {
+            hashes.put(table.get(id).name, table.get(id).codeHash());
+        }
+        return hashes;
+    }
+
+    private List<byte[]> compile(String name, String text, String... flags) throws Exception {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        Path out = Files.createTempDirectory(folder, "classes");
+        var source =
+                new SimpleJavaFileObject(
+                        URI.create("string:///" + name + ".java"), javax.tools.JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignore) {
+                        return text;
+                    }
+                };
+        List<String> options = new ArrayList<>(List.of("-d", out.toString(), "-nowarn", "-proc:none"));
+        options.addAll(List.of(flags));
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            assertThat(javac.getTask(null, files, null, options, null, List.of(source))
+                            .call())
+                    .isTrue();
+        }
+        List<byte[]> classes = new ArrayList<>();
+        try (Stream<Path> files = Files.list(out)) {
+            for (Path file : files.sorted().toList()) {
+                classes.add(Files.readAllBytes(file));
+            }
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.jprof.report.compare;
+
+import dev.jprof.report.model.Meta;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which numbers of two profiles can be laid beside each other: what {@code comparability} in their meta says, entry by entry.
+ * Of profiles that are older than this entry, their clock and JVM are judged alone.
+ *
+ * @param differences entries that differ, and those that one profile has and the other has not
+ * @param unknown entries that neither has
+ */
+public record Comparability(List<Difference> differences, List<String> unknown) {
+    private static final List<String> COUNTS = List.of("mode", "filter", "workload", "merged");
+    private static final List<String> TIMES = List.of("machine", "clock", "jdk");
+
+    /** What kind of number is compared. */
+    public enum Numbers {
+        /** Calls. */
+        COUNTS,
+        /** Self, total, their shares, and durations of calls. */
+        TIMES,
+        /** Allocated bytes. */
+        BYTES
+    }
+
+    /**
+     * One entry in which two profiles differ.
+     *
+     * @param field its name: mode, filter, workload, machine, clock, jdk, or merged for how many profiles were added up
+     * @param base what the base says; empty where it says nothing
+     * @param current what the other one says
+     */
+    public record Difference(String field, String base, String current) {
+        boolean spoils(Numbers numbers) {
+            return switch (numbers) {
+                case COUNTS -> COUNTS.contains(field);
+                case TIMES -> true;
+                case BYTES -> COUNTS.contains(field) || field.equals("jdk");
+            };
+        }
+
+        /** {@code clock differs (wall and cpu)}. */
+        @Override
+        public String toString() {
+            if (base.isEmpty() || current.isEmpty()) {
+                return field + " is known of the " + (base.isEmpty() ? "new" : "base") + " profile only";
+            }
+            return field + " differs (" + shown(base) + " and " + shown(current) + ")" + hint();
+        }
+
+        private String shown(String value) {
+            return field.equals("workload") && value.length() > 8 ? value.substring(0, 8) : value;
+        }
+
+        private String hint() {
+            return switch (field) {
+                case "workload" -> ": the program was given other arguments";
+                case "merged" -> ": so many profiles were added up";
+                default -> "";
+            };
+        }
+    }
+
+    public Comparability {
+        differences = List.copyOf(differences);
+        unknown = List.copyOf(unknown);
+    }
+
+    public static Comparability of(Meta base, Meta current) {
+        Map<String, String> left = entries(base);
+        Map<String, String> right = entries(current);
+        Set<String> fields = new LinkedHashSet<>(COUNTS);
+        fields.addAll(TIMES);
+        fields.addAll(left.keySet());
+        fields.addAll(right.keySet());
+        List<Difference> differences = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (String field : fields) {
+            String a = left.getOrDefault(field, "");
+            String b = right.getOrDefault(field, "");
+            if (!a.equals(b)) {
+                differences.add(new Difference(field, a, b));
+            } else if (a.isEmpty()) {
+                unknown.add(field);
+            }
+        }
+        return new Comparability(differences, unknown);
+    }
+
+    /** What stands against comparing some kind of number; empty if nothing does. */
+    public List<Difference> against(Numbers numbers) {
+        Predicate<Difference> spoils = difference -> difference.spoils(numbers);
+        return differences.stream().filter(spoils).toList();
+    }
+
+    private static Map<String, String> entries(Meta meta) {
+        Map<String, String> entries = new TreeMap<>();
+        if (meta.values().get("comparability") instanceof Map<?, ?> stored) {
+            stored.values().forEach(group -> putAll(entries, group));
+        } else {
+            entries.put("mode", meta.text("mode", ""));
+            entries.put("clock", meta.text("clock", ""));
+            entries.put("jdk", meta.values().get("jvm") instanceof Map<?, ?> jvm ? text(jvm.get("major")) : "");
+        }
+        entries.put("merged", Long.toString(meta.integer("merged", 1)));
+        return entries;
+    }
+
+    private static void putAll(Map<String, String> entries, Object group) {
+        if (group instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> entries.put((String) key, text(value)));
+        }
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : String.valueOf(value);
+    }
+}
