@@ -34,11 +34,7 @@ final class Account {
         lastCpu = Clock.cpu == null ? 0 : Math.max(0, Clock.cpu.of(thread));
     }
 
-    /** Whether the time of the last reading is not the time of this event. */
-    boolean isMixed() {
-        return mixed;
-    }
-
+    /** The time of the last reading. */
     long last() {
         return last;
     }

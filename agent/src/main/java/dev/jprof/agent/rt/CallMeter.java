@@ -16,8 +16,12 @@ final class CallMeter {
         return node.calls() + 1 >= node.next();
     }
 
-    /** Notes that a call begins; false where there is no memory for it, or no node of its own. */
-    boolean begin(Node node, boolean exactly, long now) {
+    /**
+     * Gets ready for a call that {@link Durations#start starts} next; false where there is no memory for it, or no node of its own.
+     *
+     * @param about the time, a tick late at most
+     */
+    boolean begin(Node node, boolean exactly, long about) {
         allocated.pause(gate.thread());
         long call = node.calls() + 1;
         Durations durations = node.durations;
@@ -28,8 +32,8 @@ final class CallMeter {
             node.setNext(Long.MAX_VALUE);
             return false;
         }
-        node.setNext(exactly ? call + 1 : sampling.next(call, durations.typical(), now));
-        durations.begin(call, now, allocated.resume(gate.thread()));
+        node.setNext(exactly ? call + 1 : sampling.next(call, durations.typical(), about));
+        durations.begin(call, allocated.resume(gate.thread()));
         node.durations = durations;
         return true;
     }

@@ -32,7 +32,7 @@ public final class Durations {
      *
      * @param bytes what the thread has allocated, negative where that is not known
      */
-    void begin(long call, long now, long bytes) {
+    void begin(long call, long bytes) {
         int current = Sampling.epoch;
         if (epoch != current) {
             early = null;
@@ -41,11 +41,15 @@ public final class Durations {
             measured = call - 1;
             epoch = current;
         }
-        started = now;
         begun = call;
         if (allocation != null) {
             allocation.begin(bytes);
         }
+    }
+
+    /** The call that was begun starts now. */
+    void start(long now) {
+        started = now;
     }
 
     long typical() {

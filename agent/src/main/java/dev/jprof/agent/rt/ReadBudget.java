@@ -7,8 +7,8 @@ package dev.jprof.agent.rt;
 final class ReadBudget {
     private static final long WINDOW_NANOS = 1000000;
 
-    /** Exact calls of one node in a window. */
-    private static final int OF_A_NODE = 8;
+    /** Exact calls of one node in a window: of calls of 20 us and more every one. */
+    private static final int OF_A_NODE = 48;
 
     /** Exact calls of the thread in a window, each of which costs some 300 ns, or 2,000 where it reads the CPU time. */
     private static final int OF_A_THREAD = 64;

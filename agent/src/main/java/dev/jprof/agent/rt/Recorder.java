@@ -46,31 +46,36 @@ public class Recorder {
         goTo(root);
     }
 
-    /** Enters a method; returns the cell of the caller's node, which the method's exit restores. */
+    /**
+     * Enters a method; returns the cell of the caller's node, which the method's exit restores. The clock is read last here and
+     * first in {@link #exit}: what the slow way takes is the caller's then, and little is left in which a thread can lose the
+     * processor to the wrong account.
+     */
     long enter(int id, long tick) {
         Node parent = current();
         Node kid = kidOf(parent, id, false);
-        long now = kid.key() < 0 ? exactTime() : 0;
-        boolean exactly = readsExactly(kid, parent, now);
-        account.read(parent, tick, exactly, now);
-        boolean measured = (exactly || meter.wants(kid)) && meter.begin(kid, exactly, now());
+        long about = Math.max(tick, account.last());
+        boolean exactly = readsExactly(kid, parent, about);
+        boolean measured = (exactly || meter.wants(kid)) && meter.begin(kid, exactly, about);
         boolean slowly = measured || exactly;
-        kid.count();
-        if (measured && !exactly) {
-            // Measuring takes long enough to meet a tick, which is not the callee's.
-            account.read(parent, latestTick(tick), false, 0);
+        long latest = slowly ? latestTick(tick) : tick;
+        long now = slowly ? exactTime() : 0;
+        account.read(parent, latest, exactly, now);
+        if (measured) {
+            kid.durations.start(now);
         }
+        kid.count();
         goTo(kid);
         return slowly ? Cell.slowly(parent.cell) : parent.cell;
     }
 
     void exit(long parent, long tick) {
+        long now = exactTime();
         Node node = current();
         Node caller = nodeAt(parent);
-        boolean exactly = node.key() < 0;
-        account.read(node, tick, exactly, exactly ? exactTime() : 0);
+        account.read(node, tick, node.key() < 0, now);
         if (node.parent == caller) {
-            endMeasured(node, parent);
+            endMeasured(node, parent, now);
         }
         goTo(caller);
         releaseIfIdle();
@@ -78,10 +83,11 @@ public class Recorder {
 
     /** Leaves a method by an exception, and with it everything below it whose exit did not run. */
     void fail(long parentCell, int id, long tick) {
+        long now = exactTime();
         Node parent = nodeAt(parentCell);
         Node own = ownNode(parent, id);
-        unwind(own, tick);
-        endMeasured(own, parentCell);
+        unwind(own, tick, now);
+        endMeasured(own, parentCell, now);
         own.errors++;
         goTo(parent);
         releaseIfIdle();
@@ -89,9 +95,10 @@ public class Recorder {
 
     /** Comes back to a method whose catch handler begins. */
     void caught(long parentCell, int id, long tick) {
+        long now = exactTime();
         Node own = ownNode(nodeAt(parentCell), id);
         if (current() != own) {
-            unwind(own, tick);
+            unwind(own, tick, now);
             goTo(own);
         }
     }
@@ -113,10 +120,9 @@ public class Recorder {
     }
 
     /** What is current and its callers up to {@code own} ended by the same exception. */
-    private void unwind(Node own, long tick) {
+    private void unwind(Node own, long tick, long now) {
         Node innermost = current();
-        boolean exactly = own.key() < 0;
-        account.read(innermost, tick, exactly, exactly ? exactTime() : 0);
+        account.read(innermost, tick, own.key() < 0, now);
         for (Node dead = innermost;
                 dead != null && dead != own && dead != own.parent && dead != root;
                 dead = dead.parent) {
@@ -125,15 +131,10 @@ public class Recorder {
     }
 
     /** Notes the end of a call whose exit was told to take the slow way. */
-    private void endMeasured(Node left, long parentCell) {
+    private void endMeasured(Node left, long parentCell, long now) {
         if (left.durations != null && Cell.isSlow(parentCell)) {
-            meter.end(left, now());
+            meter.end(left, now);
         }
-    }
-
-    /** The time, which was just read if nothing came in between. */
-    private long now() {
-        return account.isMixed() ? exactTime() : account.last();
     }
 
     /** The coarse clock now, if it is not {@code tick} still; tests put a clock of their own here. */

@@ -112,7 +112,7 @@ class RecorderTest {
         recorder.exit(top);
 
         assertThat(recorder.root().kid(MAIN).kid(A).key()).isPositive();
-        assertThat(tree()).isEqualTo("1(x1:92) 2(x100:8)");
+        assertThat(tree()).isEqualTo("1(x1:52) 2(x100:48)");
     }
 
     @Test
