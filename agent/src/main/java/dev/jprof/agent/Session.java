@@ -172,6 +172,7 @@ final class Session {
         meta.gaps = ticker.gaps();
         meta.gapNanos = ticker.gapNanos();
         meta.longestGapNanos = ticker.longestGapNanos();
+        meta.tickerWaitNanos = ticker.waitNanos();
         meta.probeCost = ticker.calibration.cost();
         meta.instrumented = transformer.instrumented();
         meta.skipped = transformer.skipped();

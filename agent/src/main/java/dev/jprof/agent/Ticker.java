@@ -25,6 +25,10 @@ final class Ticker extends Thread {
     private volatile long gaps;
     private volatile long longestGap;
     private volatile long inGaps;
+
+    /** Sum of the squares of how much later than asked for the ticker woke, in square microseconds. */
+    private volatile long lateSquares;
+
     private final long begin = System.nanoTime();
     private long lastLook = System.nanoTime();
 
@@ -43,9 +47,13 @@ final class Ticker extends Thread {
             random ^= random << 13;
             random ^= random >>> 7;
             random ^= random << 17;
-            LockSupport.parkNanos(INTERVAL_NANOS / 2 + (random & Long.MAX_VALUE) % INTERVAL_NANOS);
+            long asked = INTERVAL_NANOS / 2 + (random & Long.MAX_VALUE) % INTERVAL_NANOS;
+            long asleep = System.nanoTime();
+            LockSupport.parkNanos(asked);
             long now = System.nanoTime();
             Clock.tick(now);
+            long late = Math.max(0, now - asleep - asked) / 1000;
+            lateSquares += late * late;
             long count = ticks + 1;
             ticks = count;
             if (now - last > Clock.GAP_NANOS) {
@@ -122,6 +130,14 @@ final class Ticker extends Thread {
     /** The sum of all gaps. */
     long gapNanos() {
         return inGaps;
+    }
+
+    /**
+     * What a nanosecond in which a thread may lose the processor adds to the variance of a time, in square nanoseconds: the squares
+     * of the ticker's own waits over the time.
+     */
+    long waitNanos() {
+        return lateSquares * 1000000 / Math.max(1, System.nanoTime() - begin);
     }
 
     long longestGapNanos() {

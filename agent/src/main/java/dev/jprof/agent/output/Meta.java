@@ -26,6 +26,7 @@ public final class Meta {
     public long gaps;
     public long gapNanos;
     public long longestGapNanos;
+    public long tickerWaitNanos;
 
     public ProbeCost probeCost;
 
@@ -58,6 +59,7 @@ public final class Meta {
         json.newLine().key("ticker").beginObject().key("ticks").number(ticks);
         json.key("meanNs").number(tickNanos).key("gaps").number(gaps);
         json.key("gapNs").number(gapNanos).key("longestGapNs").number(longestGapNanos);
+        json.key("waitNs").number(tickerWaitNanos);
         json.endObject();
         json.newLine().key("classes").beginObject().key("instrumented").number(instrumented);
         json.key("skipped").number(skipped).endObject();

@@ -1,6 +1,7 @@
 package dev.jprof.report.model;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /** The error bars of methods under construction: fed node by node, thread by thread, in the order of a walk. Used once. */
 final class BarSums {
@@ -15,6 +16,13 @@ final class BarSums {
     private final CallTree tree;
     private final boolean known;
     private final double tickSquare;
+
+    /** What one call that is read exactly adds to the variance of both sides: the processor may be lost while it begins or ends. */
+    private final double waitSquare;
+
+    /** The same for the first of a path, which is interpreted. */
+    private final double firstWaitSquare;
+
     private final Sharing sharing;
     private final long[] spread;
     private final long[] spreadBelow;
@@ -31,6 +39,9 @@ final class BarSums {
         tree = profile.tree();
         known = tree.columns().containsKey(Metric.SPREAD);
         tickSquare = tickSquare(profile.meta());
+        double waitNanos = ofTicker(profile.meta(), "waitNs", 0);
+        waitSquare = profile.meta().number("exactProbeNs", ProbeCosts.EXACT_GUESS) * waitNanos / SQUARE_NANOS;
+        firstWaitSquare = ProbeCosts.FIRST_CALL * waitNanos / SQUARE_NANOS;
         sharing = new Sharing(profile);
         spread = tree.column(Metric.SPREAD);
         spreadBelow = tree.total(Metric.SPREAD);
@@ -53,7 +64,9 @@ final class BarSums {
         /** Of the current thread. */
         double spread;
 
+        /** Due to gaps of the clock, and to waits for the processor. */
         double gaps;
+
         double edges;
 
         void add(double nodeSpread, double nodeGaps, double nodeEdges, double nodeCost, double nodeSplit) {
@@ -81,10 +94,15 @@ final class BarSums {
 
     void enter(int method, int node, boolean outermost) {
         double gaps = gaps(node);
-        self[method].add(spread[node], gaps, sharing.edgesOfSelf(node), costError[node], splitError[node]);
+        self[method].add(
+                spread[node], gaps + waitsOfSelf(node), sharing.edgesOfSelf(node), costError[node], splitError[node]);
         if (outermost) {
             total[method].add(
-                    spreadBelow[node], gaps, sharing.edgesOfTotal(node), costErrorBelow[node], splitErrorBelow[node]);
+                    spreadBelow[node],
+                    gaps + waitsOfTotal(node),
+                    sharing.edgesOfTotal(node),
+                    costErrorBelow[node],
+                    splitErrorBelow[node]);
         }
     }
 
@@ -102,13 +120,15 @@ final class BarSums {
 
     /** The bar of one node's self time by itself, in nanoseconds. */
     double selfOf(int node, int root) {
-        return barOf(root, spread[node], gaps(node), sharing.edgesOfSelf(node), costError[node], splitError[node]);
+        double gaps = gaps(node) + waitsOfSelf(node);
+        return barOf(root, spread[node], gaps, sharing.edgesOfSelf(node), costError[node], splitError[node]);
     }
 
     /** The bar of one node's total time by itself, in nanoseconds. */
     double totalOf(int node, int root) {
         double edges = sharing.edgesOfTotal(node);
-        return barOf(root, spreadBelow[node], gaps(node), edges, costErrorBelow[node], splitErrorBelow[node]);
+        double gaps = gaps(node) + waitsOfTotal(node);
+        return barOf(root, spreadBelow[node], gaps, edges, costErrorBelow[node], splitErrorBelow[node]);
     }
 
     private double barOf(int root, double nodeSpread, double nodeGaps, double edges, double cost, double split) {
@@ -127,14 +147,27 @@ final class BarSums {
         return Math.max(0, spread[node] - charged * LONGEST_TICK);
     }
 
+    private double waitsOfSelf(int node) {
+        return waitsOfTotal(node)
+                + sharing.exactCallsOfKids(node) * waitSquare
+                + sharing.exactKids(node) * firstWaitSquare;
+    }
+
+    private double waitsOfTotal(int node) {
+        return sharing.exactCalls(node) * waitSquare + (sharing.exactCalls(node) > 0 ? firstWaitSquare : 0);
+    }
+
     private static double tickSquare(Meta meta) {
-        double mean = 1000;
-        if (meta.values().get("ticker") instanceof java.util.Map<?, ?> ticker
-                && ticker.get("meanNs") instanceof Number nanos
-                && nanos.doubleValue() > 0) {
-            mean = nanos.doubleValue() / 1000;
-        }
+        double mean = ofTicker(meta, "meanNs", 1000000) / 1000;
         return mean * mean * JITTER;
+    }
+
+    private static double ofTicker(Meta meta, String key, double unknown) {
+        return meta.values().get("ticker") instanceof Map<?, ?> ticker
+                        && ticker.get(key) instanceof Number number
+                        && number.doubleValue() > 0
+                ? number.doubleValue()
+                : unknown;
     }
 
     private static ErrorParts[] errors(int count) {

@@ -49,7 +49,8 @@ final class MetaMerge {
                 "meanNs", Math::max,
                 "gaps", Math::addExact,
                 "gapNs", Math::addExact,
-                "longestGapNs", Math::max);
+                "longestGapNs", Math::max,
+                "waitNs", Math::max);
     }
 
     /** How one key is brought into the form that merging leaves it in, and how two such forms are joined. */

@@ -25,7 +25,7 @@ record ProbeCosts(
     private static final double INSIDE_ERROR = 0.25;
 
     /** A path's first call is the interpreter's, which has to look everything up. */
-    private static final double FIRST_CALL = 10000;
+    static final double FIRST_CALL = 10000;
 
     /**
      * While a method runs the processor forgets how to leave it: the longer it ran the longer that takes. Part of the time, and
@@ -38,7 +38,7 @@ record ProbeCosts(
     /** What to reckon with where the profile does not say. */
     private static final double GUESS = 10;
 
-    private static final double EXACT_GUESS = 3000;
+    static final double EXACT_GUESS = 3000;
 
     static ProbeCosts of(Meta meta, boolean subtracted) {
         double timed = meta.number("probeNs", GUESS);

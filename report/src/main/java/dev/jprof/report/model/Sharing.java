@@ -1,7 +1,7 @@
 package dev.jprof.report.model;
 
 /**
- * Where ticks are shared: a call that is timed by the coarse clock has an uncertain begin and end, and so has any call around
+ * Where calls begin and end that a time may be wrong by, and where ticks are shared: a call that is timed by the coarse clock has an uncertain begin and end, and so has any call around
  * or beside it, because exact reads are made only where nobody else was current since the last reading.
  */
 final class Sharing {
@@ -13,6 +13,8 @@ final class Sharing {
 
     private final boolean[] coarse;
     private final long[] callsOfKids;
+    private final long[] exactCallsOfKids;
+    private final int[] exactKids;
 
     Sharing(Profile profile) {
         tree = profile.tree();
@@ -20,12 +22,16 @@ final class Sharing {
         below = new boolean[tree.size()];
         coarse = new boolean[tree.size()];
         callsOfKids = new long[tree.size()];
+        exactCallsOfKids = new long[tree.size()];
+        exactKids = new int[tree.size()];
         for (int node = tree.size() - 1; node >= 0; node--) {
             int parent = tree.parent(node);
             if (parent >= 0 && profile.methods().get(tree.method(node)).timed()) {
                 coarse[node] = tree.calls(node) > exact[node];
                 below[parent] |= coarse[node] || below[node];
                 callsOfKids[parent] += tree.calls(node);
+                exactCallsOfKids[parent] += exact[node];
+                exactKids[parent] += exact[node] > 0 ? 1 : 0;
             }
         }
     }
@@ -40,5 +46,18 @@ final class Sharing {
     double edgesOfTotal(int node) {
         boolean shared = coarse[node] || below[node];
         return shared ? tree.calls(node) : 0;
+    }
+
+    long exactCalls(int node) {
+        return exact[node];
+    }
+
+    long exactCallsOfKids(int node) {
+        return exactCallsOfKids[node];
+    }
+
+    /** How many of a node's children have exact calls. */
+    int exactKids(int node) {
+        return exactKids[node];
     }
 }
