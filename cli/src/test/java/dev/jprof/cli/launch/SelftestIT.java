@@ -7,9 +7,12 @@ import dev.jprof.cli.jdk.Jdk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +20,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * {@code jprof selftest} of the built distribution. Counts must be right on any machine; times only where nothing else runs,
- * so here they decide nothing but the exit code.
+ * {@code jprof selftest} of the built distribution. Counts must be right each time. Times may be spoilt by what else the machine
+ * does, which is not there for good: of three runs one must hold wholly.
+ *
+ * <p>{@code -Djprof.selftest.runs=100} counts how many of so many runs hold and how many error bars reach to the truth.
  */
 @DisabledOnOs(OS.WINDOWS)
 class SelftestIT {
     private static final int PROGRAMS = 10;
-    private static final String SCALE = Boolean.getBoolean("jprof.long") ? "1" : "0.2";
+    private static final int TRIES = 3;
+    private static final Pattern BARS = Pattern.compile("\"bars\":(\\d+),\"barsThatReach\":(\\d+)");
 
     @TempDir
     Path folder;
@@ -50,20 +56,54 @@ class SelftestIT {
 
     @ParameterizedTest
     @MethodSource("collectors")
-    void counts_are_right_under_every_collector(Jdk jdk, List<String> flags) throws Exception {
-        List<String> words = new ArrayList<>(List.of("--java", jdk.java(), "--scale", SCALE, "--"));
+    void what_profiles_say_is_true_under_every_collector(Jdk jdk, List<String> flags) throws Exception {
+        List<String> words = new ArrayList<>(List.of("--java", jdk.java(), "--"));
         words.addAll(flags);
+        String[] command = words.toArray(new String[0]);
 
-        Launched.Ended ended = selftest(words.toArray(new String[0]));
+        Launched.Ended ended = selftest(command);
+        for (int tried = 1; tried < TRIES && ended.exitCode() == 1; tried++) {
+            assertThat(ended.out()).endsWith(".\n").contains("Does not hold here: ");
+            assertCountsAreRight(ended);
+            ended = selftest(command);
+        }
 
+        assertCountsAreRight(ended);
+        assertThat(ended.out())
+                .contains("A timed call costs ", "estimated slowdown ")
+                .endsWith("All of it holds here.\n");
+        assertThat(ended.exitCode()).isZero();
+    }
+
+    private static void assertCountsAreRight(Launched.Ended ended) {
         assertThat(ended.err()).isEmpty();
-        assertThat(ended.exitCode()).isIn(0, 1);
         List<String> lines = ended.out().lines().toList();
         assertThat(lines.get(0)).startsWith("program").contains("count errors", "shares", "times");
         assertThat(lines.subList(1, 1 + PROGRAMS))
                 .allSatisfy(line -> assertThat(line).matches("\\w+ +0  .*%.*%.*"));
-        assertThat(ended.out()).contains("A timed call costs ", "estimated slowdown ");
-        assertThat(ended.exitCode() == 0).isEqualTo(ended.out().endsWith("All of it holds here.\n"));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "jprof.selftest.runs", matches = "\\d+")
+    void of_many_runs_and_error_bars_nearly_all_are_right() throws Exception {
+        int runs = Integer.getInteger("jprof.selftest.runs");
+        int held = 0;
+        int bars = 0;
+        int reaching = 0;
+        for (int run = 0; run < runs; run++) {
+            Launched.Ended ended = selftest("--format", "json");
+            held += ended.exitCode() == 0 ? 1 : 0;
+            Matcher program = BARS.matcher(ended.out());
+            while (program.find()) {
+                bars += Integer.parseInt(program.group(1));
+                reaching += Integer.parseInt(program.group(2));
+            }
+        }
+        String found =
+                held + " of " + runs + " runs held, " + reaching + " of " + bars + " error bars reach to the truth";
+        System.out.println(found);
+        assertThat(held).as(found).isGreaterThanOrEqualTo((int) Math.floor(0.98 * runs));
+        assertThat(reaching).as(found).isGreaterThanOrEqualTo((int) Math.ceil(0.95 * bars));
     }
 
     @Test

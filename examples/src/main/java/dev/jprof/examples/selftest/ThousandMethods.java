@@ -12,8 +12,8 @@ import java.util.List;
  *
  * <pre>
  * public class HotMethod$Thousand {
- *     public static void group0(Ledger ledger) { m0(ledger); m1(ledger); ... m99(ledger); m0(ledger); }
- *     static void m7(Ledger ledger) { ledger.work(1, 18, 200000L); }
+ *     public static void group0(Ledger ledger) { ledger.enter(1); ledger.leave(1); m0(ledger); ledger.back(1); ... ledger.exit(1); }
+ *     static void m7(Ledger ledger) { ledger.work(18, 200000L); }
  * }
  * </pre>
  */
@@ -54,7 +54,13 @@ final class ThousandMethods {
         int object = type("java/lang/Object");
         int code = text("Code");
         int descriptor = text("(L" + LEDGER + ";)V");
-        int work = member(type(LEDGER), text("work"), text("(IIJ)V"));
+        int ledger = type(LEDGER);
+        int work = member(ledger, text("work"), text("(IJ)V"));
+        int aboutMethod = text("(I)V");
+        int enter = member(ledger, text("enter"), aboutMethod);
+        int leave = member(ledger, text("leave"), aboutMethod);
+        int back = member(ledger, text("back"), aboutMethod);
+        int exit = member(ledger, text("exit"), aboutMethod);
         int hot = number(HOT_NANOS);
         int cold = number(COLD_NANOS);
 
@@ -63,19 +69,22 @@ final class ThousandMethods {
         for (int group = 0; group < GROUPS; group++) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             DataOutputStream calls = new DataOutputStream(body);
+            say(calls, enter, 1 + group);
             for (int i = group * METHODS / GROUPS; i < (group + 1) * METHODS / GROUPS; i++) {
                 int name = text("m" + i);
-                byte[] takesTime = body(1 + group, 1 + GROUPS + i, i == 0 ? hot : cold, work);
-                methods.add(method(name, descriptor, code, 5, takesTime));
+                byte[] takesTime = body(1 + GROUPS + i, i == 0 ? hot : cold, work);
+                methods.add(method(name, descriptor, code, 4, takesTime));
                 int method = member(own, name, descriptor);
                 hottest = i == 0 ? method : hottest;
-                call(calls, method);
-                if (i % HOT_EVERY == HOT_EVERY - 1) {
-                    call(calls, hottest);
+                for (int called : i % HOT_EVERY == HOT_EVERY - 1 ? new int[] {method, hottest} : new int[] {method}) {
+                    say(calls, leave, 1 + group);
+                    call(calls, called);
+                    say(calls, back, 1 + group);
                 }
             }
+            say(calls, exit, 1 + group);
             calls.writeByte(RETURN);
-            methods.add(method(text("group" + group), descriptor, code, 1, body.toByteArray()));
+            methods.add(method(text("group" + group), descriptor, code, 2, body.toByteArray()));
         }
 
         ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -100,12 +109,19 @@ final class ThousandMethods {
         out.writeShort(method);
     }
 
-    private static byte[] body(int caller, int own, int nanos, int work) throws IOException {
+    /** Tells the ledger something about a method. */
+    private static void say(DataOutputStream out, int what, int method) throws IOException {
+        out.writeByte(ALOAD_0);
+        out.writeByte(SIPUSH);
+        out.writeShort(method);
+        out.writeByte(INVOKEVIRTUAL);
+        out.writeShort(what);
+    }
+
+    private static byte[] body(int own, int nanos, int work) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(body);
         out.writeByte(ALOAD_0);
-        out.writeByte(SIPUSH);
-        out.writeShort(caller);
         out.writeByte(SIPUSH);
         out.writeShort(own);
         out.writeByte(LDC2_W);

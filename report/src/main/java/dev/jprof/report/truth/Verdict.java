@@ -6,19 +6,21 @@ import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.model.MethodTable;
 import dev.jprof.report.model.Profile;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * How far the profile of one program is from the truth. Errors of time are fractions: 0.03 is 3 %.
+ * How far the profile of one program is from the truth. Errors of time are fractions: 0.03 is 3 %. Time between the two sides of
+ * a call may be the caller's or the called method's, and the profile may have it in either.
  *
  * @param countErrors calls too many or too few, of all and of those that ended by an exception, over all methods; a method
  *     that the program does not know counts with all of its calls
  * @param shareError total variation distance of the methods' shares of self time: half the sum of what they differ by
- * @param timeError largest relative error of the self time of a method that has more than 1 % of the program's
+ * @param timeError largest relative error of the self time of a method that surely has more than 1 % of the program's
  * @param worst the method with that error; empty when no method is that large
  * @param bars how many methods have more than 1 % of the program's time and say how far their self time may be off
  * @param barsThatReach how many of these are not further from the truth than they say
+ * @param away the part of the program's time in which it had no processor
+ * @param repeated whether this is the second try, because the first did not hold and the program was away
  * @param meta what the profile says of its own making
  */
 public record Verdict(
@@ -29,14 +31,19 @@ public record Verdict(
         String worst,
         int bars,
         int barsThatReach,
+        double away,
+        boolean repeated,
         Meta meta) {
     public static final double SHARE_LIMIT = 0.03;
     public static final double TIME_LIMIT = 0.05;
     public static final double LEAST_SHARE = 0.01;
 
-    public static Verdict of(String program, List<KnownMethod> truth, Profile profile) {
+    /** A program that was away for more of its time says little of the profiler. */
+    private static final double MOST_AWAY = 0.02;
+
+    public static Verdict of(String program, Truth truth, Profile profile) {
         Map<String, Seen> seen = seen(Correction.raw(profile));
-        double truthWhole = truth.stream().mapToDouble(KnownMethod::self).sum();
+        double truthWhole = truth.whole();
         double seenWhole = seen.values().stream().mapToDouble(Seen::self).sum();
         long countErrors = 0;
         double distance = 0;
@@ -44,15 +51,16 @@ public record Verdict(
         String worst = "";
         int bars = 0;
         int reaching = 0;
-        for (KnownMethod known : truth) {
+        for (KnownMethod known : truth.methods()) {
             Seen found = seen.getOrDefault(known.name(), Seen.NOTHING);
             seen.remove(known.name());
             countErrors += Math.abs(found.calls() - known.calls()) + Math.abs(found.errors() - known.errors());
-            distance += Math.abs(share(found.self(), seenWhole) - share(known.self(), truthWhole));
-            double error = share(Math.abs(found.self() - known.self()), known.self());
-            boolean large = share(known.self(), truthWhole) > LEAST_SHARE;
+            distance += share(known.distance(share(found.self(), seenWhole) * truthWhole), truthWhole);
+            double off = known.distance(found.self());
+            double error = share(off, known.self());
+            boolean large = share(known.sure(), truthWhole) > LEAST_SHARE;
             bars += large && found.bar() > 0 ? 1 : 0;
-            reaching += large && Math.abs(found.self() - known.self()) < found.bar() ? 1 : 0;
+            reaching += large && off < found.bar() ? 1 : 0;
             if (large && (error > timeError || worst.isEmpty())) {
                 timeError = error;
                 worst = known.name();
@@ -62,7 +70,19 @@ public record Verdict(
             countErrors += unknown.calls();
             distance += share(unknown.self(), seenWhole);
         }
-        return new Verdict(program, countErrors, distance / 2, timeError, worst, bars, reaching, profile.meta());
+        double away = share(truth.away(), truthWhole);
+        return new Verdict(
+                program, countErrors, distance / 2, timeError, worst, bars, reaching, away, false, profile.meta());
+    }
+
+    /** Whether the program is worth a second try: not because of a count, and not on a machine that left it alone. */
+    public boolean isDoubtful() {
+        return !holds() && countErrors == 0 && away > MOST_AWAY;
+    }
+
+    /** The same as the verdict on a second try. */
+    public Verdict onSecondTry() {
+        return new Verdict(program, countErrors, shareError, timeError, worst, bars, barsThatReach, away, true, meta);
     }
 
     public boolean holds() {

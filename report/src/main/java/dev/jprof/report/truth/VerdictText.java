@@ -20,7 +20,7 @@ public final class VerdictText {
                 verdict.countErrors() + (verdict.countErrors() == 0 ? " " : "!"),
                 percent(verdict.shareError(), verdict.sharesHold()),
                 percent(verdict.timeError(), verdict.timesHold()),
-                withoutPackage(verdict.worst())));
+                withoutPackage(verdict.worst()) + (verdict.repeated() ? " (second try)" : "")));
     }
 
     public static void end(List<Verdict> verdicts, Appendable out) throws IOException {
@@ -38,6 +38,10 @@ public final class VerdictText {
         out.append(", a counted leaf ").append(middle(verdicts, "leafProbeNs", "%.1f ns"));
         out.append("; estimated slowdown ").append(middle(verdicts, "slowdown", "x%.2f"));
         out.append(" (medians of the programs).\n");
+        if (verdicts.stream().anyMatch(Verdict::repeated)) {
+            out.append(
+                    "What was tried twice did not hold the first time, and was without a processor for a part of it.\n");
+        }
         List<String> failed = verdicts.stream()
                 .filter(verdict -> !verdict.holds())
                 .map(Verdict::program)
@@ -60,6 +64,7 @@ public final class VerdictText {
             json.startObject().field("program", verdict.program()).field("holds", verdict.holds());
             json.field("countErrors", verdict.countErrors()).field("shareError", verdict.shareError());
             json.field("timeError", verdict.timeError()).field("worst", verdict.worst());
+            json.field("away", verdict.away()).field("repeated", verdict.repeated());
             json.field("bars", verdict.bars()).field("barsThatReach", verdict.barsThatReach());
             json.key("meta").any(verdict.meta().values());
             json.endObject();

@@ -13,11 +13,15 @@ import org.junit.jupiter.api.Test;
 
 /** How far a profile is from what the program knows. */
 class VerdictTest {
-    private static final List<KnownMethod> TRUTH =
-            List.of(known("run", 1, 9_000), known("hot", 10, 600_000), known("cold", 100, 391_000));
+    private static final Truth TRUTH =
+            truth(known("run", 1, 9_000), known("hot", 10, 600_000), known("cold", 100, 391_000));
+
+    private static Truth truth(KnownMethod... methods) {
+        return new Truth(List.of(methods), 0);
+    }
 
     private static KnownMethod known(String name, long calls, long self) {
-        return new KnownMethod(name, calls, 0, self);
+        return new KnownMethod(name, calls, 0, self, 0);
     }
 
     private static Verdict verdict(String... profile) {
@@ -92,7 +96,7 @@ class VerdictTest {
 
     @Test
     void exceptions_count() {
-        List<KnownMethod> truth = List.of(new KnownMethod("run", 1, 1, 1000));
+        Truth truth = truth(new KnownMethod("run", 1, 1, 1000, 0));
 
         assertThat(Verdict.of("Program", truth, Trees.of("main/run 1 1000")).countErrors())
                 .isEqualTo(1);
@@ -118,11 +122,45 @@ class VerdictTest {
     }
 
     @Test
-    void truth_is_found_among_other_output() {
-        List<String> output = List.of("Picked up JAVA_TOOL_OPTIONS: x", "truth a.B.c 12 1 34", "done");
+    void time_between_the_sides_of_a_call_may_be_on_either() {
+        Truth truth = truth(
+                new KnownMethod("run", 1, 0, 50_000, 45_000),
+                new KnownMethod("hot", 10, 0, 600_000, 40_000),
+                new KnownMethod("cold", 100, 0, 350_000, 5_000));
+        Verdict callers = Verdict.of(
+                "Program", truth, Trees.of("main/run 1 95000", "main/run/hot 10 560000", "main/run/cold 100 345000"));
+        Verdict beyond = Verdict.of(
+                "Program", truth, Trees.of("main/run 1 5000", "main/run/hot 10 680000", "main/run/cold 100 315000"));
 
-        assertThat(KnownMethod.in(output)).containsExactly(new KnownMethod("a.B.c", 12, 1, 34));
-        assertThatThrownBy(() -> KnownMethod.in(List.of("truth a.B.c 12")))
+        assertThat(callers.shareError()).isZero();
+        assertThat(callers.timeError()).isZero();
+        assertThat(beyond.shareError()).isEqualTo((0.04 + 0.03) / 2, within(1e-12));
+        assertThat(beyond.timeError()).isEqualTo(30.0 / 350, within(1e-12));
+        assertThat(beyond.worst()).isEqualTo("cold");
+    }
+
+    @Test
+    void a_second_try_is_for_what_does_not_hold_while_the_processor_was_away() {
+        String[] right = {"main/run 1 9000", "main/run/hot 10 600000", "main/run/cold 100 391000"};
+        String[] wrongTime = {"main/run 1 9000", "main/run/hot 10 560000", "main/run/cold 100 431000"};
+        String[] wrongCount = {"main/run 1 9000", "main/run/hot 9 560000", "main/run/cold 100 431000"};
+        Truth away = new Truth(TRUTH.methods(), 21_000);
+
+        assertThat(Verdict.of("Program", away, Trees.of(right)).isDoubtful()).isFalse();
+        assertThat(Verdict.of("Program", away, Trees.of(wrongTime)).isDoubtful())
+                .isTrue();
+        assertThat(Verdict.of("Program", away, Trees.of(wrongCount)).isDoubtful())
+                .isFalse();
+        assertThat(Verdict.of("Program", TRUTH, Trees.of(wrongTime)).isDoubtful())
+                .isFalse();
+    }
+
+    @Test
+    void truth_is_found_among_other_output() {
+        List<String> output = List.of("Picked up JAVA_TOOL_OPTIONS: x", "truth a.B.c 12 1 34 5", "away 6", "done");
+
+        assertThat(Truth.in(output)).isEqualTo(new Truth(List.of(new KnownMethod("a.B.c", 12, 1, 34, 5)), 6));
+        assertThatThrownBy(() -> Truth.in(List.of("truth a.B.c 12")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a.B.c 12");
     }
@@ -134,12 +172,15 @@ class VerdictTest {
         StringBuilder text = new StringBuilder();
         VerdictText.row(good, text);
         VerdictText.row(bad, text);
-        VerdictText.end(List.of(good, bad), text);
+        VerdictText.row(good.onSecondTry(), text);
+        VerdictText.end(List.of(good, bad, good.onSecondTry()), text);
 
         assertThat(text.toString().lines())
                 .contains(
                         "Program                   0     0.00%     0.00%   hot",
                         "Program                   1!    4.00%!   10.23%!  cold",
+                        "Program                   0     0.00%     0.00%   hot (second try)",
+                        "What was tried twice did not hold the first time, and was without a processor for a part of it.",
                         "A timed call costs ?, a counted leaf ?; estimated slowdown ? (medians of the programs).",
                         "Does not hold here: Program.");
     }

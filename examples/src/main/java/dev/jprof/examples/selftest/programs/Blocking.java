@@ -11,7 +11,7 @@ public final class Blocking {
     private static final int SLEEP = 4;
     private static final int LOCK = 5;
     private static final int WORK = 6;
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 30;
 
     private Blocking() {}
 
@@ -22,9 +22,15 @@ public final class Blocking {
         Holder holder = new Holder(ledger.another(), monitor);
         holder.start();
         for (int i = ledger.rounds(ROUNDS); i > 0; i--) {
+            ledger.leave(RUN);
             sleep(ledger);
+            ledger.back(RUN);
+            ledger.leave(RUN);
             lock(ledger, monitor);
+            ledger.back(RUN);
+            ledger.leave(RUN);
             work(ledger);
+            ledger.back(RUN);
         }
         holder.join();
         ledger.exit(RUN);
@@ -32,13 +38,13 @@ public final class Blocking {
     }
 
     static void sleep(Ledger ledger) throws InterruptedException {
-        ledger.enter(RUN, SLEEP);
+        ledger.enter(SLEEP);
         Thread.sleep(10);
         ledger.exit(SLEEP);
     }
 
     static void lock(Ledger ledger, Object monitor) {
-        ledger.enter(RUN, LOCK);
+        ledger.enter(LOCK);
         synchronized (monitor) {
             ledger.spin(1_000_000);
         }
@@ -46,11 +52,11 @@ public final class Blocking {
     }
 
     static void work(Ledger ledger) {
-        ledger.work(RUN, WORK, 5_000_000);
+        ledger.work(WORK, 5_000_000);
     }
 
     static void hold(Ledger ledger, Object monitor) throws InterruptedException {
-        ledger.enter(HOLDER, HOLD);
+        ledger.enter(HOLD);
         synchronized (monitor) {
             Thread.sleep(20);
         }
@@ -71,7 +77,9 @@ public final class Blocking {
             ledger.open(HOLDER);
             try {
                 for (int i = ledger.rounds(ROUNDS); i > 0; i--) {
+                    ledger.leave(HOLDER);
                     hold(ledger, monitor);
+                    ledger.back(HOLDER);
                     ledger.spin(2_000_000);
                 }
             } catch (InterruptedException nobodyInterrupts) {

@@ -22,9 +22,13 @@ public final class CountedLoop {
         ledger.begin("CountedLoop", "run", "loop", "step");
         long value = 1;
         for (int i = ledger.rounds(ROUNDS); i > 0; i--) {
+            ledger.leave(RUN);
             value = loop(ledger, value);
+            ledger.back(RUN);
             for (int step = 0; step < STEPS_A_ROUND; step++) {
+                ledger.leave(RUN);
                 step(ledger);
+                ledger.back(RUN);
             }
         }
         ledger.exit(RUN);
@@ -35,7 +39,7 @@ public final class CountedLoop {
     }
 
     static long loop(Ledger ledger, long from) {
-        ledger.enter(RUN, LOOP);
+        ledger.enter(LOOP);
         long value = from;
         for (int i = 0; i < TURNS; i++) {
             value = value * 6364136223846793005L ^ value >>> 33 | 1;
@@ -47,6 +51,6 @@ public final class CountedLoop {
     }
 
     static void step(Ledger ledger) {
-        ledger.work(RUN, STEP, 25_000);
+        ledger.work(STEP, 25_000);
     }
 }

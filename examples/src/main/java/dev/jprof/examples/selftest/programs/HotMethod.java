@@ -9,7 +9,7 @@ public final class HotMethod {
     private static final int RUN = 0;
     private static final int GROUPS = 10;
     private static final int METHODS = 1000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     private HotMethod() {}
 
@@ -27,9 +27,9 @@ public final class HotMethod {
         for (int i = ledger.rounds(ROUNDS) * GROUPS; i > 0; i--) {
             int group = i % GROUPS;
             Method body = thousand.getMethod("group" + group, Ledger.class);
-            ledger.enter(RUN, 1 + group);
+            ledger.leave(RUN);
             body.invoke(null, ledger);
-            ledger.exit(1 + group);
+            ledger.back(RUN);
         }
         ledger.exit(RUN);
     }

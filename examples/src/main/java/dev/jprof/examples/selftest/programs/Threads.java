@@ -12,7 +12,7 @@ public final class Threads {
     private static final int LONG_PART = 3;
     private static final int SHORT_PART = 4;
     private static final int THREADS = 4;
-    private static final int ROUNDS = 90;
+    private static final int ROUNDS = 60;
 
     private Threads() {}
 
@@ -35,11 +35,11 @@ public final class Threads {
     }
 
     static void longPart(Ledger ledger) {
-        ledger.work(WORKER, LONG_PART, 4_000_000);
+        ledger.work(LONG_PART, 4_000_000);
     }
 
     static void shortPart(Ledger ledger) {
-        ledger.work(WORKER, SHORT_PART, 2_000_000);
+        ledger.work(SHORT_PART, 2_000_000);
     }
 
     static final class Worker extends Thread {
@@ -53,8 +53,12 @@ public final class Threads {
         public void run() {
             ledger.open(WORKER);
             for (int i = ledger.rounds(ROUNDS); i > 0; i--) {
+                ledger.leave(WORKER);
                 longPart(ledger);
+                ledger.back(WORKER);
+                ledger.leave(WORKER);
                 shortPart(ledger);
+                ledger.back(WORKER);
             }
             ledger.exit(WORKER);
         }
