@@ -1,14 +1,25 @@
 package dev.jprof.agent.rt;
 
 /**
- * The part of a node that the probes touch: 64 bytes outside the Java heap, one cache line, at a multiple of 64. Without
- * object headers, bounds and the collector's barriers the compiled probe is a third as long.
+ * The part of a node that the probes touch: cache lines outside the Java heap. Without object headers, bounds and the
+ * collector's barriers the compiled probe is a third as long. The first line is the node's own; two more have places for
+ * children, which the node of a leaf goes without.
  *
- * <p>What the probes know of a recorder, its desk, is another 64 bytes.
+ * <p>What the probes know of a recorder, its desk, is a line, too.
  */
 final class Cell {
     static final Memory MEMORY = Memory.getUnsafe();
-    static final int BYTES = 64;
+
+    /** Bytes of a cache line. */
+    static final int LINE = 64;
+
+    /** Places for children, by the low bits of their method's number. */
+    static final int PLACES = 16;
+
+    /** Offset of the places: each the address of a child's cell, or {@link #NONE}. */
+    static final int FIRST_PLACE = LINE;
+
+    static final int BYTES = FIRST_PLACE + 8 * PLACES;
 
     /** int: the method id while calls are timed by the coarse clock, its complement while they are timed by exact reads. */
     static final int KEY = 0;
@@ -16,7 +27,7 @@ final class Cell {
     /** int: length of the table of children, a power of two, less one. */
     static final int MASK = 4;
 
-    /** Address of the table of children: a perfect hash of cells, {@link #NONE} where there is none. */
+    /** Address of the table of children, {@link #NO_TABLE} while each has a place: a perfect hash of cells, or {@link #NONE}. */
     static final int KIDS = 8;
 
     static final int CALLS = 16;
@@ -29,9 +40,6 @@ final class Cell {
 
     /** An int before each table of children: its length, for those who read it while the owner changes it. */
     static final int LENGTH_BEFORE_TABLE = -4;
-
-    /** The table that a cell brings along, of one child. */
-    static final int OWN_TABLE = 40;
 
     /** The number of the call to be measured next. */
     static final int NEXT = 48;
@@ -55,36 +63,68 @@ final class Cell {
     static final long NOBODYS_DESK = nobodysDesk();
 
     /** What is found where there is no child: its key is nobody's. */
-    static final long NONE = allocate(NOBODYS_DESK, Integer.MIN_VALUE, 0, aligned(BYTES));
+    static final long NONE = nobody();
+
+    /** A table of one place in which there is no child. */
+    static final long NO_TABLE = noTable();
 
     private Cell() {}
 
     private static long nobodysDesk() {
-        long desk = aligned(BYTES);
+        long desk = aligned(LINE);
         MEMORY.putLong(desk + THREAD, NOBODY);
         MEMORY.putLong(desk + GATE, SHUT);
         return desk;
     }
 
+    private static long nobody() {
+        long cell = aligned(LINE);
+        MEMORY.putInt(cell + KEY, Integer.MIN_VALUE);
+        MEMORY.putLong(cell + DESK, NOBODYS_DESK);
+        MEMORY.putLong(cell + OTHER_DESK, NOBODYS_DESK);
+        return cell;
+    }
+
+    private static long noTable() {
+        long table = aligned(LINE) + 8;
+        MEMORY.putInt(table + LENGTH_BEFORE_TABLE, 1);
+        MEMORY.putLong(table, NONE);
+        return table;
+    }
+
     /** Memory that is never given back, at a multiple of 64, all zero. */
     static long aligned(long bytes) {
-        long address = MEMORY.allocateMemory(bytes + BYTES);
-        long start = start(address + BYTES - 1);
+        long address = MEMORY.allocateMemory(bytes + LINE);
+        long start = start(address + LINE - 1);
         MEMORY.setMemory(start, bytes, (byte) 0);
         return start;
     }
 
     /** Fills in the cell at an address whose memory is all zero. */
-    static long allocate(long desk, int key, int number, long cell) {
+    static void fill(long cell, long desk, int key, int number) {
         MEMORY.putInt(cell + KEY, key);
-        MEMORY.putInt(cell + OWN_TABLE + LENGTH_BEFORE_TABLE, 1);
-        MEMORY.putLong(cell + OWN_TABLE, NONE);
-        MEMORY.putLong(cell + KIDS, cell + OWN_TABLE);
+        MEMORY.putLong(cell + KIDS, NO_TABLE);
         MEMORY.putLong(cell + DESK, desk);
         MEMORY.putInt(cell + NUMBER, number);
         MEMORY.putLong(cell + NEXT, 1);
         MEMORY.putLong(cell + OTHER_DESK, NOBODYS_DESK);
-        return cell;
+    }
+
+    static void fillPlaces(long cell) {
+        for (int place = 0; place < PLACES; place++) {
+            MEMORY.putLong(place(cell, place), NONE);
+        }
+    }
+
+    /** Where the child for a method has its place. */
+    static long place(long cell, int id) {
+        return cell + FIRST_PLACE + ((id & PLACES - 1) << 3);
+    }
+
+    /** The child for a method in the table, or some other, or {@link #NONE}. */
+    static long inTable(long cell, int id) {
+        long place = id & MEMORY.getInt(cell + MASK);
+        return MEMORY.getLong(MEMORY.getLong(cell + KIDS) + (place << 3));
     }
 
     /**
@@ -101,6 +141,6 @@ final class Cell {
 
     /** The cell that an address lies in. */
     static long start(long address) {
-        return address & -BYTES;
+        return address & -LINE;
     }
 }

@@ -3,7 +3,7 @@ package dev.jprof.agent.rt;
 /** The coarse clock: a time in nanoseconds that one ticker thread moves on about every millisecond. */
 public final class Clock {
     /** Address of the last tick, on the scale of {@link System#nanoTime}. Written by the ticker alone. */
-    static final long NOW = Cell.aligned(Cell.BYTES);
+    static final long NOW = Cell.aligned(Cell.LINE);
 
     /**
      * How long the last tick was, in nanoseconds; after one that was too long, at least half of what stood here before, so

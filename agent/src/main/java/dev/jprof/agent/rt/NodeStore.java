@@ -16,7 +16,7 @@ final class NodeStore {
     private Node[] nodes = new Node[4];
     private int count;
 
-    final Gate gate = new Gate(take(Cell.BYTES));
+    final Gate gate = new Gate(take(Cell.LINE));
     final long desk = gate.desk;
 
     /** Memory of a multiple of 64 bytes, all zero. */
@@ -32,11 +32,16 @@ final class NodeStore {
         return taken;
     }
 
-    long newCell(Node node, int key) {
+    /** @param leaf whether it will never have children, and needs no places for them */
+    long newCell(Node node, int key, boolean leaf) {
         if (count == nodes.length) {
             nodes = java.util.Arrays.copyOf(nodes, 2 * count);
         }
-        long cell = Cell.allocate(desk, key, count, take(Cell.BYTES));
+        long cell = take(leaf ? Cell.LINE : Cell.BYTES);
+        Cell.fill(cell, desk, key, count);
+        if (!leaf) {
+            Cell.fillPlaces(cell);
+        }
         nodes[count] = node;
         count++;
         return cell;
@@ -45,7 +50,7 @@ final class NodeStore {
     /** A table of children, all {@link Cell#NONE}. */
     long newTable(int length) {
         int bytes = 8 * length + 8;
-        long table = take((bytes + Cell.BYTES - 1) & -Cell.BYTES) + 8;
+        long table = take((bytes + Cell.LINE - 1) & -Cell.LINE) + 8;
         MEMORY.putInt(table + Cell.LENGTH_BEFORE_TABLE, length);
         for (int place = 0; place < length; place++) {
             MEMORY.putLong(table + ((long) place << 3), Cell.NONE);

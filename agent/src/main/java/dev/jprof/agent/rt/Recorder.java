@@ -18,10 +18,10 @@ public class Recorder {
 
     final AtomicReference<Thread> owner = new AtomicReference<Thread>();
     private final NodeStore store = new NodeStore();
-    final Node root = new Node(Node.NO_METHOD, Node.NO_METHOD, null, this);
+    final Node root = new Node(Node.NO_METHOD, Node.NO_METHOD, null, this, false);
 
     /** Where calls fold that no node can be had for: one child a method while these can be had, then the node itself. */
-    public final Node overflow = new Node(Node.NO_METHOD, Node.NO_METHOD, root, this);
+    public final Node overflow = new Node(Node.NO_METHOD, Node.NO_METHOD, root, this, false);
 
     final boolean virtual;
 
@@ -190,7 +190,7 @@ public class Recorder {
         Node above = folded ? overflow : parent;
         meter.pause();
         try {
-            Node kid = new Node(id, leaf ? id : ~id, above, this);
+            Node kid = new Node(id, leaf ? id : ~id, above, this, leaf);
             above.add(kid);
             return kid;
         } catch (OutOfMemoryError none) {
@@ -219,8 +219,8 @@ public class Recorder {
         return store.nodeAt(address);
     }
 
-    long newCell(Node node, int key) {
-        return store.newCell(node, key);
+    long newCell(Node node, int key, boolean leaf) {
+        return store.newCell(node, key, leaf);
     }
 
     long newTable(int length) {

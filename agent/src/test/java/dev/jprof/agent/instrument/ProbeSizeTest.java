@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The compiler inlines the probes into every method: each byte of theirs is paid for a thousand times. */
 class ProbeSizeTest {
     @ParameterizedTest
-    @CsvSource({"enter, (I)J, 155", "exit, (J)V, 56", "leaf, (I)V, 90", "fail, (JI)V, 6", "caught, (JI)V, 6"})
+    @CsvSource({"enter, (I)J, 140", "exit, (J)V, 50", "leaf, (I)V, 95", "fail, (JI)V, 6", "caught, (JI)V, 6"})
     void probes_are_small(String method, String descriptor, int most) throws IOException {
         assertThat(sizes().codeLength(method, descriptor)).isBetween(1, most);
     }
