@@ -1,0 +1,91 @@
+package dev.jprof.report.io;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The profiles of several runs, named one by one, by a folder that holds them, or by a pattern. */
+public final class RunFiles {
+    private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
+
+    private RunFiles() {}
+
+    /**
+     * Returns the files in the order of the arguments, those of a folder or pattern by name. A pattern may have wildcards in the
+     * file's name and in the names of folders.
+     */
+    public static List<Path> of(List<String> arguments) throws ProfileFormatException {
+        List<Path> files = new ArrayList<>();
+        for (String argument : arguments) {
+            List<Path> found = found(argument);
+            if (found.isEmpty()) {
+                throw new ProfileFormatException(Path.of(argument), problem(argument));
+            }
+            files.addAll(found);
+        }
+        return files;
+    }
+
+    /** Returns what one argument stands for, none if there is nothing of that name. */
+    public static List<Path> found(String argument) throws ProfileFormatException {
+        Path path = Path.of(argument);
+        if (Files.isDirectory(path)) {
+            return in(path);
+        }
+        if (Files.exists(path)) {
+            return List.of(path);
+        }
+        return WILDCARD.matcher(argument).find() ? matching(argument) : List.of();
+    }
+
+    private static String problem(String argument) {
+        if (Files.isDirectory(Path.of(argument))) {
+            return "no *.json or *.json.gz in this folder; name the one with the runs";
+        }
+        return WILDCARD.matcher(argument).find()
+                ? "no file matches; quote the pattern, or name the files"
+                : "no such file; record one with: jprof run -- java ...";
+    }
+
+    /** Returns the profiles in a folder by name; not those in folders below. */
+    public static List<Path> in(Path folder) throws ProfileFormatException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(RunFiles::isNamedAsProfile).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new ProfileFormatException(folder, "can't be listed; make it readable or name another folder");
+        }
+    }
+
+    private static List<Path> matching(String pattern) throws ProfileFormatException {
+        Path whole = Path.of(pattern);
+        Path root = whole;
+        while (root != null && WILDCARD.matcher(root.toString()).find()) {
+            root = root.getParent();
+        }
+        Path from = root == null ? Path.of("") : root;
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern.replace("\\", "\\\\"));
+        try (Stream<Path> below =
+                Files.walk(from, whole.getNameCount() - from.getNameCount() + (root == null ? 1 : 0))) {
+            return below.filter(matcher::matches)
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new ProfileFormatException(from, "can't be listed; make it readable or name another folder");
+        }
+    }
+
+    private static boolean isNamedAsProfile(Path file) {
+        String name = file.getFileName().toString();
+        return !name.startsWith(".")
+                && (name.endsWith(".json") || name.endsWith(".json.gz"))
+                && Files.isRegularFile(file);
+    }
+}
