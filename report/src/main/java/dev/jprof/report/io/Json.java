@@ -85,6 +85,12 @@ public final class Json {
         return this;
     }
 
+    /** Writes null. */
+    public Json nothing() {
+        generator.writeNull();
+        return this;
+    }
+
     public Json field(String key, String value) {
         return key(key).value(value);
     }

@@ -1,0 +1,42 @@
+package dev.jprof.report.check;
+
+import dev.jprof.report.statistics.Answer;
+import dev.jprof.report.statistics.RunsNeeded;
+import dev.jprof.report.statistics.Verdict;
+import java.util.Locale;
+
+/** What statistics answered, in one line. */
+final class AnswerText {
+    private AnswerText() {}
+
+    /** {@code +12.3 % (95 %: +8.1 % to +16.0 %), p 0.0004}. */
+    static String of(Answer answer) {
+        String change = signed(answer.ratio()) + " (95 %: " + signed(answer.ratioLow()) + " to "
+                + signed(answer.ratioHigh()) + "), p " + p(answer.adjusted());
+        if (answer.verdict() != Verdict.NOT_ENOUGH_DATA) {
+            return change;
+        }
+        String runs = answer.runsNeeded() >= RunsNeeded.MOST
+                ? RunsNeeded.MOST + " or more runs a side"
+                : answer.runsNeeded() + " runs a side";
+        return change + "; " + runs + " would decide";
+    }
+
+    /** What is said instead where the smallest p that can be reached is not small enough. */
+    static String tooFew(int runs, Answer answer) {
+        String have = runs == 1 ? "one run a side" : runs + " runs a side";
+        String why = runs == 1 ? " can't tell a change from noise" : " can't reach p below " + p(answer.smallestP());
+        return have + why + "; take " + answer.runsNeeded() + " a side (jprof record-runs)";
+    }
+
+    static String signed(double ratio) {
+        if (!Double.isFinite(ratio)) {
+            return "new";
+        }
+        return String.format(Locale.ROOT, "%+.1f %%", 100 * (ratio - 1));
+    }
+
+    private static String p(double p) {
+        return p < 0.0001 ? "below 0.0001" : String.format(Locale.ROOT, "%.2g", p);
+    }
+}

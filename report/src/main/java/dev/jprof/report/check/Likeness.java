@@ -1,0 +1,66 @@
+package dev.jprof.report.check;
+
+import dev.jprof.report.check.rule.Rule;
+import dev.jprof.report.check.rule.RuleMetric;
+import dev.jprof.report.compare.Comparability;
+import dev.jprof.report.compare.Comparability.Difference;
+import dev.jprof.report.compare.Comparability.Numbers;
+import dev.jprof.report.view.UsageException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses sides that were not recorded alike for what the rules compare, or says so where they are compared even so. */
+final class Likeness {
+    private Likeness() {}
+
+    /** Returns what to say on top. */
+    static List<String> of(Side base, Side current, CheckRequest request) {
+        List<String> notes = new ArrayList<>();
+        for (Numbers numbers : Numbers.values()) {
+            String metrics = metrics(numbers, request.rules());
+            Difference difference = metrics.isEmpty() ? null : first(base, current, numbers);
+            if (difference == null) {
+                continue;
+            }
+            if (!request.force()) {
+                throw new UsageException("the sides can't be compared by " + metrics + ": " + difference
+                        + "; record both alike, or compare them with --force");
+            }
+            notes.add("compared by " + metrics + " with --force, although " + difference);
+        }
+        return notes;
+    }
+
+    private static @Nullable Difference first(Side base, Side current, Numbers numbers) {
+        for (ValuesOfRun older : base.runs()) {
+            for (ValuesOfRun run : current.runs()) {
+                List<Difference> against =
+                        Comparability.of(older.meta(), run.meta()).against(numbers);
+                if (!against.isEmpty()) {
+                    return against.get(0);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The rules' words of one kind of number, those of rules that compare. */
+    private static String metrics(Numbers numbers, List<Rule> rules) {
+        return String.join(
+                ", ",
+                rules.stream()
+                        .filter(rule -> rule.bound().needsBase() && kind(rule.metric()) == numbers)
+                        .map(rule -> rule.metric().word())
+                        .distinct()
+                        .toList());
+    }
+
+    private static Numbers kind(RuleMetric metric) {
+        return switch (metric.quantity()) {
+            case COUNT -> Numbers.COUNTS;
+            case BYTES -> Numbers.BYTES;
+            case TIME, SHARE -> Numbers.TIMES;
+        };
+    }
+}

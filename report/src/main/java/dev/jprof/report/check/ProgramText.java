@@ -1,0 +1,30 @@
+package dev.jprof.report.check;
+
+import dev.jprof.report.model.MethodKey;
+import dev.jprof.report.statistics.Answer;
+import dev.jprof.report.statistics.Verdict;
+import dev.jprof.report.view.Printable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What statistics found beside the rules: the change of the whole program, and of large methods. */
+final class ProgramText {
+    private ProgramText() {}
+
+    static List<String> of(RunsJudge runs) {
+        List<String> lines = new ArrayList<>();
+        if (runs.isDividing()) {
+            String sure = runs.program().verdict() == Verdict.OK ? "no more than chance, " : "";
+            lines.add("whole program: " + sure + AnswerText.of(runs.program()) + "; methods are compared without that");
+        }
+        for (int i = 0; i < runs.large().size(); i++) {
+            MethodKey method = runs.large().get(i);
+            Answer answer = runs.ofLarge(i);
+            if (answer.verdict() == Verdict.REGRESSION) {
+                lines.add("self(" + Printable.of(method.qualifiedName()) + "), which may have no rule: "
+                        + AnswerText.of(answer));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.jprof.report.check;
+
+import dev.jprof.report.model.MethodKey;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The runs of one side, in the order in which they were given. */
+record Side(List<ValuesOfRun> runs) {
+    Side {
+        runs = List.copyOf(runs);
+    }
+
+    int size() {
+        return runs.size();
+    }
+
+    /** The subjects that a rule matches in any run. */
+    TreeSet<Subject> subjects(int rule) {
+        TreeSet<Subject> subjects = new TreeSet<>();
+        runs.forEach(run -> subjects.addAll(run.byRule().get(rule).keySet()));
+        return subjects;
+    }
+
+    /** One value for each run, {@code absent} where the run has no such method. */
+    double[] values(int rule, Subject subject, double absent) {
+        return runs.stream()
+                .mapToDouble(run -> run.byRule().get(rule).getOrDefault(subject, absent))
+                .toArray();
+    }
+
+    /** One self time for each run. */
+    double[] selves(MethodKey method) {
+        return runs.stream()
+                .mapToDouble(run -> run.selves().getOrDefault(method, 0L))
+                .toArray();
+    }
+
+    Location location(Subject subject) {
+        return runs.stream()
+                .map(run -> run.locations().getOrDefault(subject, Location.NOWHERE))
+                .filter(Location::isKnown)
+                .findFirst()
+                .orElse(Location.NOWHERE);
+    }
+
+    /** For each run a number that it shares with the runs before it as long as the code stayed the same. */
+    int[] versions() {
+        int[] versions = new int[runs.size()];
+        for (int run = 1; run < versions.length; run++) {
+            boolean same = runs.get(run).hasCodeOf(runs.get(run - 1));
+            versions[run] = versions[run - 1] + (same ? 0 : 1);
+        }
+        return versions;
+    }
+
+    boolean overflowed() {
+        return runs.stream().anyMatch(ValuesOfRun::overflowed);
+    }
+}

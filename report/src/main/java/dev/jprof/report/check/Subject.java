@@ -1,0 +1,37 @@
+package dev.jprof.report.check;
+
+import dev.jprof.report.model.Descriptor;
+import dev.jprof.report.view.Printable;
+
+/**
+ * What a rule judges: a method with all of its overloads, one of them, or the sum over all that the rule matches.
+ *
+ * @param name class and method joined by a dot; for a sum, the rule's pattern
+ * @param descriptor of one overload; empty for all together
+ */
+public record Subject(String name, String descriptor, boolean sum) implements Comparable<Subject> {
+    static Subject method(String name) {
+        return new Subject(name, "", false);
+    }
+
+    static Subject overload(String name, String descriptor) {
+        return new Subject(name, descriptor, false);
+    }
+
+    static Subject sumOf(String pattern) {
+        return new Subject(pattern, "", true);
+    }
+
+    /** Safe to print: {@code com.acme.Dao.find(int)}. */
+    public String printed() {
+        String parameters = descriptor.isEmpty() ? "" : "(" + Descriptor.parameterTypes(descriptor) + ")";
+        String text = Printable.of(name + parameters);
+        return sum ? "sum of " + text : text;
+    }
+
+    @Override
+    public int compareTo(Subject other) {
+        int order = name.compareTo(other.name);
+        return order != 0 ? order : descriptor.compareTo(other.descriptor);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.jprof.report.check.format;
+
+import java.nio.charset.StandardCharsets;
+
+/** A path as the relative reference of a URI: names of files may hold anything. */
+final class Address {
+    private static final String PLAIN = "-._~/$+,=@!";
+
+    private Address() {}
+
+    static String of(String path) {
+        StringBuilder address = new StringBuilder();
+        for (byte unit : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (unit & 0xff);
+            if (c < 128 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0)) {
+                address.append(c);
+            } else {
+                address.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16)));
+                address.append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
+            }
+        }
+        return address.toString();
+    }
+}

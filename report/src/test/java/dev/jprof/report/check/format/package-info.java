@@ -1,0 +1,2 @@
+/** Tests of how the result of a check is written. Start at {@link dev.jprof.report.check.format.CheckTextTest}. */
+package dev.jprof.report.check.format;
