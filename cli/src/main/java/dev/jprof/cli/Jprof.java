@@ -17,8 +17,12 @@ final class Jprof {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"jprof " + number()};
+        }
+
+        static String number() {
             String version = Jprof.class.getPackage().getImplementationVersion();
-            return new String[] {"jprof " + (version == null ? "(unpackaged)" : version)};
+            return version == null ? "(unpackaged)" : version;
         }
     }
 }

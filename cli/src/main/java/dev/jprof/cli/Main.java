@@ -22,6 +22,8 @@ public final class Main {
             "html",
             "serve",
             "merge",
+            "check",
+            "accept",
             "export",
             "selftest",
             "agent-jar",
@@ -108,6 +110,8 @@ public final class Main {
             case "html" -> new HtmlCommand(console);
             case "serve" -> new ServeCommand(console);
             case "merge" -> new MergeCommand();
+            case "check" -> new CheckCommand(console);
+            case "accept" -> new AcceptCommand(console);
             case "export" -> new ExportCommand();
             case "selftest" -> new SelftestCommand(console);
             case "agent-jar" -> new AgentJarCommand(console);

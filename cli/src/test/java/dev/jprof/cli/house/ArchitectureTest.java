@@ -74,6 +74,7 @@ class ArchitectureTest {
         "org.objectweb.asm.., dev.jprof.agent.instrument",
         "tools.jackson.., dev.jprof.report.io",
         "org.apache.commons.., dev.jprof.report.statistics",
+        "org.snakeyaml.., dev.jprof.report.check.rule",
         "picocli.., dev.jprof.cli..",
         "com.sun.net.httpserver.., dev.jprof.cli.serve",
         "java.util.logging.., nowhere"
@@ -117,6 +118,19 @@ class ArchitectureTest {
     void what_is_made_of_a_profile_does_not_know_its_siblings(String room) {
         String own = "dev.jprof.report." + room + "..";
         staysWithin(own, own, MODEL, "dev.jprof.report.io", "dev.jprof.report.view..");
+    }
+
+    @Test
+    void a_check_stands_on_comparing_and_statistics() {
+        staysWithin(
+                "dev.jprof.report.check..",
+                "dev.jprof.report.check..",
+                "dev.jprof.report.compare",
+                "dev.jprof.report.statistics",
+                MODEL,
+                "dev.jprof.report.io",
+                "dev.jprof.report.view");
+        staysWithin("dev.jprof.report.check.rule", "dev.jprof.report.check.rule", MODEL, "dev.jprof.report.view");
     }
 
     @Test

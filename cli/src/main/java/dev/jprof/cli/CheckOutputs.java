@@ -1,0 +1,130 @@
+package dev.jprof.cli;
+
+import dev.jprof.report.check.CheckResult;
+import dev.jprof.report.check.format.CheckFormat;
+import dev.jprof.report.check.format.CheckJson;
+import dev.jprof.report.check.format.CheckMarkdown;
+import dev.jprof.report.check.format.CheckText;
+import dev.jprof.report.check.format.JUnitXml;
+import dev.jprof.report.check.format.JmhJson;
+import dev.jprof.report.check.format.Sarif;
+import dev.jprof.report.check.format.SourceFiles;
+import dev.jprof.report.io.OutputFile;
+import dev.jprof.report.view.UsageException;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The options that say in which formats the result of a check is written, and where each goes. */
+final class CheckOutputs {
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private List<Output> outputs = new ArrayList<>();
+
+    @Option(
+            names = "--link",
+            paramLabel = "URL",
+            description = "Where the Markdown links to; without it: the file of -f html, if it is written too.")
+    private String link = "";
+
+    /** One format and its file. */
+    static final class Output {
+        @Option(
+                names = {"-f", "--format"},
+                paramLabel = "FORMAT",
+                description =
+                        "text, json, md (for a pull request), junit, sarif, jmh or html; without it: text. Repeat it, each"
+                                + " with its own -o, for several.")
+        private String format = "text";
+
+        @Option(
+                names = {"-o", "--file"},
+                paramLabel = "FILE",
+                description = "Write to a file. If everything goes to files, the text goes to standard output too.")
+        @Nullable
+        private Path file;
+
+        private Format format() {
+            return Choice.of("--format", format, Format.values());
+        }
+    }
+
+    private enum Format {
+        TEXT,
+        JSON,
+        MD,
+        JUNIT,
+        SARIF,
+        JMH,
+        HTML
+    }
+
+    /** Refuses what can't be written, before anything is read. */
+    void check() {
+        outputs.forEach(Output::format);
+        if (outputs.stream().filter(output -> output.file == null).count() > 1) {
+            throw new UsageException("only one format can go to standard output; give each other one its -o FILE");
+        }
+        if (outputs.stream().anyMatch(output -> output.file == null && output.format() == Format.HTML)) {
+            throw new UsageException("-f html is a page; give it its -o FILE");
+        }
+    }
+
+    /** Whether a person reads standard output. */
+    boolean textOnStandardOutput() {
+        return outputs.stream().allMatch(output -> output.file != null || output.format() == Format.TEXT);
+    }
+
+    /** {@code page} writes the page that compares both sides. */
+    void write(Console console, CheckResult result, OutputFile.Content page) throws IOException {
+        for (Output output : outputs) {
+            if (output.file != null) {
+                Path file = output.file;
+                OutputFile.Content content = output.format() == Format.HTML ? page : content(output.format(), result);
+                SavedFile.write(file, () -> OutputFile.write(file, content));
+            } else if (output.format() != Format.TEXT) {
+                format(output.format()).write(result, console.out());
+            }
+        }
+        if (textOnStandardOutput()) {
+            boolean bold = console.terminal() && Terminal.wantsBold();
+            new CheckText(bold).write(result, console.out());
+        }
+    }
+
+    CheckMarkdown markdown() {
+        String page = outputs.stream()
+                .filter(output -> output.file != null && output.format() == Format.HTML)
+                .map(output -> String.valueOf(output.file))
+                .findFirst()
+                .orElse("");
+        return new CheckMarkdown(link.isEmpty() ? page : link);
+    }
+
+    private OutputFile.Content content(Format format, CheckResult result) throws IOException {
+        CheckFormat written = format(format);
+        return out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            written.write(result, writer);
+            writer.flush();
+        };
+    }
+
+    private CheckFormat format(Format format) throws IOException {
+        String version = Jprof.Version.number();
+        return switch (format) {
+            case JSON -> new CheckJson();
+            case MD -> markdown();
+            case JUNIT -> new JUnitXml();
+            case SARIF -> new Sarif(SourceFiles.below(Path.of("")), version);
+            case JMH -> new JmhJson(version);
+            default -> new CheckText(false);
+        };
+    }
+}
