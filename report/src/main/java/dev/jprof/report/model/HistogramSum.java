@@ -8,27 +8,45 @@ import java.util.List;
 final class HistogramSum {
     private final List<Histograms> parts = new ArrayList<>();
 
-    /** New owner above; part and place, counted through all parts, below: sorted, they are the order of the result. */
-    private long[] order = new long[64];
+    /** New owner above; part and place, counted through all parts, below. */
+    private long[] collected = new long[64];
 
     private int size;
+    private int owners;
     private int cells;
 
     void collect(Histograms part, int[] newOwner) {
-        order = Arrays.copyOf(order, Math.max(order.length, size + part.size()));
+        collected = Arrays.copyOf(collected, Math.max(collected.length, size + part.size()));
         int before = parts.stream().mapToInt(Histograms::size).sum();
         for (int place = 0; place < part.size(); place++) {
             int owner = newOwner[part.owner(place)];
             if (owner >= 0) {
-                order[size++] = (long) owner << 32 | before + place;
+                collected[size++] = (long) owner << 32 | before + place;
+                owners = Math.max(owners, owner + 1);
             }
         }
         parts.add(part);
         cells += part.cells();
     }
 
+    /** By owner, as they came: counted instead of compared, since there are a million of them. */
+    private long[] inOrder() {
+        int[] next = new int[owners + 1];
+        for (int i = 0; i < size; i++) {
+            next[(int) (collected[i] >> 32) + 1]++;
+        }
+        for (int owner = 0; owner < owners; owner++) {
+            next[owner + 1] += next[owner];
+        }
+        long[] order = new long[size];
+        for (int i = 0; i < size; i++) {
+            order[next[(int) (collected[i] >> 32)]++] = collected[i];
+        }
+        return order;
+    }
+
     Histograms build() {
-        Arrays.sort(order, 0, size);
+        long[] order = inOrder();
         int[] owner = new int[size];
         long[] samples = new long[size];
         long[] max = new long[size];

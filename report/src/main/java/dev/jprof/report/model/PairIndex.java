@@ -6,12 +6,17 @@ import java.util.Arrays;
 final class PairIndex {
     private static final int FREE = -1;
 
-    private long[] keys = new long[64];
-    private int[] slots = new int[128];
+    /** Of each number, for those who ask which pair it is. */
+    private long[] pairs = new long[64];
+
+    /** Keys beside their numbers: a look-up touches one place. */
+    private long[] keys = new long[256];
+
+    private int[] numbers = new int[256];
     private int size;
 
     PairIndex() {
-        Arrays.fill(slots, FREE);
+        Arrays.fill(numbers, FREE);
     }
 
     int size() {
@@ -22,40 +27,44 @@ final class PairIndex {
     int of(int left, int right) {
         long key = (long) left << 32 | right & 0xFFFFFFFFL;
         int slot = slot(key);
-        if (slots[slot] == FREE) {
-            if (size == keys.length) {
+        if (numbers[slot] == FREE) {
+            if (size == pairs.length) {
                 grow();
                 slot = slot(key);
             }
-            keys[size] = key;
-            slots[slot] = size++;
+            pairs[size] = key;
+            keys[slot] = key;
+            numbers[slot] = size++;
         }
-        return slots[slot];
+        return numbers[slot];
     }
 
     int left(int number) {
-        return (int) (keys[number] >>> 32);
+        return (int) (pairs[number] >>> 32);
     }
 
     int right(int number) {
-        return (int) keys[number];
+        return (int) pairs[number];
     }
 
     private int slot(long key) {
         long mixed = key * 0x9E3779B97F4A7C15L;
-        int slot = (int) (mixed >>> 32) & slots.length - 1;
-        while (slots[slot] != FREE && keys[slots[slot]] != key) {
-            slot = slot + 1 & slots.length - 1;
+        int slot = (int) (mixed >>> 32) & numbers.length - 1;
+        while (numbers[slot] != FREE && keys[slot] != key) {
+            slot = slot + 1 & numbers.length - 1;
         }
         return slot;
     }
 
     private void grow() {
-        keys = Arrays.copyOf(keys, keys.length * 2);
-        slots = new int[keys.length * 2];
-        Arrays.fill(slots, FREE);
+        pairs = Arrays.copyOf(pairs, pairs.length * 2);
+        keys = new long[pairs.length * 4];
+        numbers = new int[pairs.length * 4];
+        Arrays.fill(numbers, FREE);
         for (int number = 0; number < size; number++) {
-            slots[slot(keys[number])] = number;
+            int slot = slot(pairs[number]);
+            keys[slot] = pairs[number];
+            numbers[slot] = number;
         }
     }
 }
