@@ -3,8 +3,9 @@ package dev.jprof.report.html;
 import dev.jprof.report.model.Histogram;
 
 /**
- * Histograms as columns of a {@link Block}. Owners and the buckets of each are ascending and stand as distances from the one
- * before.
+ * Histograms as columns of a {@link Block}. Owners are ascending and stand as distances from the one before, and so do the buckets
+ * of each; its first bucket stands as its distance from that of the mean duration, even to the right, odd to the left. Samples are 0
+ * where all calls were measured. Calls and the longest duration have three digits.
  */
 final class HistogramColumns {
     private final Block owners = new Block();
@@ -15,18 +16,26 @@ final class HistogramColumns {
     private final Block calls = new Block();
     private int last;
 
-    /** Owners come in ascending order. */
-    void add(int owner, Histogram histogram) {
+    /**
+     * Owners come in ascending order.
+     *
+     * @param called how many calls the owner had
+     * @param total how long they took together, in nanoseconds
+     */
+    void add(int owner, Histogram histogram, long called, long total) {
         owners.add(owner - last);
         last = owner;
-        samples.add(histogram.samples());
-        longest.add(histogram.max());
+        samples.add(histogram.samples() == called ? 0 : histogram.samples());
+        longest.add(Digits.THREE.code(histogram.max()));
         sizes.add(histogram.buckets().length);
-        int before = 0;
-        for (int i = 0; i < histogram.buckets().length; i++) {
-            buckets.add(histogram.buckets()[i] - before);
-            before = histogram.buckets()[i];
-            calls.add(histogram.calls()[i]);
+        int mean = Histogram.bucketOf(called > 0 ? total / called : 0);
+        int distance = histogram.buckets()[0] - mean;
+        buckets.add(distance < 0 ? -2 * distance - 1 : 2 * distance);
+        for (int i = 1; i < histogram.buckets().length; i++) {
+            buckets.add(histogram.buckets()[i] - histogram.buckets()[i - 1]);
+        }
+        for (long some : histogram.calls()) {
+            calls.add(Digits.THREE.code(some));
         }
     }
 

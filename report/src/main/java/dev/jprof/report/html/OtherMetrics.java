@@ -31,16 +31,15 @@ final class OtherMetrics {
 
     /** Sums over the outermost calls of each method, by the tree's labels. */
     static long[] totalsByMethod(PageTree tree, Metric metric, int methods) {
-        long[] own = tree.own(metric);
-        long[] below = tree.below(own);
+        long[] total = tree.totals(metric);
         int[] end = tree.ends();
         int[] label = tree.labels();
         int[] outermostEnd = new int[methods];
         long[] totals = new long[methods];
-        for (int node = 1; node < own.length; node++) {
+        for (int node = 1; node < total.length; node++) {
             if (tree.isCall(node) && node >= outermostEnd[label[node]]) {
                 outermostEnd[label[node]] = end[node];
-                totals[label[node]] += own[node] + below[node];
+                totals[label[node]] += total[node];
             }
         }
         return totals;

@@ -3,6 +3,7 @@ package dev.jprof.report.html;
 import dev.jprof.report.io.Json;
 import dev.jprof.report.model.Histogram;
 import dev.jprof.report.model.Method;
+import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.model.MethodTable;
 import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
@@ -15,6 +16,7 @@ import dev.jprof.report.view.Summary;
 import dev.jprof.report.view.Unit;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page knows, in lines of packed text: a JSON document with all that is no number of a node, then three {@link Block}s,
- * with what the first chart needs, with the other numbers of nodes, and with edges and histograms.
+ * What the page knows, in lines of packed text: a JSON document with all that is no number of a node, then four {@link Block}s,
+ * with what the first chart needs, with the other numbers of nodes, with their histograms, and with edges and methods' histograms.
  */
 final class PageData {
     private static final List<Metric> DETAILS = List.of(Metric.ERRORS, Metric.OPEN, Metric.WAITING);
@@ -65,12 +67,13 @@ final class PageData {
 
     /** Packs on all processors; what comes out is the same on any number of them. */
     void write(OutputStream out) throws IOException {
-        List<byte[]> lines = Stream.<Supplier<byte[]>>of(this::numbers, this::shape, this::relations, this::words)
+        List<byte[]> lines = Stream.<Supplier<byte[]>>of(
+                        this::words, this::shape, this::numbers, this::relations, this::durations)
                 .parallel()
                 .map(Supplier::get)
                 .toList();
-        for (int line = lines.size() - 1; line >= 0; line--) {
-            out.write(lines.get(line));
+        for (byte[] line : lines) {
+            out.write(line);
             out.write('\n');
         }
     }
@@ -108,15 +111,20 @@ final class PageData {
         return block.packed();
     }
 
+    private byte[] durations() {
+        Block block = new Block();
+        new NodeColumns(drawn, tree).histograms(block);
+        return block.packed();
+    }
+
     private byte[] relations() {
         Block block = new Block();
         new EdgeColumns(methods()).write(block);
-        new NodeColumns(drawn, tree).histograms(block);
         HistogramColumns byMethod = new HistogramColumns();
-        for (int method = 0; method < profile.methods().size(); method++) {
-            Histogram histogram = methods().byMethod().of(method);
+        for (MethodStats row : methods().rows()) {
+            Histogram histogram = methods().byMethod().of(row.index());
             if (!histogram.isEmpty()) {
-                byMethod.add(method, histogram);
+                byMethod.add(row.index(), histogram, row.calls(), row.total());
             }
         }
         byMethod.write(block, "method histograms ");
@@ -129,7 +137,6 @@ final class PageData {
         summary(json, summary);
         texts(json, "notes", summary.notes(new Numbers(Unit.AUTO, false)));
         json.field("nodes", tree.size());
-        json.field("durationsLeftOut", new NodeColumns(drawn, tree).histogramsLeftOut());
         texts(json, "details", details.stream().map(Metric::name).toList());
         texts(json, "others", others.stream().map(Metric::name).toList());
         texts(json, "units", others.stream().map(Metric::unit).toList());
@@ -174,12 +181,21 @@ final class PageData {
                 .orElse(ofDrawn);
     }
 
-    private static void base(Json json, Comparison pair) {
+    private void base(Json json, Comparison pair) {
         MethodTable base = MethodTable.of(pair.base());
         json.key("base").startObject().field("title", Printable.of(pair.title()));
         summary(json, Summary.of(base));
         json.key("rows").startObject();
-        new MethodRows(Row.of(base, new Names(pair.base()))).write(json);
+        MethodRows rows = new MethodRows(Row.of(base, new Names(pair.base())));
+        rows.write(json);
+        List<Metric> shared = new ArrayList<>(OtherMetrics.of(pair.base()));
+        shared.retainAll(others);
+        PageTree baseTree = PageTree.of(pair.base());
+        int count = pair.base().methods().size();
+        for (Metric metric : shared) {
+            rows.column(json, metric.name(), OtherMetrics.ownByMethod(baseTree, metric, count));
+            rows.column(json, metric.name() + "total", OtherMetrics.totalsByMethod(baseTree, metric, count));
+        }
         json.endObject();
         numbers(json, "method", IntStream.of(pair.methodOfBase()));
         numbers(json, "current", IntStream.of(pair.methodOfCurrent()));

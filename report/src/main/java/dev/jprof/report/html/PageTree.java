@@ -121,8 +121,12 @@ final class PageTree {
         return depth[node] > 1;
     }
 
-    boolean hasChildren(int node) {
-        return node + 1 < source.length && parent[node + 1] == node;
+    int parent(int node) {
+        return parent[node];
+    }
+
+    boolean isFirstChild(int node) {
+        return node > 0 && parent[node] == node - 1;
     }
 
     /** Where the stretch of a node and all below it ends. */
@@ -147,12 +151,12 @@ final class PageTree {
         return own;
     }
 
-    /** What lies below each node in such a column. */
-    long[] below(long[] own) {
-        long[] below = new long[size()];
-        for (int node = below.length - 1; node > 0; node--) {
-            below[parent[node]] += own[node] + below[node];
+    /** Such a column summed up over each node and all below it. */
+    long[] totals(Metric metric) {
+        long[] total = own(metric);
+        for (int node = total.length - 1; node > 0; node--) {
+            total[parent[node]] += total[node];
         }
-        return below;
+        return total;
     }
 }

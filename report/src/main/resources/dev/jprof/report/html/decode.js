@@ -57,9 +57,14 @@ class Block {
   }
 
   /** As many numbers as there are. */
-  all(name) {
-    const into = new Float64Array(this.columns.get(name).length);
-    return into.subarray(0, this.read(name, into));
+  all(name, Type = Float64Array) {
+    let size = 0;
+    for (const byte of this.columns.get(name)) {
+      size += byte < 0x80 ? 1 : 0;
+    }
+    const into = new Type(size);
+    this.read(name, into);
+    return into;
   }
 }
 
@@ -77,7 +82,7 @@ function lazily(object, name, make) {
 
 async function decode(text) {
   const [words, ...lines] = text.trim().split("\n");
-  const [head, relations, shape, numbers] = await Promise.all([
+  const [head, shape, numbers, relations, durations] = await Promise.all([
     unpacked(words).then(bytes => JSON.parse(new TextDecoder().decode(bytes))),
     ...lines.map(async line => new Block(await unpacked(line)))]);
   const tree = wholeTree(head, shape, numbers);
@@ -85,7 +90,13 @@ async function decode(text) {
   for (const name of ["caller", "callee", "calls", "primitive", "self", "total"]) {
     lazily(edges, name, () => relations.all(`edge ${name}`));
   }
-  return {head, tree, edges, histograms: {node: new Histograms(relations, "node"), method: new Histograms(relations, "method")}};
+  const {rows} = head;
+  const rowOf = new Map(rows.method.map((method, row) => [method, row]));
+  const histograms = {
+    node: new Histograms(durations, "node", node => [tree.own.calls[node], tree.total.self[node]]),
+    method: new Histograms(relations, "method", method => [rows.ncalls[rowOf.get(method)], rows.cumtime[rowOf.get(method)]]),
+  };
+  return {head, tree, edges, histograms};
 }
 
 function wholeTree(head, shape, numbers) {
@@ -94,11 +105,10 @@ function wholeTree(head, shape, numbers) {
   const ascents = new Int32Array(size);
   shape.read("ascents", ascents);
   tree.placeByAscents(ascents);
-  shape.read("labels", tree.method);
-  tree.nameThreads();
+  nameNodes(tree, shape, head.methods.function.length);
   const measure = (block, name) => {
-    lazily(tree.own, name, () => block.numbers(name, size));
-    lazily(tree.total, name, () => withBelow(tree, tree.own[name], block, `${name} below`));
+    lazily(tree.total, name, () => totalsIn(tree, block.numbers(name, size)));
+    lazily(tree.own, name, () => ownOf(tree, tree.total[name]));
   };
   measure(shape, "self");
   measure(numbers, "calls");
@@ -109,30 +119,78 @@ function wholeTree(head, shape, numbers) {
   }
   head.details.forEach(name => lazily(tree.own, name, () => numbers.numbers(name, size)));
   if (numbers.has("trust")) {
-    lazily(tree.bars, "self", () => numbers.numbers("selfbar", size).map(code => TWO_DIGITS[code]));
-    lazily(tree.bars, "total", () => numbers.numbers("totalbar", size).map(code => TWO_DIGITS[code]));
+    lazily(tree.bars, "self", () => numbers.numbers("selfbar", size).map(twoDigits));
+    lazily(tree.bars, "total", () => numbers.numbers("totalbar", size).map(twoDigits));
     lazily(tree.bars, "trust", () => numbers.numbers("trust", size));
   }
   if (numbers.has("allocbar")) {
-    lazily(tree.bars, "alloc", () => numbers.numbers("allocbar", size).map(code => TWO_DIGITS[code]));
+    lazily(tree.bars, "alloc", () => numbers.numbers("allocbar", size).map(twoDigits));
   }
   head.others.filter((_, i) => head.units[i] === "count").forEach(name => tree.counts.add(name));
   return tree;
 }
 
-/** What a node has itself and what lies below it, which the block says of nodes with children only. */
-function withBelow(tree, own, block, name) {
-  const {end, size} = tree;
-  const below = new Float64Array(size);
-  block.read(name, below);
-  const total = Float64Array.from(own);
-  for (let node = 0, next = 0; node < size; node++) {
-    if (end[node] > node + 1) {
-      total[node] += below[next++];
+/** How many callees of a method a place can name: Labels.java has the same. */
+const REMEMBERED = 64;
+
+/** The method of each node, from its place among those that its caller's method called before, the last one first. */
+function nameNodes(tree, shape, methods) {
+  const {size, depth, parent, method} = tree;
+  const places = new Uint8Array(size);
+  shape.read("places", places);
+  const numbers = shape.all("labels");
+  const called = new Int32Array((methods + 1) * REMEMBERED);
+  const known = new Uint8Array(methods + 1);
+  method[0] = -1;
+  for (let node = 1, call = 0, next = 0; node < size; node++) {
+    if (depth[node] === 1) {
+      method[node] = -2 - numbers[next++];
+      continue;
+    }
+    const caller = depth[node] === 2 ? methods : method[parent[node]];
+    const first = caller * REMEMBERED;
+    let place = places[call++];
+    if (place > 0) {
+      method[node] = called[first + place - 1];
+    } else {
+      method[node] = numbers[next++];
+      place = known[caller] < REMEMBERED ? ++known[caller] : REMEMBERED;
+    }
+    for (let i = first + place - 1; i > first; i--) {
+      called[i] = called[i - 1];
+    }
+    called[first] = method[node];
+  }
+}
+
+/** A first child stands as what it leaves of its caller's sum. */
+function totalsIn({size, parent}, total) {
+  for (let node = 1; node < size; node++) {
+    if (parent[node] === node - 1) {
+      total[node] = total[node - 1] - total[node];
     }
   }
   return total;
 }
 
-/** Below 100 the number itself, then 90 numbers for each power of ten. */
-const TWO_DIGITS = Float64Array.from({length: 1800}, (_, code) => code < 100 ? code : (10 + (code - 10) % 90) * 10 ** Math.floor((code - 10) / 90));
+/** What callees leave of each sum. */
+function ownOf({size, parent}, total) {
+  const own = Float64Array.from(total);
+  for (let node = 1; node < size; node++) {
+    own[parent[node]] -= total[node];
+  }
+  return own;
+}
+
+/** The number of a code: Digits.java says how. */
+function numberOf(code, exactBelow) {
+  const first = exactBelow / 10;
+  const zeros = Math.max(0, Math.floor((code - first) / (9 * first)));
+  return (code - 9 * first * zeros) * 10 ** zeros;
+}
+
+const TWO_DIGITS = Float64Array.from({length: 1800}, (_, code) => numberOf(code, 100));
+
+function twoDigits(code) {
+  return TWO_DIGITS[code];
+}

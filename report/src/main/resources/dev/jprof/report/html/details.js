@@ -115,7 +115,7 @@ class Details {
     }
     const section = this.list("On this path", "on-path", entries);
     const marks = this.explained(entries.map(([, value]) => value?.[0]));
-    return [section, ...marks, ...this.durations(this.model.histograms.node.of(tree.sources(node)), calls, isCall), this.path(node)];
+    return [section, ...marks, ...this.durations(this.model.histograms.node.of(tree.sources(node)), calls), this.path(node)];
   }
 
   /** The marks of a node: the profile's own, or, where several nodes have come together, by what their bars come to. */
@@ -133,10 +133,9 @@ class Details {
     return [...new Set(marks)].filter(mark => words[mark]).map(mark => element("p", "hint", words[mark]));
   }
 
-  durations(histogram, calls, ofNode) {
-    const {durationsLeftOut} = this.model.head;
+  durations(histogram, calls) {
     if (histogram.isEmpty) {
-      return durationsLeftOut > 0 && ofNode ? [element("p", "hint", `Durations are here for the dearest paths only, not for ${count(durationsLeftOut)} others that have them in the profile.`)] : [];
+      return [];
     }
     const section = this.list("Durations of calls", "", [
       ["p50", time(histogram.quantile(0.5))], ["p99", time(histogram.quantile(0.99))], ["max", time(histogram.max)]]);

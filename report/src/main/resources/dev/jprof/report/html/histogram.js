@@ -5,6 +5,11 @@ function bucketStart(bucket) {
   return bucket < 16 ? bucket : (8 + bucket % 8) * 2 ** (Math.floor(bucket / 8) - 1);
 }
 
+function bucketOf(nanos) {
+  const exponent = Math.floor(Math.log2(nanos));
+  return nanos < 8 ? nanos : 8 * (exponent - 2) + Math.floor(nanos / 2 ** (exponent - 3)) % 8;
+}
+
 function bucketMiddle(bucket) {
   return bucket < 16 ? bucket : (bucketStart(bucket) + bucketStart(bucket + 1) - 1) / 2;
 }
@@ -46,44 +51,62 @@ class Histogram {
   }
 }
 
-/** The histograms of nodes or of methods. */
+/** The histograms of nodes or of methods; `costs` says how many calls an owner had, and how long they took together. */
 class Histograms {
-  constructor(block, kind) {
-    for (const name of ["owner", "samples", "max", "buckets", "bucket", "calls"]) {
-      lazily(this, name, () => block.all(`${kind} histograms ${name}`));
+  constructor(block, kind, costs) {
+    this.costs = costs;
+    for (const name of ["samples", "max", "buckets", "bucket", "calls"]) {
+      lazily(this, name, () => block.all(`${kind} histograms ${name}`, Uint32Array));
     }
-    lazily(this, "placeOf", () => this.places());
+    lazily(this, "owner", () => runningSums(block.all(`${kind} histograms owner`, Uint32Array)));
+    lazily(this, "end", () => runningSums(Uint32Array.from(this.buckets)));
   }
 
-  /** Where each owner's histogram is: its row and its first bucket. */
-  places() {
-    const places = new Map();
-    let owner = 0;
-    let first = 0;
-    this.owner.forEach((distance, row) => {
-      owner += distance;
-      places.set(owner, [row, first]);
-      first += this.buckets[row];
-    });
-    return places;
+  /** The row of an owner, -1 if it has none: owners are ascending. */
+  rowOf(owner) {
+    let [low, high] = [0, this.owner.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.owner[middle] < owner) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return this.owner[low] === owner ? low : -1;
   }
 
   /** The sum of those of some owners. */
   of(owners) {
     const sum = new Histogram();
     for (const owner of owners) {
-      const [row, first] = this.placeOf.get(owner) ?? [-1, 0];
+      const row = this.rowOf(owner);
       if (row >= 0) {
-        sum.samples += this.samples[row];
-        sum.max = Math.max(sum.max, this.max[row]);
-        for (let i = first, bucket = 0; i < first + this.buckets[row]; i++) {
-          bucket += this.bucket[i];
-          sum.calls.set(bucket, (sum.calls.get(bucket) ?? 0) + this.calls[i]);
-        }
+        this.addTo(sum, row, ...this.costs(owner));
       }
     }
     return sum;
   }
+
+  addTo(sum, row, called, total) {
+    sum.samples += this.samples[row] || called;
+    sum.max = Math.max(sum.max, numberOf(this.max[row], 1000));
+    const end = this.end[row];
+    const begin = end - this.buckets[row];
+    let bucket = bucketOf(called > 0 ? Math.floor(total / called) : 0);
+    for (let i = begin; i < end; i++) {
+      const step = this.bucket[i];
+      bucket += i > begin ? step : step % 2 === 0 ? step / 2 : -(step + 1) / 2;
+      sum.calls.set(bucket, (sum.calls.get(bucket) ?? 0) + numberOf(this.calls[i], 1000));
+    }
+  }
+}
+
+function runningSums(distances) {
+  for (let i = 1; i < distances.length; i++) {
+    distances[i] += distances[i - 1];
+  }
+  return distances;
 }
 
 /** A picture of durations along a scale of octaves. */

@@ -42,14 +42,6 @@ class Tree {
     }
   }
 
-  /** The file numbers threads where it numbers methods. */
-  nameThreads() {
-    this.method[0] = -1;
-    for (let node = 1; node < this.size; node = this.end[node]) {
-      this.method[node] = -2 - this.method[node];
-    }
-  }
-
   isCall(node) {
     return this.method[node] >= 0;
   }

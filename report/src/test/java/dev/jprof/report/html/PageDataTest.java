@@ -3,6 +3,7 @@ package dev.jprof.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jprof.report.model.CallTree;
+import dev.jprof.report.model.Histogram;
 import dev.jprof.report.model.Histograms;
 import dev.jprof.report.model.MethodTable;
 import dev.jprof.report.model.Metric;
@@ -10,7 +11,10 @@ import dev.jprof.report.model.NodeBars;
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.model.RandomProfiles;
 import dev.jprof.report.model.SampleProfiles;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,20 +45,47 @@ class PageDataTest {
         assertThat(page.words().get("nodes").asInt()).isEqualTo(tree.size() + 1);
         assertThat(IntStream.of(drawn.sources()).skip(1).sorted().toArray())
                 .isEqualTo(IntStream.range(0, tree.size()).toArray());
+        long[] calls = totals(columns.get("calls"), drawn);
+        long[] self = totals(columns.get("self"), drawn);
+        int[] labels = labels(columns, drawn, profile.methods().size());
         for (int node = 1; node <= tree.size(); node++) {
             int source = drawn.sources()[node];
             if (!tree.isRoot(source)) {
-                assertThat(columns.get("labels")[node]).isEqualTo(tree.method(source));
-                assertThat(columns.get("calls")[node]).isEqualTo(tree.calls(source));
-                assertThat(columns.get("self")[node] + below(columns, drawn, node))
-                        .isEqualTo(tree.total(source));
+                assertThat(labels[node]).isEqualTo(tree.method(source));
+                assertThat(calls[node]).isEqualTo(tree.total(Metric.CALLS)[source]);
+                assertThat(self[node]).isEqualTo(tree.total(source));
             }
         }
     }
 
-    private static long below(Map<String, long[]> columns, PageTree drawn, int node) {
-        int place = (int) IntStream.range(0, node).filter(drawn::hasChildren).count();
-        return drawn.hasChildren(node) ? columns.get("self below")[place] : 0;
+    private static long[] totals(long[] column, PageTree drawn) {
+        long[] totals = column.clone();
+        for (int node = 1; node < totals.length; node++) {
+            totals[node] = drawn.isFirstChild(node) ? totals[node - 1] - totals[node] : totals[node];
+        }
+        return totals;
+    }
+
+    /** As decode.js reads them. */
+    private static int[] labels(Map<String, long[]> columns, PageTree drawn, int methods) {
+        Map<Integer, List<Integer>> called = new HashMap<>();
+        int[] labels = new int[drawn.size()];
+        Iterator<Long> places = Arrays.stream(columns.get("places")).iterator();
+        Iterator<Long> numbers = Arrays.stream(columns.get("labels")).iterator();
+        for (int node = 1; node < labels.length; node++) {
+            int caller = drawn.parent(node);
+            List<Integer> before = called.computeIfAbsent(
+                    drawn.isCall(caller) ? labels[caller] : methods, unknown -> new ArrayList<>());
+            int place = drawn.isCall(node) ? places.next().intValue() : 0;
+            labels[node] = place > 0 ? before.remove(place - 1) : numbers.next().intValue();
+            if (drawn.isCall(node)) {
+                before.add(0, labels[node]);
+                before.subList(Math.min(before.size(), 64), before.size()).clear();
+            }
+        }
+        assertThat(places).isExhausted();
+        assertThat(numbers).isExhausted();
+        return labels;
     }
 
     @ParameterizedTest
@@ -113,7 +144,6 @@ class PageDataTest {
         assertThat(longs(words.at("/rows/alloc"))).isEqualTo(longs(words.at("/rows/tottime")));
         assertThat(longs(words.at("/rows/alloctotal"))).isEqualTo(longs(words.at("/rows/cumtime")));
         assertThat(page.columns().get("alloc")).isEqualTo(page.columns().get("self"));
-        assertThat(page.columns().get("alloc below")).isEqualTo(page.columns().get("self below"));
     }
 
     @Test
@@ -147,14 +177,18 @@ class PageDataTest {
         int bucket = 0;
         for (int row = 0; row < all.size(); row++) {
             node += (int) columns.get("node histograms owner")[row];
-            var histogram = all.of(sources[node]);
-            assertThat(columns.get("node histograms samples")[row]).isEqualTo(histogram.samples());
-            assertThat(columns.get("node histograms max")[row]).isEqualTo(histogram.max());
+            Histogram histogram = all.of(sources[node]);
+            long calls = profile.tree().calls(sources[node]);
+            int mean = Histogram.bucketOf(profile.tree().total(sources[node]) / calls);
+            int distance = histogram.buckets()[0] - mean;
+            assertThat(columns.get("node histograms samples")[row])
+                    .isEqualTo(histogram.samples() == calls ? 0 : histogram.samples());
+            assertThat(columns.get("node histograms max")[row]).isEqualTo(Digits.THREE.code(histogram.max()));
             assertThat(columns.get("node histograms buckets")[row]).isEqualTo(histogram.buckets().length);
             assertThat(columns.get("node histograms bucket")[bucket])
-                    .isEqualTo(histogram.buckets()[0]);
+                    .isEqualTo(distance < 0 ? -2 * distance - 1 : 2 * distance);
             assertThat(columns.get("node histograms calls")[bucket])
-                    .isEqualTo(histogram.calls()[0]);
+                    .isEqualTo(Digits.THREE.code(histogram.calls()[0]));
             bucket += histogram.buckets().length;
         }
         assertThat(columns.get("node histograms owner")).hasSize(all.size()).isNotEmpty();
@@ -194,11 +228,17 @@ class PageDataTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.4, 1, 99, 99.6, 100, 101, 994, 995, 996, 1234, 87_654_321, 1e15})
-    void bars_are_written_in_two_digits(double value) {
-        int code = NodeColumns.twoDigits(value);
-        double read = code < 100 ? code : (10 + (code - 10) % 90) * Math.pow(10, (code - 10) / 90);
+    void numbers_are_written_in_a_few_digits(double value) {
+        assertThat(Math.abs(Digits.TWO.value(Digits.TWO.code(value)) - Math.rint(value)))
+                .isLessThanOrEqualTo(0.05 * value);
+        assertThat(Math.abs(Digits.THREE.value(Digits.THREE.code(value)) - Math.rint(value)))
+                .isLessThanOrEqualTo(0.005 * value);
+    }
 
-        assertThat(Math.abs(read - Math.rint(value))).isLessThanOrEqualTo(0.05 * value);
+    @Test
+    void small_numbers_are_written_exactly() {
+        IntStream.range(0, 1000)
+                .forEach(number -> assertThat(Digits.THREE.code(number)).isEqualTo(number));
     }
 
     @Test
@@ -210,9 +250,8 @@ class PageDataTest {
 
         assertThat(texts(page.words().get("threads"))).containsExactlyInAnyOrder("main", "pool-1 (2 threads)");
         assertThat(columns.get("baseSelf")).isEqualTo(columns.get("self"));
-        assertThat(columns.get("baseCalls below")).isEqualTo(columns.get("calls below"));
-        assertThat(Arrays.stream(columns.get("self")).sum())
-                .isEqualTo(page.words().get("self").asLong());
+        assertThat(columns.get("baseCalls")).isEqualTo(columns.get("calls"));
+        assertThat(columns.get("self")[0]).isEqualTo(page.words().get("self").asLong());
     }
 
     private static List<Long> longs(JsonNode array) {
