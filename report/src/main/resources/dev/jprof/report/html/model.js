@@ -7,7 +7,9 @@ class Model {
     this.edges = edges;
     this.histograms = histograms;
     this.names = new Names(head);
-    this.rows = rowsOf(head);
+    lazily(this, "identities", () => new Identities(this.names));
+    this.profileRows = rowsOf(head);
+    this.rows = this.profileRows;
     // Edges have the numbers of the profile's own methods, and one more for the thread itself.
     const methods = head.base ? head.base.current : head.methods.function.map((_, method) => method);
     this.current = method => methods[method] ?? -1;
@@ -42,8 +44,16 @@ class Model {
     this.folded = state.nojdk || (state.fold && finds)
       ? Uint8Array.from(names.methods.function, (name, method) => isFolded(name, method) ? 1 : 0)
       : undefined;
+    if (this.folded && state.root >= 0) {
+      this.folded[state.root] = 0;
+    }
+    const foldedKey = [state.nojdk, state.fold, state.root].join("\n");
+    if (this.folding?.key !== foldedKey) {
+      this.folding = this.folded && new Folding(this, foldedKey);
+      this.rows = this.folding ? this.folding.rows(this.profileRows) : this.profileRows;
+    }
     const isWhole = !state.merged && !state.collapse && !this.folded && state.root < 0;
-    this.tree = isWhole ? this.whole : reshape(this.whole, {...state, folded: this.folded});
+    this.tree = isWhole ? this.whole : reshape(this.whole, {...state, folded: this.folded, methods: names.methods.function.length, threads: this.head.threads.length});
     this.selected = -1;
     this.unions = {};
     const tree = this.tree;

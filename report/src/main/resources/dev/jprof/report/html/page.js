@@ -33,12 +33,19 @@ class Page {
       const isKnown = tools.choices[key].some(choice => choice[0] === state[key]);
       state[key] = isKnown ? state[key] : defaults[key] ?? DEFAULTS[key];
     }
+    const {model} = this;
+    const {node} = state;
     for (const key of ["root", "method"]) {
-      state[key] = state[key] >= 0 && state[key] < this.model.names.methods.function.length ? state[key] : -1;
+      state[key] = state[key] ? model.identities.method(state[key]) : -1;
     }
     state.chart = CHARTS.includes(state.chart) ? state.chart : DEFAULTS.chart;
-    this.show(state, false);
-    this.model.selected = state.node >= 0 ? this.model.zoomed : -1;
+    state.node = -1;
+    if (node) {
+      model.apply(state);
+      state.node = model.identities.node(model.tree, node);
+    }
+    this.show({...state}, false);
+    model.selected = state.node >= 0 ? model.zoomed : -1;
     this.chart.draw();
     this.details.show();
   }
@@ -51,7 +58,14 @@ class Page {
     for (const [key, value] of Object.entries(this.defaults)) {
       kept[key] = kept[key] === value ? "" : kept[key];
     }
-    remember(kept, isStep);
+    remember({...kept, ...this.named(next)}, isStep);
+  }
+
+  /** What the numbers of a state are called in other profiles too. */
+  named({root, method, node}) {
+    const {identities, tree} = this.model;
+    const called = number => number < 0 ? "" : identities.ofMethod(number);
+    return {root: called(root), method: called(method), node: node < 0 ? "" : identities.ofNode(tree, node)};
   }
 
   show(state, animated) {

@@ -1,68 +1,178 @@
 // Another tree made of the profile's: threads merged, methods folded into their callers, recursion collapsed, a method as root.
 
-/** Finds the child of a node by its method; new ones get the next number. */
-class Nodes {
-  constructor(capacity) {
-    const size = 2 ** Math.ceil(Math.log2(capacity * 2 + 2));
-    this.mask = size - 1;
-    this.slots = new Int32Array(size).fill(-1);
-    this.parent = new Int32Array(capacity);
-    this.method = new Int32Array(capacity);
-    this.parent[0] = -1;
-    this.method[0] = -1;
-    this.size = 1;
-  }
+const OUTSIDE = -1;
 
-  child(parent, method) {
-    let slot = (Math.imul(parent, 0x9e3779b1) ^ Math.imul(method + 7, 0x85ebca6b)) >>> 1 & this.mask;
-    for (;;) {
-      const node = this.slots[slot];
-      if (node < 0) {
-        this.slots[slot] = this.size;
-        this.parent[this.size] = parent;
-        this.method[this.size] = method;
-        return this.size++;
-      }
-      if (this.parent[node] === parent && this.method[node] === method) {
-        return node;
-      }
-      slot = slot + 1 & this.mask;
+/**
+ * The nodes of `tree` in new places. Nodes that are called alike at the same place come together there; `folded` has 1 for each method
+ * whose nodes move to their caller's place; `root` is a method or -1. With `collapse` a call within a call of the same method
+ * moves to the outermost one's place, whatever is between them.
+ */
+function reshape(tree, {merged, collapse, folded, root, methods, threads}) {
+  const {size, end, method} = tree;
+  const tops = root < 0 ? [0] : outermostOf(tree, root);
+  const again = collapse ? innerCalls(tree, tops, folded, methods) : undefined;
+  const weight = collapse ? totalsWithout(tree, again.outer) : tree.total.self;
+  const place = new Int32Array(size).fill(OUTSIDE);
+  const counted = new Uint8Array(size).fill(1);
+  const entered = new Uint8Array(size);
+  /** The nodes that come to one place are a list. */
+  const link = new Int32Array(size).fill(-1);
+  const shape = {depth: new Int32Array(size + 1), method: new Int32Array(size + 1), size: 0};
+  const waiting = new Int32Array(size + 1);
+  const depths = new Int32Array(size + 1);
+  const siblings = new Siblings(method, methods, threads);
+  let top = 0;
+  if (root >= 0) {
+    shape.method[shape.size++] = -1;
+    for (let i = 1; i < tops.length; i++) {
+      link[tops[i - 1]] = tops[i];
     }
+    depths[0] = 1;
+  }
+  tops.forEach(node => {
+    entered[node] = 1;
+  });
+  waiting[top] = tops[0] ?? -1;
+  top += tops.length > 0 ? 1 : 0;
+  while (top > 0) {
+    const first = waiting[--top];
+    const at = shape.size++;
+    shape.depth[at] = depths[top];
+    shape.method[at] = method[first];
+    siblings.begin(at);
+    for (let node = first; node >= 0; node = link[node]) {
+      place[node] = at;
+      if (again && again.next[node] >= 0) {
+        comesToo(again.next[node], node);
+      }
+      for (let child = node + 1; child < end[node]; child = end[child]) {
+        if (again && again.outer[child] !== child) {
+          continue;
+        }
+        if (method[child] < 0 ? merged : folded && folded[method[child]]) {
+          counted[child] = 0;
+          comesToo(child, node);
+        } else {
+          entered[child] = 1;
+          siblings.add(child, weight[child], link);
+        }
+      }
+    }
+    const depth = shape.depth[at] + 1;
+    const callees = siblings.dearestFirst();
+    for (let callee = siblings.count - 1; callee >= 0; callee--) {
+      waiting[top] = callees[callee];
+      depths[top++] = depth;
+    }
+  }
+  return arranged(shape, tree, {place, counted, entered, root, isGiven: name => !collapse && !(folded && tree.counts.has(name))});
+
+  function comesToo(node, before) {
+    link[node] = link[before];
+    link[before] = node;
   }
 }
 
-const OUTSIDE = -1;
+/** Of the callees at one place, those of the same method together. */
+class Siblings {
+  constructor(method, methods, threads) {
+    this.method = method;
+    this.methods = methods;
+    this.seen = new Int32Array(methods + threads).fill(-1);
+    this.slot = new Int32Array(methods + threads);
+    this.first = [];
+    this.sum = [];
+  }
 
-/** `folded` has 1 for each method whose time goes to its caller; `root` is a method or -1. */
-function reshape(tree, {merged, collapse, folded, root}) {
-  const nodes = new Nodes(tree.size);
-  const place = new Int32Array(tree.size);
-  const counted = new Uint8Array(tree.size);
-  for (let node = 1; node < tree.size; node++) {
-    const method = tree.method[node];
-    const above = place[tree.parent[node]];
-    const entering = root >= 0 && above === OUTSIDE;
-    counted[node] = 1;
-    if (method < 0) {
-      place[node] = root >= 0 ? OUTSIDE : merged ? 0 : nodes.child(0, method);
-    } else if (entering) {
-      place[node] = method === root ? nodes.child(0, method) : OUTSIDE;
-    } else if (folded && folded[method] && method !== root) {
-      place[node] = above;
-      counted[node] = 0;
-    } else if (collapse && nodes.method[above] === method) {
-      place[node] = above;
+  begin(place) {
+    this.place = place;
+    this.count = 0;
+  }
+
+  add(child, weight, link) {
+    const method = this.method[child];
+    const key = method < 0 ? this.methods - 2 - method : method;
+    if (this.seen[key] === this.place) {
+      const slot = this.slot[key];
+      link[child] = this.first[slot];
+      this.first[slot] = child;
+      this.sum[slot] += weight;
     } else {
-      place[node] = nodes.child(above, method);
+      this.seen[key] = this.place;
+      this.slot[key] = this.count;
+      this.first[this.count] = child;
+      this.sum[this.count++] = weight;
     }
   }
-  return arranged(nodes, tree, place, counted);
+
+  /** The first nodes of each, those of the dearest method first; they come in that order unless something was added up. */
+  dearestFirst() {
+    const {first, sum, count} = this;
+    for (let slot = 1; slot < count; slot++) {
+      if (sum[slot] > sum[slot - 1]) {
+        const order = Array.from({length: count}, (_, slot) => slot).sort((a, b) => sum[b] - sum[a] || a - b);
+        return order.map(slot => first[slot]);
+      }
+    }
+    return first;
+  }
+}
+
+/** The nodes of a method that have no other of it above them. */
+function outermostOf({size, end, method}, wanted) {
+  const nodes = [];
+  for (let node = 1; node < size;) {
+    if (method[node] === wanted) {
+      nodes.push(node);
+      node = end[node];
+    } else {
+      node++;
+    }
+  }
+  return nodes;
+}
+
+/** For each node the outermost one of its method above it, or itself, and in `next` the list of those whose outermost it is. */
+function innerCalls({size, end, method}, tops, folded, methods) {
+  const outer = new Int32Array(size).map((_, node) => node);
+  const next = new Int32Array(size).fill(-1);
+  const last = new Int32Array(methods).fill(-1);
+  for (const top of tops) {
+    for (let node = top; node < end[top]; node++) {
+      if (method[node] < 0 || (folded && folded[method[node]])) {
+        continue;
+      }
+      const above = last[method[node]];
+      if (above >= top && node < end[above]) {
+        outer[node] = above;
+        next[node] = next[above];
+        next[above] = node;
+      } else {
+        last[method[node]] = node;
+      }
+    }
+  }
+  return {outer, next};
+}
+
+/** Total times where calls within a call of the same method count for the outermost one alone. */
+function totalsWithout({size, parent, own}, outer) {
+  const total = new Float64Array(size);
+  for (let node = 0; node < size; node++) {
+    total[outer[node]] += own.self[node];
+  }
+  for (let node = size - 1; node > 0; node--) {
+    if (outer[node] === node) {
+      total[outer[parent[node]]] += total[node];
+    }
+  }
+  return total;
 }
 
 /** The sums of a column over what has come to the same place. */
 function summed(column, place, size, counted) {
   const sums = new Float64Array(size);
-  for (let node = 1; node < place.length; node++) {
+  for (let node = 0; node < place.length; node++) {
     if (place[node] !== OUTSIDE && (!counted || counted[node])) {
       sums[place[node]] += column[node];
     }
@@ -78,67 +188,22 @@ function totals(own, parent) {
   return total;
 }
 
-/** Depth first, dearest child first. */
-function arranged(nodes, source, place, counted) {
-  const {size, parent} = nodes;
-  const total = totals(summed(source.own.self, place, size), parent);
-  const next = new Int32Array(size).fill(-1);
-  const first = firstChildren(parent.subarray(0, size), total, next);
+/**
+ * The tree of a shape, its columns out of those of another tree whose nodes have moved. Time moves along with its node, counts of what is
+ * folded do not. Where the profile's totals still hold, they are added up as they come to a place; otherwise they are made anew.
+ */
+function arranged(shape, source, {place, counted, entered, root, isGiven}) {
+  const {size} = shape;
   const tree = new Tree(size);
-  const position = new Int32Array(size);
-  let node = 0;
-  for (let at = 0, depth = 0; at < size; at++) {
-    position[node] = at;
-    tree.depth[at] = depth;
-    tree.method[at] = nodes.method[node];
-    if (first[node] >= 0) {
-      node = first[node];
-      depth++;
-    } else {
-      while (node > 0 && next[node] < 0) {
-        node = parent[node];
-        depth--;
-      }
-      node = next[node];
-    }
-  }
+  tree.depth.set(shape.depth.subarray(0, size));
+  tree.method.set(shape.method.subarray(0, size));
+  tree.counts = source.counts;
   tree.link();
-  const moved = place.map(at => at === OUTSIDE ? OUTSIDE : position[at]);
-  sumUp(tree, source, moved, counted);
-  return tree;
-}
-
-/** The first child of each node and in `next` the sibling behind each; the dearest comes first. */
-function firstChildren(parent, total, next) {
-  const first = new Int32Array(parent.length).fill(-1);
-  for (let node = parent.length - 1; node > 0; node--) {
-    next[node] = first[parent[node]];
-    first[parent[node]] = node;
-  }
-  for (let node = 0; node < parent.length; node++) {
-    if (first[node] >= 0 && next[first[node]] >= 0) {
-      const children = [];
-      for (let child = first[node]; child >= 0; child = next[child]) {
-        children.push(child);
-      }
-      children.sort((a, b) => total[b] - total[a] || a - b);
-      first[node] = children[0];
-      children.forEach((child, i) => {
-        next[child] = children[i + 1] ?? -1;
-      });
-    }
-  }
-  return first;
-}
-
-/** The columns of a tree out of those of another whose nodes have moved to `place`. Time moves along with its node, counts do not. */
-function sumUp(tree, source, place, counted) {
-  const {size, parent} = tree;
   for (const name of Object.keys(source.own)) {
     lazily(tree.own, name, () => summed(source.own[name], place, size, source.counts.has(name) ? counted : undefined));
   }
   for (const name of Object.keys(source.total)) {
-    lazily(tree.total, name, () => totals(tree.own[name], parent));
+    lazily(tree.total, name, () => isGiven(name) ? given(source.total[name]) : totals(tree.own[name], tree.parent));
   }
   if ("alloc" in source.bars) {
     lazily(tree.bars, "alloc", () => summed(source.bars.alloc, place, size));
@@ -146,7 +211,7 @@ function sumUp(tree, source, place, counted) {
   if ("trust" in source.bars) {
     // What has come together may be off by no more than all of it together.
     lazily(tree.bars, "self", () => summed(source.bars.self, place, size));
-    lazily(tree.bars, "total", () => summed(source.bars.total, place, size, counted.map((one, node) => place[node] === place[source.parent[node]] ? 0 : one)));
+    lazily(tree.bars, "total", () => given(source.bars.total));
   }
   tree.sources = node => {
     const nodes = [];
@@ -157,4 +222,13 @@ function sumUp(tree, source, place, counted) {
     }
     return nodes;
   };
+  return tree;
+
+  function given(column) {
+    const sums = summed(column, place, size, entered);
+    if (root >= 0 && size > 1) {
+      sums[0] = sums[1];
+    }
+    return sums;
+  }
 }

@@ -15,20 +15,14 @@ class Sandwich {
 
   /** The other ends of a method's edges, the dearest first. */
   edges(id, title, other, own, method) {
-    const {edges, current} = this.model;
-    const all = edges[own];
-    const list = [];
-    for (let edge = 0; edge < all.length; edge++) {
-      if (current(all[edge]) === method) {
-        list.push(edge);
-      }
-    }
-    list.sort((a, b) => edges.total[b] - edges.total[a] || edges.calls[b] - edges.calls[a]);
+    const {folding} = this.model;
+    const list = folding ? folding.edges(method, other === "caller") : this.given(other, own, method);
+    list.sort((a, b) => b.total - a.total || b.calls - a.calls);
     const section = element("section", "edges");
     section.id = id;
     section.append(element("h3", "", `${title} (${count(list.length)})`));
-    const most = list.reduce((most, edge) => Math.max(most, edges.total[edge]), 1);
-    const add = some => some.forEach(edge => section.append(this.edge(edge, other, most)));
+    const most = list.reduce((most, edge) => Math.max(most, edge.total), 1);
+    const add = some => some.forEach(edge => section.append(this.edge(edge, most)));
     add(list.slice(0, FIRST_EDGES));
     if (list.length > FIRST_EDGES) {
       const more = element("button", "small", `Show ${count(list.length - FIRST_EDGES)} more`);
@@ -43,15 +37,28 @@ class Sandwich {
     return section;
   }
 
-  edge(edge, other, most) {
-    const {edges, names, current} = this.model;
-    const to = current(edges[other][edge]);
+  /** As the profile's table has them. */
+  given(other, own, method) {
+    const {edges, current} = this.model;
+    const list = [];
+    edges[own].forEach((end, edge) => {
+      if (current(end) === method) {
+        list.push({
+          to: current(edges[other][edge]), calls: edges.calls[edge], primitive: edges.primitive[edge], self: edges.self[edge], total: edges.total[edge],
+        });
+      }
+    });
+    return list;
+  }
+
+  edge({to, calls, primitive, self, total}, most) {
+    const {names} = this.model;
     const line = element("button", "edge");
     const extent = element("i");
-    extent.style.width = `${100 * edges.total[edge] / most}%`;
+    extent.style.width = `${100 * total / most}%`;
     line.append(extent, element("b", "", to < 0 ? "the thread itself" : shortened(names.short(to), 44)),
-      element("span", "", `${callsText(edges.calls[edge], edges.primitive[edge])} ${edges.calls[edge] === 1 ? "call" : "calls"}`),
-      element("span", "", `${time(edges.self[edge])} self`), element("span", "", `${time(edges.total[edge])} total`));
+      element("span", "", `${callsText(calls, primitive)} ${calls === 1 ? "call" : "calls"}`),
+      element("span", "", `${time(self)} self`), element("span", "", `${time(total)} total`));
     line.title = to < 0 ? "calls at the top of a thread" : names.full(to);
     line.dataset.method = to;
     line.disabled = to < 0;

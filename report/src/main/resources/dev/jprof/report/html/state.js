@@ -2,19 +2,16 @@
 
 const DEFAULTS = {
   chart: "icicle", width: "time", side: "", scale: "absolute", color: "", merged: false, collapse: false, nojdk: false, fold: "", search: "",
-  regex: false, sort: "", root: -1, node: -1, method: -1, group: "",
+  regex: false, sort: "", root: "", node: "", method: "", group: "",
 };
 
+/** Root, node and method stand as what they are called; the page knows their numbers. */
 function stateOf(fragment) {
   const state = {...DEFAULTS};
   for (const [key, text] of new URLSearchParams(fragment.replace(/^#/, ""))) {
     if (key in DEFAULTS) {
-      const kind = typeof DEFAULTS[key];
-      state[key] = kind === "boolean" ? text === "1" : kind === "number" ? Math.trunc(Number(text)) : text;
+      state[key] = typeof DEFAULTS[key] === "boolean" ? text === "1" : text;
     }
-  }
-  for (const key of ["root", "node", "method"]) {
-    state[key] = Number.isFinite(state[key]) ? state[key] : -1;
   }
   return state;
 }

@@ -1,0 +1,83 @@
+// What the table and the sandwich say while methods are folded: the time of a folded method is its caller's.
+
+class Folding {
+  constructor({whole, folded, head}, key) {
+    this.key = key;
+    this.tree = whole;
+    this.head = head;
+    const {size, parent, method} = whole;
+    /** The node that has each node's time: itself, or the nearest caller that is not folded. */
+    this.keeper = new Int32Array(size);
+    for (let node = 1; node < size; node++) {
+      this.keeper[node] = method[node] >= 0 && folded[method[node]] ? this.keeper[parent[node]] : node;
+    }
+  }
+
+  /** What each method gets of a column of the folded ones below it. */
+  moved(column) {
+    const {keeper} = this;
+    const {size, method} = this.tree;
+    const sums = new Float64Array(this.head.methods.function.length);
+    for (let node = 1; node < size; node++) {
+      if (keeper[node] !== node && method[keeper[node]] >= 0) {
+        sums[method[keeper[node]]] += column[node];
+      }
+    }
+    return sums;
+  }
+
+  /** The rows with what moves to them; a total has had it before. */
+  rows(rows) {
+    const {own, bars} = this.tree;
+    const folded = {...rows};
+    const add = (key, column) => {
+      if (rows[key] && column) {
+        const moved = this.moved(column);
+        folded[key] = rows[key].map((value, row) => value < 0 ? value : value + moved[rows.method[row]]);
+      }
+    };
+    add("tottime", own.self);
+    add("baseself", own.baseSelf);
+    add("waiting", own.waiting);
+    this.head.others.forEach(name => add(name, own[name]));
+    add("toterr", bars.self);
+    add("allocerr", bars.alloc);
+    const marks = (key, value, bar, least) => {
+      if (rows[key] && rows[bar]) {
+        const isSame = row => folded[value][row] === rows[value][row];
+        folded[key] = rows[key].map((text, row) => isSame(row) || folded[bar][row] <= least ? text : mark(folded[value][row], folded[bar][row]));
+      }
+    };
+    marks("trustself", "tottime", "toterr", 0);
+    marks("trustalloc", "alloc", "allocerr", LEAST_BYTES);
+    return folded;
+  }
+
+  /** Who calls a method, or whom it calls, as edges of the folded tree. */
+  edges(wanted, isCaller) {
+    const {keeper, tree} = this;
+    const {size, method, parent, end, own, total} = tree;
+    const self = new Float64Array(size);
+    for (let node = 1; node < size; node++) {
+      self[keeper[node]] += own.self[node];
+    }
+    const edges = new Map();
+    for (let node = 1; node < size; node++) {
+      const caller = keeper[parent[node]];
+      if (keeper[node] !== node || method[node] < 0 || method[isCaller ? node : caller] !== wanted) {
+        continue;
+      }
+      const to = Math.max(-1, method[isCaller ? caller : node]);
+      const edge = edges.get(to) ?? {to, calls: 0, primitive: 0, self: 0, total: 0, end: 0};
+      edges.set(to, edge);
+      edge.calls += own.calls[node];
+      edge.self += self[node];
+      if (node >= edge.end) {
+        edge.end = end[node];
+        edge.primitive += own.calls[node];
+        edge.total += total.self[node];
+      }
+    }
+    return [...edges.values()];
+  }
+}
