@@ -75,6 +75,44 @@ class AddressIT {
     }
 
     @Test
+    void address_holds_for_another_profile_of_the_same_program() throws IOException {
+        page.click(page.shape(ORDER));
+        page.press("r");
+        String rooted = fragment();
+        page.escape();
+        page.click(page.shape(ORDER));
+        String zoomed = fragment();
+
+        // Other numbers for all of it: another method comes first, and what was below the root has gone.
+        Profile newer = Paths.of(List.of(
+                "main com.acme.New.first | 1 900000000",
+                "main com.acme.New.first com.acme.shop.Order.total | 1 1000000",
+                "worker com.acme.Job.run | 8 30000000",
+                "main com.acme.Main.main | 1 2000000",
+                "main com.acme.Main.main com.acme.shop.Order.total | 40 300000000"));
+        OpenPage sent = OpenPage.of(folder, newer);
+        try {
+            sent.js("location.hash = arguments[0]", zoomed);
+            sent.waitUntil("return document.querySelectorAll('#crumbs .crumb').length === 4");
+            assertThat(sent.texts("#crumbs .crumb")).containsExactly("all threads", "main", "Main.main", "Order.total");
+            sent.js("location.hash = arguments[0]", rooted);
+            sent.waitUntil("return document.querySelector('#crumbs .crumb').textContent.includes('only')");
+            assertThat(sent.texts("#crumbs .crumb").get(0)).contains("Order.total");
+
+            sent = OpenPage.of(folder, Paths.of(List.of("main com.acme.Main.main | 1 2000000", "worker x.Y.z | 1 5")));
+            sent.js("location.hash = arguments[0]", zoomed);
+            sent.waitUntil("return document.querySelectorAll('#crumbs .crumb').length === 3");
+            assertThat(sent.texts("#crumbs .crumb")).containsExactly("all threads", "main", "Main.main");
+        } finally {
+            page = OpenPage.of(folder, SHOP);
+        }
+    }
+
+    private static String fragment() {
+        return page.js("return location.hash");
+    }
+
+    @Test
     void back_and_forward_work() {
         page.chart("sunburst");
         page.chart("icicle");

@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import dev.jprof.report.html.HtmlPage;
+import dev.jprof.report.model.CallTree;
+import dev.jprof.report.model.Histogram;
+import dev.jprof.report.model.Histograms;
+import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +96,60 @@ class ComparisonIT {
         List<String> added = row("com.acme.A.added");
         assertThat(added).contains("7", "+7", "150 ms", "+150 ms");
         assertThat(page.text("title")).isEqualTo("new.json against old.json");
+    }
+
+    @Test
+    void allocation_and_durations_have_both_sides_where_both_profiles_have_them() throws IOException {
+        Profile now = measured(NEW, 2_000_000);
+        Profile before = measured(OLD, 500_000);
+        try {
+            page = OpenPage.of(folder, HtmlPage.of(now, "new.json", before, "old.json"));
+            assertThat(page.texts("#table .head button"))
+                    .containsSubsequence("p50", "base", "delta", "p99", "base", "delta", "max", "base", "delta")
+                    .containsSubsequence("alloc", "base", "delta", "cumalloc", "base", "delta");
+            assertThat(cell("com.acme.A.slower", "maxdelta")).isEqualTo("+20.0 µs");
+            assertThat(cell("com.acme.A.slower", "basealloc")).isEqualTo("5.00 MB");
+            assertThat(cell("com.acme.A.slower", "allocdelta")).isEqualTo("+55.0 MB");
+            assertThat(cell("com.acme.A.gone", "basemax")).isEqualTo("5.00 µs");
+            assertThat(cell("com.acme.A.gone", "maxdelta")).isEmpty();
+
+            page = OpenPage.of(folder, HtmlPage.of(now, "new.json", OLD, "old.json"));
+            assertThat(page.texts("#table .head button")).contains("p50", "alloc");
+            assertThat(page.js("return [...document.querySelectorAll('#table .head button')].map(e => e.dataset.key)")
+                            .toString())
+                    .doesNotContain("basep50", "basealloc");
+        } finally {
+            page = OpenPage.of(folder, HtmlPage.of(NEW, "new.json", OLD, "old.json"));
+        }
+    }
+
+    /** Of each method's calls all took its calls in microseconds, and allocated so many bytes each. */
+    private static Profile measured(Profile profile, long bytes) {
+        CallTree tree = profile.tree();
+        int size = tree.size();
+        int[] node = IntStream.range(1, size).toArray();
+        long[] calls = IntStream.of(node).mapToLong(tree::calls).toArray();
+        long[] nanos = LongStream.of(calls).map(count -> count * 1000).toArray();
+        int[] bucket = LongStream.of(nanos).mapToInt(Histogram::bucketOf).toArray();
+        int[] start = IntStream.range(0, size).toArray();
+        Map<Metric, long[]> columns = new LinkedHashMap<>(tree.columns());
+        columns.put(
+                Metric.ALLOC,
+                IntStream.range(0, size).mapToLong(at -> tree.calls(at) * bytes).toArray());
+        CallTree more = new CallTree(
+                IntStream.range(0, size).map(tree::parent).toArray(),
+                IntStream.range(0, size).map(tree::method).toArray(),
+                columns,
+                new Histograms(node, calls, nanos, start, bucket, calls));
+        return new Profile(profile.meta(), profile.methods(), profile.threads(), more);
+    }
+
+    private static String cell(String name, String column) {
+        return page.js("""
+                const line = [...document.querySelectorAll("#table .body .row")].find(row => !row.hidden && row.textContent.includes(arguments[0]));
+                const keys = [...document.querySelectorAll("#table .head button")].map(button => button.dataset.key);
+                return line.children[keys.indexOf(arguments[1])].textContent;
+                """, name, column);
     }
 
     private static List<String> row(String name) {

@@ -235,6 +235,75 @@ class SearchIT {
     }
 
     @Test
+    void recursion_through_others_counts_with_the_outermost_call() throws IOException {
+        String top = "all threads\nmain\ncom.acme.A.a";
+        OpenPage.of(
+                folder,
+                Paths.of(List.of(
+                        "main com.acme.A.a | 1 1000000",
+                        "main com.acme.A.a com.acme.B.b | 2 20000000",
+                        "main com.acme.A.a com.acme.B.b com.acme.A.a | 3 300000000",
+                        "main com.acme.A.a com.acme.B.b com.acme.A.a com.acme.B.b | 4 40000000",
+                        "main com.acme.A.a com.acme.B.b com.acme.A.a com.acme.C.c | 5 50000000")));
+        try {
+            page.click("collapse");
+
+            assertThat(page.nodes())
+                    .extracting(Shape::path)
+                    .map(path -> "all threads\n" + path)
+                    .contains(top, top + "\ncom.acme.B.b", top + "\ncom.acme.C.c")
+                    .hasSize(4);
+            assertThat(valueOfLast("com.acme.A.a")).isEqualTo(411_000_000);
+            assertThat(valueOfLast("com.acme.B.b")).isEqualTo(60_000_000);
+            assertThat(valueOfLast("com.acme.C.c")).isEqualTo(50_000_000);
+            assertThat(calls("com.acme.A.a")).isEqualTo(4);
+            assertThat(calls("com.acme.B.b")).isEqualTo(6);
+        } finally {
+            page = OpenPage.of(folder, SHOP);
+        }
+    }
+
+    private static double valueOfLast(String name) {
+        return page.nodes().stream()
+                .filter(node -> node.last().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name))
+                .value();
+    }
+
+    private static double calls(String name) {
+        return page.number("""
+                const {tree, names} = jprof.model;
+                return tree.own.calls[tree.method.findIndex(method => names.full(method) === arguments[0])];
+                """, name);
+    }
+
+    @Test
+    void table_gives_the_time_of_what_is_folded_to_the_caller_too() {
+        page.type("fold", "shop");
+        page.press(Keys.ENTER);
+        page.js("document.getElementById('fold').blur()");
+
+        // Order.total and Item.price, called by main and, Item.price alone, by run.
+        assertThat(cell("com.acme.Main.main", "tottime")).isEqualTo(Written.time(2_000_000 + 420_000_000 + 15_000_000));
+        assertThat(cell("com.acme.Job.run", "tottime")).isEqualTo(Written.time(30_000_000 + 90_000_000));
+        assertThat(cell("com.acme.Job.run", "ncalls")).isEqualTo("8");
+        page.row("com.acme.Main.main").click();
+        assertThat(page.texts("#callees .edge b")).contains("{HashMap.get}").doesNotContain("Order.total");
+        page.type("fold", "");
+        page.press(Keys.ENTER);
+        assertThat(cell("com.acme.Main.main", "tottime")).isEqualTo(Written.time(2_000_000 + 15_000_000));
+    }
+
+    private static String cell(String name, String column) {
+        int row = 0;
+        while (!page.column("name").get(row).startsWith(name)) {
+            row++;
+        }
+        return page.column(column).get(row);
+    }
+
+    @Test
     void colours_stand_for_packages_or_numbers() {
         assertThat(difference("com.acme.shop.Item.price", "com.acme.shop.Order.total"))
                 .isLessThan(difference("com.acme.shop.Item.price", "org.other.Json.write") / 2);

@@ -1,58 +1,71 @@
 // The columns of the table that a profile has: key, title, what it means, the number to sort by, and how a cell is written.
 
 function columnsOf(model) {
-  const {rows, head} = model;
+  const {head} = model;
+  const value = (key, row) => model.rows[key][row];
   const per = (part, whole) => whole > 0 ? part / whole : 0;
-  const any = key => rows[key] && rows[key].some(value => value > 0);
-  const column = (key, title, hint, number, text, width = 80) => ({key, title, hint, number, text, width});
-  const known = (key, title, hint, write, width) => column(key, title, hint, row => rows[key][row], row => rows[key][row] < 0 ? "" : write(rows[key][row], row), width);
-  const untimed = (row, text, otherwise = "–") => model.names.isTimed(rows.method[row]) ? text : otherwise;
-  const bound = (key, title, hint) => any(key) ? [known(key, title, hint, (value, row) => untimed(row, `± ${bar(value)}`, ""), 76)] : [];
-  const calls = column("ncalls", "ncalls", "calls; n/m when only m were not recursive", row => rows.ncalls[row],
-    row => model.names.isSynthetic(rows.method[row]) && rows.ncalls[row] === 0 ? "" : callsText(rows.ncalls[row], rows.pcalls[row]), widthOfCalls(rows));
-  const self = column("tottime", "tottime", "time in the method itself; ~ an estimate, ? not reliable", row => rows.tottime[row], row => untimed(row, rows.trustself[row] + time(rows.tottime[row])));
-  const total = column("cumtime", "cumtime", "time in the method and all that it called; ~ an estimate, ? not reliable", row => rows.cumtime[row], row => untimed(row, rows.trusttotal[row] + time(rows.cumtime[row])));
-  const perSelf = column("percall", "percall", "tottime per call", row => per(rows.tottime[row], rows.ncalls[row]), row => rows.ncalls[row] > 0 ? untimed(row, time(rows.tottime[row] / rows.ncalls[row])) : "", 72);
-  const perTotal = column("cumpercall", "percall", "cumtime per call that was not recursive", row => per(rows.cumtime[row], rows.pcalls[row]), row => rows.pcalls[row] > 0 ? untimed(row, time(rows.cumtime[row] / rows.pcalls[row])) : "", 72);
-  const shareSelf = column("selfshare", "self %", "tottime as a share of all", row => rows.tottime[row], row => untimed(row, percent(rows.tottime[row], head.self)), 62);
-  const shareTotal = column("totalshare", "total %", "cumtime as a share of all", row => rows.cumtime[row], row => untimed(row, percent(rows.cumtime[row], head.self)), 62);
-  const name = column("name", "class.method(file:line)", "the method; * a leaf too small to time, + with open calls", row => model.names.printed(rows.method[row]), undefined, 0);
-  const errors = any("errors") ? [known("errors", "errors", "calls that an exception ended", count, 66)] : [];
-  const first = head.base
-    ? [calls, ...sidesOf(model, "calls", "ncalls", "basecalls", count), self, ...sidesOf(model, "self", "tottime", "baseself", time),
-      total, ...sidesOf(model, "total", "cumtime", "basetotal", time), ...errors, name, perSelf, perTotal, shareSelf, shareTotal]
-    : [calls, self, perSelf, total, perTotal, shareSelf, shareTotal, ...errors, name];
-  const sumsOf = (metric, unit) => {
-    const write = (value, row) => (metric === "alloc" && rows.trustalloc ? rows.trustalloc[row] : "") + inUnit(value, unit);
-    return [
-      known(metric, metric, `${metric} in the method itself`, write, 82),
-      ...(metric === "alloc" && any("allocerr") ? [known("allocerr", "alloc ±", "how far alloc may be off", value => `± ${bar(value, unit)}`, 76)] : []),
-      known(`${metric}total`, `cum${metric}`, `${metric} in the method and all that it called`, value => inUnit(value, unit), 84),
-    ];
-  };
-  const duration = (key, hint) => any("max") ? [known(key, key, hint, (value, row) => rows.trustdurations[row] + time(value), 72)] : [];
+  const any = key => model.rows[key] && model.rows[key].some(one => one > 0);
+  const column = (key, title, hint, number, text, width) => ({key, title, hint, number, text, width});
+  const known = (key, title, hint, write, width) => column(key, title, hint, row => value(key, row), row => value(key, row) < 0 ? "" : write(value(key, row), row), width);
+  const ifTimed = (row, text, otherwise = "–") => model.names.isTimed(value("method", row)) ? text : otherwise;
+  const timed = (key, hint, mark) => column(key, key, hint, row => value(key, row), row => ifTimed(row, value(mark, row) + time(value(key, row))), 72);
+  const perCall = (key, hint, part, calls) => column(key, "percall", hint, row => per(value(part, row), value(calls, row)),
+    row => value(calls, row) > 0 ? ifTimed(row, time(per(value(part, row), value(calls, row)))) : "", 60);
+  const share = (key, title, part) => column(key, title, `${part} as a share of all`, row => value(part, row), row => ifTimed(row, percent(value(part, row), head.self)), 52);
+  const bound = (key, of) => any(key) ? [known(key, "±", `how far ${of} may be off`, (off, row) => ifTimed(row, `± ${bar(off)}`, ""), 68)] : [];
+  const sides = (what, now, old, write) => head.base && model.rows[old] ? sidesOf(model, what, now, old, write) : [];
+  const isUncalled = row => model.names.isSynthetic(value("method", row)) && value("ncalls", row) === 0;
+  const bytesOrSo = (metric, unit) => (amount, row) => (metric === "alloc" && model.rows.trustalloc ? value("trustalloc", row) : "") + inUnit(amount, unit);
+  const sumsOf = (metric, unit) => [
+    known(metric, metric, `${metric} in the method itself`, bytesOrSo(metric, unit), 68),
+    ...(metric === "alloc" && any("allocerr") ? [known("allocerr", "±", "how far alloc may be off", off => `± ${bar(off, unit)}`, 68)] : []),
+    ...sides(metric, metric, `base${metric}`, amount => inUnit(amount, unit)),
+    known(`${metric}total`, `cum${metric}`, `${metric} in the method and all that it called`, amount => inUnit(amount, unit), 70),
+    ...sides(metric, `${metric}total`, `base${metric}total`, amount => inUnit(amount, unit)),
+  ];
+  const duration = (key, hint) => any("max") ? [
+    known(key, key, hint, (nanos, row) => value("trustdurations", row) + time(nanos), 70), ...sides("duration", key, `base${key}`, time)] : [];
+  const name = column("name", "class.method(file:line)", "the method; * a leaf too small to time, + with open calls", row => model.names.printed(value("method", row)), undefined, 0);
+  const errors = any("errors") ? [known("errors", "errors", "calls that an exception ended", count, 50)] : [];
+  const calls = [
+    column("ncalls", "ncalls", "calls; n/m when only m were not recursive", row => value("ncalls", row),
+      row => isUncalled(row) ? "" : callsText(value("ncalls", row), value("pcalls", row)), widthOfCalls(model.rows)),
+    ...sides("calls", "ncalls", "basecalls", count)];
+  const self = [
+    timed("tottime", "time in the method itself; ~ an estimate, ? not reliable", "trustself"), ...bound("toterr", "tottime"), ...sides("time", "tottime", "baseself", time)];
+  const total = [
+    timed("cumtime", "time in the method and all that it called; ~ an estimate, ? not reliable", "trusttotal"), ...bound("cumerr", "cumtime"),
+    ...sides("time", "cumtime", "basetotal", time)];
+  const selfPerCall = perCall("percall", "tottime per call", "tottime", "ncalls");
+  const totalPerCall = perCall("cumpercall", "cumtime per call that was not recursive", "cumtime", "pcalls");
+  const shares = [share("selfshare", "self %", "tottime"), share("totalshare", "total %", "cumtime")];
   return [
-    ...first,
+    ...(head.base
+      ? [...calls, ...self, ...total, ...errors, name, selfPerCall, totalPerCall, ...shares]
+      : [...calls, ...self, selfPerCall, ...total, totalPerCall, ...shares, ...errors, name]),
     ...duration("p50", "half of the calls took no longer; ~ of some calls, chosen at random"),
     ...duration("p99", "99 of 100 calls took no longer"),
     ...duration("max", "the longest of the calls that were measured"),
-    ...head.others.flatMap((metric, i) => any(`${metric}total`) ? sumsOf(metric, head.units[i]) : []),
-    ...(any("waiting") ? [known("waiting", "waiting", "the part of tottime in which the thread waited", time, 76)] : []),
-    ...bound("toterr", "tottime ±", "how far tottime may be off"),
-    ...bound("cumerr", "cumtime ±", "how far cumtime may be off"),
+    ...head.others.flatMap((metric, i) => any(`${metric}total`) || any(`base${metric}total`) ? sumsOf(metric, head.units[i]) : []),
+    ...(any("waiting") ? [known("waiting", "waiting", "the part of tottime in which the thread waited", time, 62)] : []),
   ];
 }
 
-/** The base's numbers and the difference. */
+/** The base's numbers and the difference, as a share of the whole where there is one and it is asked for. */
 function sidesOf(model, what, now, old, write) {
-  const {rows, head} = model;
-  const [nowWhole, oldWhole] = what === "calls" ? [head.calls, head.base.calls] : [head.self, head.base.self];
-  const isShare = () => model.state.scale === "share";
-  const difference = row => isShare() ? rows[now][row] / (nowWhole || 1) - rows[old][row] / (oldWhole || 1) : rows[now][row] - rows[old][row];
+  const {head} = model;
+  const wholes = what === "calls" ? [head.calls, head.base.calls] : what === "time" ? [head.self, head.base.self] : undefined;
+  const isShare = () => wholes && model.state.scale === "share";
+  const value = (key, row) => model.rows[key][row];
+  const isKnown = row => value(now, row) >= 0 && value(old, row) >= 0;
+  const difference = row => !isKnown(row) ? 0 : isShare()
+    ? value(now, row) / (wholes[0] || 1) - value(old, row) / (wholes[1] || 1)
+    : value(now, row) - value(old, row);
+  const change = row => isShare() ? points(difference(row)) : difference(row) === 0 ? "0" : signed(write(difference(row)), difference(row));
+  const width = what === "calls" ? 84 : 70;
   return [
-    {key: `${old}`, title: "base", hint: `${now} in the base`, width: what === "calls" ? 90 : 74, number: row => rows[old][row], text: row => write(rows[old][row])},
-    {key: `${now}delta`, title: "delta", hint: `${now} now less ${now} in the base`, width: what === "calls" ? 90 : 80, number: difference,
-      text: row => isShare() ? points(difference(row)) : difference(row) === 0 ? "0" : signed(write(difference(row)), difference(row))},
+    {key: old, title: "base", hint: `${now} in the base`, width, number: row => value(old, row), text: row => value(old, row) < 0 ? "" : write(value(old, row))},
+    {key: `${now}delta`, title: "delta", hint: `${now} now less ${now} in the base`, width: width + 4, number: difference, text: row => isKnown(row) ? change(row) : ""},
   ];
 }
 
@@ -62,5 +75,5 @@ function widthOfCalls(rows) {
   rows.ncalls.forEach((calls, row) => {
     longest = Math.max(longest, callsText(calls, rows.pcalls[row]).length);
   });
-  return 18 + Math.min(23, longest) * 7;
+  return 10 + Math.min(23, longest) * 7;
 }

@@ -1,11 +1,11 @@
 // The method table of the profile, or of both profiles of a comparison side by side.
 
 function rowsOf(head) {
-  return head.base ? joined(head.rows, head.base) : head.rows;
+  return head.base ? joined(head.rows, head.base, head.others) : head.rows;
 }
 
 /** Methods have the numbers of both profiles' union; what a side does not have is 0 there, or unknown. */
-function joined(rows, base) {
+function joined(rows, base, others) {
   const rowOf = new Map();
   rows.method.forEach((method, row) => rowOf.set(base.current[method], row));
   for (const method of base.rows.method) {
@@ -20,11 +20,19 @@ function joined(rows, base) {
     both[key] = column.concat(new Array(more).fill(nothing));
   }
   both.method = [...rowOf.keys()];
-  for (const [key, from] of [["basecalls", "ncalls"], ["baseself", "tottime"], ["basetotal", "cumtime"]]) {
-    both[key] = new Array(rowOf.size).fill(0);
+  const put = (key, from, nothing) => {
+    both[key] = new Array(rowOf.size).fill(nothing);
     base.rows.method.forEach((method, i) => {
-      both[key][rowOf.get(base.method[method])] += base.rows[from][i];
+      const row = rowOf.get(base.method[method]);
+      both[key][row] = nothing < 0 ? Math.max(both[key][row], base.rows[from][i]) : both[key][row] + base.rows[from][i];
     });
+  };
+  [["basecalls", "ncalls"], ["baseself", "tottime"], ["basetotal", "cumtime"]].forEach(([key, from]) => put(key, from, 0));
+  // What both have measured; what only one has cannot be compared.
+  for (const key of ["p50", "p99", "max", ...others.flatMap(name => [name, `${name}total`])]) {
+    if (rows[key] && base.rows[key]) {
+      put(`base${key}`, key, others.some(name => key.startsWith(name)) ? 0 : -1);
+    }
   }
   return both;
 }

@@ -1,9 +1,12 @@
 // The methods as rows, of which only those are made that can be seen.
 
 const ROW_HEIGHT = 26;
-const COLUMN_GAP = 10;
+const COLUMN_GAP = 8;
 const SIDE = 16;
-const LEAST_NAME = 340;
+const LEAST_NAME = 220;
+
+/** Where all does not fit, letters and columns get so much smaller before anything has to scroll. */
+const DENSE = 0.88;
 
 /** Text is measured at 12 pixels and stands here at 13. */
 const MEASURED_FONT = 12 / 13;
@@ -47,7 +50,7 @@ class MethodTable {
     const key = sort.replace(/^-/, "");
     const column = this.columns.find(one => one.key === key) ?? this.columns[1];
     const upwards = sort.startsWith("-") ? -1 : 1;
-    const sorted = this.sorted(column, upwards, [sort, state.scale].join());
+    const sorted = this.sorted(column, upwards, [sort, state.scale, model.folding?.key].join());
     this.order = search.isOn || model.folded ? sorted.filter(row => (!search.isOn || search.matches(rows.method[row])) && !model.folded?.[rows.method[row]]) : sorted;
     for (const button of this.head.children) {
       const isSorted = button.dataset.key === column.key;
@@ -70,15 +73,19 @@ class MethodTable {
 
   /** The name gets what the numbers leave, and stands first and still where it would not be in sight; all rows are alike. */
   layOut() {
+    const room = this.body.clientWidth;
     const numbers = this.columns.reduce((sum, column) => sum + column.width + COLUMN_GAP, 2 * SIDE);
+    const isDense = numbers + LEAST_NAME > room;
+    const size = isDense ? DENSE : 1;
     const at = this.columns.findIndex(column => column.key === "name");
-    const before = this.columns.slice(0, at).reduce((sum, column) => sum + column.width + COLUMN_GAP, SIDE);
-    const isFirst = before + LEAST_NAME > this.body.clientWidth;
-    const name = isFirst ? Math.min(LEAST_NAME, Math.max(168, this.body.clientWidth * 0.36)) : Math.max(LEAST_NAME, this.body.clientWidth - numbers);
+    const before = size * this.columns.slice(0, at).reduce((sum, column) => sum + column.width + COLUMN_GAP, SIDE);
+    const isFirst = before + LEAST_NAME > room;
+    const name = isFirst ? Math.min(LEAST_NAME, Math.max(168, room * 0.36)) : Math.max(LEAST_NAME, room - size * numbers);
     const inOrder = isFirst ? [this.columns[at], ...this.columns.slice(0, at), ...this.columns.slice(at + 1)] : this.columns;
     this.box.classList.toggle("name-first", isFirst);
-    this.box.style.setProperty("--columns", inOrder.map(column => `${column.width || name}px`).join(" "));
-    this.nameRoom = (name - (isFirst ? 24 : 10)) * MEASURED_FONT;
+    this.box.classList.toggle("dense", isDense);
+    this.box.style.setProperty("--columns", inOrder.map(column => `${column.width * size || name}px`).join(" "));
+    this.nameRoom = (name - (isFirst ? 24 : 10)) * MEASURED_FONT / size;
   }
 
   draw() {
