@@ -4,6 +4,9 @@ package dev.jprof.agent;
 final class JdkTool {
     private static final String[] PREFIXES = {"com.sun.tools.", "sun.", "jdk.", "com.sun.java.", "com.sun.corba."};
 
+    /** Tools that run somebody's program in their own JVM: the shell's half that evaluates, and {@code java File.java}. */
+    private static final String[] HOSTS = {"jdk.jshell.execution.", "com.sun.tools.javac.launcher."};
+
     private JdkTool() {}
 
     static boolean isRunning() {
@@ -15,6 +18,11 @@ final class JdkTool {
         int space = command.indexOf(' ');
         String main = space < 0 ? command : command.substring(0, space);
         String mainClass = main.substring(main.indexOf('/') + 1);
+        for (String host : HOSTS) {
+            if (mainClass.startsWith(host)) {
+                return false;
+            }
+        }
         boolean inModule = main.startsWith("jdk.") || main.startsWith("java.");
         for (String prefix : PREFIXES) {
             if ((inModule || main.indexOf('/') < 0) && mainClass.startsWith(prefix)) {

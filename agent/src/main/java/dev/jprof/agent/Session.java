@@ -64,6 +64,7 @@ final class Session {
         session.transformer.warmUp(
                 AgentJar.classes("dev/jprof/agent/Ticker").values().iterator().next());
         session.ticker.start();
+        Bridge.open(session);
         if (options.everyMillis() > 0 || options.delayMillis() > 0 || options.durationMillis() > 0) {
             new Timetable(session, options).start();
         }
@@ -153,6 +154,26 @@ final class Session {
         String message = String.valueOf(failure.getMessage());
         int reason = message.lastIndexOf(" (");
         return reason < 0 || !message.endsWith(")") ? message : message.substring(reason + 2, message.length() - 1);
+    }
+
+    MethodTable methods() {
+        return methods;
+    }
+
+    Skips skips() {
+        return skips;
+    }
+
+    /** What the profile of a session of the program's own says of its making. */
+    Meta meta(Mark begin, String name, Snapshot end) {
+        Meta meta = meta("session", end.nanos());
+        meta.session = name;
+        meta.ofOneThread = begin.recorder != null;
+        meta.allocations = false;
+        meta.histograms = false;
+        meta.startMillis = begin.millis;
+        meta.wallNanos = end.nanos() - begin.baseline.nanos();
+        return meta;
     }
 
     private Meta meta(String reason, long now) {

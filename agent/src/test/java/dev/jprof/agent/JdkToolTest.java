@@ -23,6 +23,8 @@ class JdkToolTest {
     @ValueSource(
             strings = {
                 "com.acme.Main sun.tools.jps.Jps",
+                "jdk.jshell.execution.RemoteExecutionControl 40123",
+                "jdk.compiler/com.sun.tools.javac.launcher.Main Hello.java",
                 "app.jar",
                 "/opt/sun.jar",
                 "my.module/com.acme.Main",

@@ -27,6 +27,7 @@ public final class Main {
             "export",
             "selftest",
             "agent-jar",
+            "api-jar",
             "completion");
 
     private final Console console;
@@ -115,6 +116,7 @@ public final class Main {
             case "export" -> new ExportCommand();
             case "selftest" -> new SelftestCommand(console);
             case "agent-jar" -> new AgentJarCommand(console);
+            case "api-jar" -> new ApiJarCommand(console);
             case "completion" -> new CompletionCommand(console);
             default -> throw new IllegalArgumentException(verb);
         };

@@ -32,7 +32,7 @@ class RunCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "demo", "selftest", "agent-jar", "completion"})
+    @ValueSource(strings = {"run", "demo", "selftest", "agent-jar", "api-jar", "completion"})
     void help_is_printed_by_both_ways_of_asking(String verb) {
         assertThat(jprof(verb, "--help")).isZero();
         String asked = out.toString(UTF_8);

@@ -9,6 +9,8 @@ import java.util.List;
 public final class ClassFilter {
     private static final String[] NEVER = {
         "dev/jprof/agent/",
+        "dev/jprof/api/",
+        "dev/jprof/junit/",
         // What the JDK makes for applications' loaders.
         "jdk/proxy",
         "com/sun/proxy/",

@@ -1,5 +1,6 @@
 package dev.jprof.agent.instrument;
 
+import dev.jprof.agent.rt.Node;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -10,11 +11,15 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 public final class MethodTable {
     private static final int BLOCK = 1024;
-    private static final int BLOCKS = 1024;
+    private static final int BLOCKS = Node.FIRST_SPAN / BLOCK;
+    private static final int MOST_SPANS = 16 * BLOCK;
+    private static final String OTHER_SPANS = "[other spans]";
 
     private final ConcurrentHashMap<String, Integer> ids = new ConcurrentHashMap<String, Integer>();
-    private final AtomicReferenceArray<WovenMethod[]> blocks = new AtomicReferenceArray<WovenMethod[]>(BLOCKS);
+    private final AtomicReferenceArray<WovenMethod[]> blocks =
+            new AtomicReferenceArray<WovenMethod[]>(BLOCKS + MOST_SPANS / BLOCK);
     private final AtomicInteger size = new AtomicInteger();
+    private final ConcurrentHashMap<String, Integer> spans = new ConcurrentHashMap<String, Integer>();
 
     /** The id for a method, or -1 when the table is full. */
     int idOf(WovenMethod method) {
@@ -38,6 +43,29 @@ public final class MethodTable {
         return earlier.intValue();
     }
 
+    /** The id for a span; once there are 16,000 names, new ones share one. */
+    public int spanId(String name) {
+        Integer known = spans.get(name);
+        return known == null ? newSpan(name) : known.intValue();
+    }
+
+    private synchronized int newSpan(String name) {
+        String kept = spans.size() < MOST_SPANS - 1 ? name : OTHER_SPANS;
+        Integer known = spans.get(kept);
+        if (known == null) {
+            known = Integer.valueOf(Node.FIRST_SPAN + spans.size());
+            set(known.intValue(), WovenMethod.span(kept));
+            spans.put(kept, known);
+        }
+        return known.intValue();
+    }
+
+    /** How many methods have ids: all below this. */
+    public int size() {
+        return Math.min(size.get(), BLOCK * BLOCKS);
+    }
+
+    /** What an id stands for; null for a method that is just being entered. */
     public WovenMethod get(int id) {
         return blocks.get(id / BLOCK)[id % BLOCK];
     }

@@ -1,6 +1,6 @@
 package dev.jprof.agent.instrument;
 
-/** A method that has an id: an instrumented one, or a JDK or native method that is recorded at its call sites. Immutable. */
+/** What has an id: an instrumented method, a JDK or native method that is recorded at its call sites, a span. Immutable. */
 public final class WovenMethod {
     /** Binary name with dots. */
     public final String className;
@@ -40,6 +40,20 @@ public final class WovenMethod {
         this.atCallSites = atCallSites;
         this.leaf = leaf;
         this.codeHash = codeHash;
+    }
+
+    static WovenMethod span(String name) {
+        return new WovenMethod("", name, "", null, 0, false, false, 0);
+    }
+
+    /** No method but a span, which the program opens and closes itself. */
+    public boolean isSpan() {
+        return className.isEmpty();
+    }
+
+    /** As profile.json has it. */
+    public String kind() {
+        return isSpan() ? "span" : atCallSites ? "jdk" : "java";
     }
 
     public long codeHash() {

@@ -8,13 +8,17 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * What all nodes held when recording began: with {@code delay=} the probes run from the start, and what they recorded before is
- * taken off. Calls that were open then are not counted, their time from then on is.
+ * What nodes held when recording began: with {@code delay=} and in sessions the probes run from the start, and what they
+ * recorded before is taken off. Calls that were open then are not counted, their time from then on is.
  */
 public final class Baseline {
     private static final long[] NOTHING = new long[5];
 
     private final Map<Node, long[]> numbers = new IdentityHashMap<Node, long[]>();
+
+    private final Map<Recorder, Long> threads = new IdentityHashMap<Recorder, Long>();
+
+    private long nanos = System.nanoTime();
 
     private Baseline() {}
 
@@ -24,30 +28,77 @@ public final class Baseline {
 
     public static Baseline now() {
         Baseline baseline = new Baseline();
-        long now = System.nanoTime();
-        baseline.addAll(Recorders.newest(false), now);
-        baseline.addAll(Recorders.newest(true), now);
+        Recorder own = baseline.addAll(Recorders.newest(false));
+        Recorder ownVirtual = baseline.addAll(Recorders.newest(true));
+        baseline.end(own == null ? ownVirtual : own);
         return baseline;
     }
 
-    private void addAll(Recorder newest, long now) {
+    /** What the nodes of one recorder hold. */
+    public static Baseline of(Recorder recorder) {
+        Baseline baseline = new Baseline();
+        baseline.add(recorder);
+        baseline.end(recorder);
+        return baseline;
+    }
+
+    /** Returns the recorder of the calling thread if it is among them. */
+    private Recorder addAll(Recorder newest) {
+        Recorder own = null;
         for (Recorder recorder = newest; recorder != null; recorder = recorder.previous()) {
-            ArrayDeque<Node> queue = new ArrayDeque<Node>();
-            queue.add(recorder.root());
-            queue.add(recorder.overflow);
-            Node current = recorder.current();
-            long uncharged = recorder.owner() == null ? 0 : recorder.uncharged(now);
-            while (!queue.isEmpty()) {
-                Node node = queue.remove();
-                long self = node.self + recorder.undecided(node) + (node == current ? uncharged : 0);
-                numbers.put(node, new long[] {node.calls(), self, node.errors, node.waiting, node.spread});
-                Node[] kids = new Node[node.copyKids(new Node[0], 0)];
-                int copied = Math.min(kids.length, node.copyKids(kids, 0));
-                for (int i = 0; i < copied; i++) {
-                    queue.add(kids[i]);
-                }
+            add(recorder);
+            if (recorder.owner() == Thread.currentThread()) {
+                own = recorder;
+            } else if (recorder.owner() != null) {
+                charge(recorder, System.nanoTime());
             }
         }
+        return own;
+    }
+
+    private void add(Recorder recorder) {
+        threads.put(recorder, Long.valueOf(recorder.threads()));
+        ArrayDeque<Node> queue = new ArrayDeque<Node>();
+        queue.add(recorder.root());
+        queue.add(recorder.overflow);
+        while (!queue.isEmpty()) {
+            Node node = queue.remove();
+            long self = node.self + recorder.undecided(node);
+            numbers.put(node, new long[] {node.calls(), self, node.errors, node.waiting, node.spread});
+            Node[] kids = new Node[node.copyKids(new Node[0], 0)];
+            int copied = Math.min(kids.length, node.copyKids(kids, 0));
+            for (int i = 0; i < copied; i++) {
+                queue.add(kids[i]);
+            }
+        }
+    }
+
+    /** Counts what the owner of a recorder has not charged yet as passed before the beginning. */
+    private void charge(Recorder recorder, long now) {
+        Node current = recorder.current();
+        long[] then = numbers.get(current);
+        if (then != null) {
+            then[1] = current.self + recorder.undecided(current) + recorder.uncharged(now);
+        }
+    }
+
+    /** Taking a baseline takes time, which is not to be the calling thread's: its own clock is looked at last. */
+    private void end(Recorder own) {
+        nanos = System.nanoTime();
+        if (own != null) {
+            charge(own, nanos);
+        }
+    }
+
+    /** When it was taken, on the scale of {@link System#nanoTime}. */
+    public long nanos() {
+        return nanos;
+    }
+
+    /** How many threads have recorded in a recorder since, the one that was there counted too. */
+    long threadsSince(Recorder recorder) {
+        Long before = threads.get(recorder);
+        return before == null ? recorder.threads() : Math.max(1, recorder.threads() - before.longValue());
     }
 
     /** Calls, self, errors, waiting and spread. */

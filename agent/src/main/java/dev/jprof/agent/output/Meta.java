@@ -11,6 +11,13 @@ import java.util.Map;
 public final class Meta {
     public String version = "";
     public String reason = "";
+
+    /** The name of the session, null for the whole recording. */
+    public String session;
+
+    /** Whether the session is one thread's. */
+    public boolean ofOneThread;
+
     public String clock = "";
     public boolean allocations;
     public boolean histograms;
@@ -43,6 +50,10 @@ public final class Meta {
         json.newLine().key("start").text(Instant.text(startMillis));
         json.newLine().key("wallNs").number(wallNanos);
         json.newLine().key("reason").text(reason);
+        if (session != null) {
+            json.newLine().key("session").text(session);
+            json.newLine().key("scope").text(ofOneThread ? "thread" : "jvm");
+        }
         json.newLine().key("pid").number(pid);
         json.newLine().key("command").text(CommandName.of(property("sun.java.command")));
         writeMachine(json);

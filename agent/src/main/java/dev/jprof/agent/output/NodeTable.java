@@ -43,6 +43,40 @@ final class NodeTable {
         return size++;
     }
 
+    /**
+     * Shares out what a baseline takes off some nodes of a row, the last of the table, and others were charged with: time that
+     * no tick had decided on when the recording began. The sum stays what it is, the time of the thread.
+     */
+    void settle(int root) {
+        double charged = 0;
+        double owed = 0;
+        for (int node = root; node < size; node++) {
+            charged += Math.max(0, self[node]);
+            owed += Math.max(0, -self[node]);
+        }
+        for (int node = root; owed > 0 && node < size; node++) {
+            self[node] = Math.max(0, Math.round(self[node] * (1 - owed / charged)));
+        }
+    }
+
+    /** Whether anything was recorded below the root of the last row. */
+    boolean isUsedBelow(int root) {
+        for (int node = root + 1; node < size; node++) {
+            if (calls[node] + self[node] + errors[node] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Cuts the last row off. */
+    void cut(int root) {
+        for (long[] column : new long[][] {calls, self, errors, open, waiting, spread, exact}) {
+            Arrays.fill(column, root, size, 0);
+        }
+        size = root;
+    }
+
     /** Takes out nodes in and below which nothing was recorded; roots stay. Returns where each node went, -1 for out. */
     int[] prune() {
         boolean[] used = new boolean[size];
@@ -69,7 +103,7 @@ final class NodeTable {
         method[to] = method[from];
         calls[to] = calls[from];
         self[to] = self[from];
-        errors[to] = errors[from];
+        errors[to] = Math.min(errors[from], calls[from]);
         open[to] = Math.min(open[from], calls[from]);
         waiting[to] = Math.min(waiting[from], self[from]);
         spread[to] = spread[from];

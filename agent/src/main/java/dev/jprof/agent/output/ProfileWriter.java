@@ -2,6 +2,7 @@ package dev.jprof.agent.output;
 
 import dev.jprof.agent.instrument.MethodTable;
 import dev.jprof.agent.instrument.WovenMethod;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -49,6 +50,13 @@ public final class ProfileWriter {
         } finally {
             temporary.delete();
         }
+    }
+
+    /** The same as bytes. */
+    public byte[] toBytes(Snapshot snapshot, Meta meta) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(snapshot, meta, new JsonWriter(out));
+        return out.toByteArray();
     }
 
     private void write(Snapshot snapshot, Meta meta, JsonWriter json) throws IOException {
@@ -128,8 +136,8 @@ public final class ProfileWriter {
         if (method.line > 0) {
             json.key("line").number(method.line);
         }
-        if (method.atCallSites) {
-            json.key("kind").text("jdk");
+        if (method.atCallSites || method.isSpan()) {
+            json.key("kind").text(method.kind());
         }
         if (method.leaf) {
             json.key("timed").bool(false);

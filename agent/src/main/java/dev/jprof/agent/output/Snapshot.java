@@ -34,35 +34,82 @@ public final class Snapshot {
     final NodeTable nodes = new NodeTable();
     HistogramTable histograms = new HistogramTable();
     final List<ThreadRow> threads = new ArrayList<ThreadRow>();
-    final long nanos = System.nanoTime();
+    private final long nanos = System.nanoTime();
 
     final AllocationTable allocations = new AllocationTable();
     private final Baseline baseline;
 
-    private Snapshot(Baseline baseline) {
+    /** Whether what was measured of single calls is copied too; it can't be taken off, so a session does without. */
+    private final boolean ofSingleCalls;
+
+    private Snapshot(Baseline baseline, boolean ofSingleCalls) {
         this.baseline = baseline;
+        this.ofSingleCalls = ofSingleCalls;
     }
 
-    /** Copies what was recorded since a baseline. */
+    /** Copies what all threads recorded since a baseline. */
     public static Snapshot since(Baseline baseline) {
-        Snapshot snapshot = new Snapshot(baseline);
+        Snapshot snapshot = new Snapshot(baseline, true);
+        snapshot.addAll();
+        snapshot.prune();
+        return snapshot;
+    }
+
+    /** Copies what all threads recorded in a session, without those that recorded nothing. */
+    public static Snapshot ofSession(Baseline begin) {
+        Snapshot snapshot = new Snapshot(begin, false);
+        snapshot.addAll();
+        snapshot.prune();
+        return snapshot;
+    }
+
+    /** Copies what one thread recorded in a session. */
+    public static Snapshot ofSession(Baseline begin, Recorder recorder, Thread thread) {
+        Snapshot snapshot = new Snapshot(begin, false);
+        int root = snapshot.nodes.add(NodeTable.ROOT, NodeTable.ROOT);
+        snapshot.copy(recorder, root, null);
+        snapshot.end(new ThreadRow(thread.getName(), recorder.threadId(), 1, root));
+        snapshot.prune();
+        return snapshot;
+    }
+
+    /** When it was taken, on the scale of {@link System#nanoTime}. */
+    public long nanos() {
+        return nanos;
+    }
+
+    private void addAll() {
         List<Recorder> platform = new ArrayList<Recorder>();
         for (Recorder recorder = Recorders.newest(false); recorder != null; recorder = recorder.previous()) {
             platform.add(recorder);
         }
         Collections.reverse(platform);
         for (Recorder recorder : platform) {
-            snapshot.addPlatform(recorder);
+            addPlatform(recorder);
         }
-        snapshot.addVirtual();
-        snapshot.allocations.settle(snapshot.nodes);
-        int[] moved = snapshot.nodes.prune();
-        snapshot.allocations.move(moved);
-        snapshot.histograms = snapshot.histograms.sorted(moved);
-        for (ThreadRow row : snapshot.threads) {
+        addVirtual();
+    }
+
+    private void prune() {
+        if (ofSingleCalls) {
+            allocations.settle(nodes);
+        }
+        int[] moved = nodes.prune();
+        allocations.move(moved);
+        histograms = histograms.sorted(moved);
+        for (ThreadRow row : threads) {
             row.root = moved[row.root];
         }
-        return snapshot;
+    }
+
+    /** Ends the row whose nodes were added last. */
+    private void end(ThreadRow row) {
+        nodes.settle(row.root);
+        if (ofSingleCalls || nodes.isUsedBelow(row.root)) {
+            threads.add(row);
+        } else {
+            nodes.cut(row.root);
+        }
     }
 
     private void addPlatform(Recorder recorder) {
@@ -70,8 +117,8 @@ public final class Snapshot {
             return;
         }
         int root = nodes.add(NodeTable.ROOT, NodeTable.ROOT);
-        threads.add(new ThreadRow(recorder.name(), recorder.threadId(), recorder.threads(), root));
         copy(recorder, root, null);
+        end(new ThreadRow(recorder.name(), recorder.threadId(), baseline.threadsSince(recorder), root));
     }
 
     private void addVirtual() {
@@ -83,10 +130,10 @@ public final class Snapshot {
         Map<Long, Integer> merged = new HashMap<Long, Integer>();
         long count = 0;
         for (; recorder != null; recorder = recorder.previous()) {
-            count += recorder.threads();
+            count += baseline.threadsSince(recorder);
             copy(recorder, root, merged);
         }
-        threads.add(new ThreadRow("[virtual threads]", 0, count, root));
+        end(new ThreadRow("[virtual threads]", 0, count, root));
     }
 
     /** @param merged where nodes of several trees meet, by parent and method; null for a row that is one tree */
@@ -105,7 +152,9 @@ public final class Snapshot {
             Node node = queue[next];
             long charged = recorder.undecided(node) + (node == current ? uncharged : 0);
             addNumbers(node, places[next], open.contains(node), charged);
-            allocations.add(places[next], node, open.contains(node) ? Math.max(0, bytes) : -1);
+            if (ofSingleCalls) {
+                allocations.add(places[next], node, open.contains(node) ? Math.max(0, bytes) : -1);
+            }
             nodes.spread[places[next]] += uncharged > 0 && node == current ? recorder.spreadUntil(nanos) : 0;
             int kids = node.copyKids(queue, end);
             boolean withOverflow = node == recorder.root() && isUsed(recorder.overflow);
@@ -142,12 +191,14 @@ public final class Snapshot {
     private void addNumbers(Node node, int place, boolean open, long uncharged) {
         long[] before = baseline.of(node);
         nodes.calls[place] += Math.max(0, node.calls() - before[0]);
-        nodes.self[place] += Math.max(0, node.self + uncharged - before[1]);
+        nodes.self[place] += node.self + uncharged - before[1];
         nodes.errors[place] += Math.max(0, node.errors - before[2]);
         nodes.waiting[place] += Math.max(0, node.waiting - before[3]);
         nodes.spread[place] += Math.max(0, node.spread - before[4]);
         nodes.exact[place] += node.isExact() ? Math.max(0, node.calls() - before[0]) : 0;
-        histograms.add(place, node.durations());
+        if (ofSingleCalls) {
+            histograms.add(place, node.durations());
+        }
         nodes.open[place] += open && node.parent != null ? 1 : 0;
     }
 

@@ -7,6 +7,10 @@ package dev.jprof.agent.rt;
  */
 public final class Node {
     static final int NO_METHOD = -1;
+
+    /** From here on ids are those of spans. */
+    public static final int FIRST_SPAN = 1 << 20;
+
     private static final Memory MEMORY = Cell.MEMORY;
 
     public final int id;
@@ -71,6 +75,10 @@ public final class Node {
     /** Whether it stands for several paths. */
     boolean isFolded() {
         return this == recorder.overflow || parent == recorder.overflow;
+    }
+
+    boolean isSpan() {
+        return id >= FIRST_SPAN;
     }
 
     int key() {

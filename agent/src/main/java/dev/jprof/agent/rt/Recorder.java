@@ -1,5 +1,6 @@
 package dev.jprof.agent.rt;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -35,6 +36,9 @@ public class Recorder {
     private final ReadBudget reads = new ReadBudget();
     private final CallMeter meter =
             new CallMeter(store.gate, new Sampling(System.nanoTime() ^ System.identityHashCode(this)));
+
+    /** How many sessions need this recorder to stay with its thread. */
+    private final AtomicInteger held = new AtomicInteger();
 
     volatile String name = "";
     volatile long threadId;
@@ -93,14 +97,46 @@ public class Recorder {
         releaseIfIdle();
     }
 
-    /** Comes back to a method whose catch handler begins. */
+    /** Comes back to a method whose catch handler begins, or to the innermost span that it has open. */
     void caught(long parentCell, int id, long tick) {
         long now = exactTime();
-        Node own = ownNode(nodeAt(parentCell), id);
-        if (current() != own) {
-            unwind(own, tick, now);
-            goTo(own);
+        Node place = innermostSpan(ownNode(nodeAt(parentCell), id));
+        if (current() != place) {
+            unwind(place, tick, now);
+            goTo(place);
         }
+    }
+
+    /** Of spans that are open right below a method's node the innermost, else that node itself. */
+    private Node innermostSpan(Node own) {
+        Node place = own;
+        for (Node node = current(); node != own; node = node.parent) {
+            if (node == null) {
+                return own;
+            }
+            place = !node.isSpan() ? own : place == own ? node : place;
+        }
+        return place;
+    }
+
+    /** Closes a span and what is open in it; nothing where it is closed already, or another thread's. */
+    void leave(long parentCell, int id, long tick) {
+        long now = exactTime();
+        if (Cell.MEMORY.getLong(Cell.start(parentCell) + Cell.DESK) == store.desk) {
+            Node parent = nodeAt(parentCell);
+            Node own = ownNode(parent, id);
+            Node innermost = current();
+            Node node = innermost;
+            while (node != null && node != own) {
+                node = node.parent;
+            }
+            if (node != null) {
+                account.read(innermost, tick, innermost.key() < 0, now);
+                endMeasured(own, parentCell, now);
+                goTo(parent);
+            }
+        }
+        releaseIfIdle();
     }
 
     void countLeaf(int id) {
@@ -114,7 +150,7 @@ public class Recorder {
     }
 
     private void releaseIfIdle() {
-        if (virtual && current() == root) {
+        if (virtual && current() == root && held.get() == 0) {
             Recorders.release(this);
         }
     }
@@ -239,6 +275,26 @@ public class Recorder {
     void unseat() {
         thread = null;
         store.gate.seat(Cell.NOBODY);
+    }
+
+    void hold() {
+        held.incrementAndGet();
+    }
+
+    boolean isHeld() {
+        return held.get() > 0;
+    }
+
+    /** Undoes {@link Recorders#hold}. May be called by another thread. */
+    public void letGo() {
+        if (held.decrementAndGet() == 0 && virtual) {
+            Thread last = owner.get();
+            if (last == Thread.currentThread()) {
+                releaseIfIdle();
+            } else if (last != null && !last.isAlive()) {
+                Recorders.giveBack(this);
+            }
+        }
     }
 
     /** What the probes of the owner know this recorder by. */

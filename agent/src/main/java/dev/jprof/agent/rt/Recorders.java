@@ -114,9 +114,24 @@ public final class Recorders {
         return recorder;
     }
 
+    /**
+     * The calling thread's recorder, which stays with it and goes to no other thread until {@link Recorder#letGo}.
+     *
+     * @throws OutOfMemoryError when there is no memory for one
+     */
+    public static Recorder hold() {
+        Recorder recorder = find();
+        recorder.hold();
+        return recorder;
+    }
+
     /** Takes a virtual thread's recorder back when its outermost instrumented method ends. */
     static void release(Recorder recorder) {
         CURRENT.set(null);
+        giveBack(recorder);
+    }
+
+    static void giveBack(Recorder recorder) {
         recorder.unseat();
         recorder.owner.set(null);
         int slot = (int) (recorder.threadId & (SLOTS - 1));
@@ -162,7 +177,7 @@ public final class Recorders {
             if (owner == thread) {
                 return recorder;
             }
-            if (reuse && ended == null && (owner == null || !owner.isAlive())) {
+            if (reuse && ended == null && !recorder.isHeld() && (owner == null || !owner.isAlive())) {
                 ended = recorder.owner.compareAndSet(owner, thread) ? recorder : null;
             }
         }

@@ -44,6 +44,14 @@ final class SlowWay {
     }
 
     @DontInline
+    static void leave(long parent, int id) {
+        Recorder recorder = recorder();
+        if (recorder != null) {
+            recorder.leave(parent, id, Clock.now());
+        }
+    }
+
+    @DontInline
     static void leaf(int id) {
         Recorder recorder = recorder();
         if (recorder != null) {

@@ -15,7 +15,7 @@ import javax.tools.ToolProvider;
 
 /**
  * The folder of somebody who reads the documentation: jprof and the examples as built, a program in
- * {@code app.jar}, its profile in {@code profile.json}, two more to merge, and a Maven that starts the program.
+ * {@code app.jar}, another in {@code Import.java}, a profile in {@code profile.json}, two more to merge, and a Maven that starts the program.
  */
 final class ReadersFolder {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
@@ -38,6 +38,7 @@ final class ReadersFolder {
         made.script("bin/jprof", "exec '" + builtJprof() + "' \"$@\"");
         made.script("bin/mvn", "exec java -jar app.jar");
         made.compileProgram();
+        made.copyImport();
         for (String profile : new String[] {"profile.json", "a.json", "b.json"}) {
             Ended ended = made.run("jprof run --file " + profile + " -- java -jar app.jar");
             if (ended.exitCode() != 0) {
@@ -107,6 +108,13 @@ final class ReadersFolder {
                 Files.copy(jar, target.resolve(jar.getFileName()));
             }
         }
+    }
+
+    /** The program of docs/api.md, as it stands there. */
+    private void copyImport() throws IOException {
+        Files.writeString(
+                folder.resolve("Import.java"),
+                ApiDocsIT.blocks(PROJECT.resolve("docs/api.md"), "java").get(0));
     }
 
     private void compileProgram() throws IOException {

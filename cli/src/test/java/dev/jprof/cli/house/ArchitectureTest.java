@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final String OPTIONS = "dev.jprof.agent.options";
     private static final String REPORT = "dev.jprof.report..";
     private static final String MODEL = "dev.jprof.report.model";
+    private static final String API = "dev.jprof.api..";
     private static final String CLI = "dev.jprof.cli..";
 
     private static final Set<String> STANDARD_STREAMS = Set.of(
@@ -34,6 +35,7 @@ class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importPaths(
                     Sources.ROOT.resolve("agent/target/classes"),
+                    Sources.ROOT.resolve("api/target/classes"),
                     Sources.ROOT.resolve("report/target/classes"),
                     Sources.ROOT.resolve("examples/target/classes"),
                     Sources.ROOT.resolve("cli/target/classes"));
@@ -47,6 +49,7 @@ class ArchitectureTest {
         "dev.jprof.report.io, 8",
         "dev.jprof.report.view, 20",
         "dev.jprof.report.statistics, 10",
+        "dev.jprof.api, 10",
         "dev.jprof.examples, 5",
         "dev.jprof.cli, 20"
     })
@@ -92,9 +95,29 @@ class ArchitectureTest {
     @Test
     void the_two_halves_meet_in_the_profile_only() {
         staysWithin(AGENT, AGENT);
-        staysWithin(REPORT, REPORT);
+        staysWithin(REPORT, REPORT, API);
+        staysWithin(API, API);
         staysWithin("dev.jprof.examples..", "dev.jprof.examples..");
         staysWithin(CLI, CLI, REPORT, OPTIONS);
+    }
+
+    @Test
+    void the_api_is_plain_java_and_one_room_of_the_report_knows_it() {
+        classes()
+                .that()
+                .resideInAPackage(API)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(API, "java.lang..", "java.util..", "java.io", "java.nio.file..")
+                                .or(primitive()))
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(API, "dev.jprof.report.session")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(API)
+                .check(HOUSE);
     }
 
     @Test
@@ -159,6 +182,7 @@ class ArchitectureTest {
     @Test
     void few_classes_know_the_standard_streams() {
         assertThat(speakersIn(REPORT)).isEmpty();
+        assertThat(speakersIn(API)).containsExactlyInAnyOrder("dev.jprof.api.Agent", "dev.jprof.api.Profile");
         assertThat(speakersIn(CLI)).containsExactly("dev.jprof.cli.Main");
         assertThat(speakersIn(AGENT)).hasSizeLessThanOrEqualTo(1);
     }

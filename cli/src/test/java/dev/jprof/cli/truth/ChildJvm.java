@@ -11,10 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A JVM started by a test in a folder of its own, with or without the agent. Its profile is {@code profile.json} there. */
-final class ChildJvm {
+public final class ChildJvm {
     private static final long TIMEOUT_SECONDS = 300;
 
     private final Jdk jdk;
@@ -29,16 +28,16 @@ final class ChildJvm {
     }
 
     /** What a JVM that has ended left behind. */
-    record Ended(int exitCode, String out, String err, Path folder) {
-        String text(String file) {
+    public record Ended(int exitCode, String out, String err, Path folder) {
+        public String text(String file) {
             return ChildJvm.text(folder.resolve(file));
         }
 
-        Profile profile() {
+        public Profile profile() {
             return profile("profile.json");
         }
 
-        Profile profile(String file) {
+        public Profile profile(String file) {
             try {
                 return ProfileReader.read(folder.resolve(file));
             } catch (IOException e) {
@@ -48,15 +47,15 @@ final class ChildJvm {
     }
 
     /** On the JDK that runs the tests. */
-    static ChildJvm in(Path folder) {
+    public static ChildJvm in(Path folder) {
         return on(InstalledJdks.of(Runtime.version().feature()).orElseThrow(), folder);
     }
 
-    static ChildJvm on(Jdk jdk, Path folder) {
+    public static ChildJvm on(Jdk jdk, Path folder) {
         return new ChildJvm(jdk, folder, folder);
     }
 
-    ChildJvm with(String... moreFlags) {
+    public ChildJvm with(String... moreFlags) {
         ChildJvm copy = new ChildJvm(jdk, folder, workingFolder);
         copy.flags.addAll(flags);
         copy.flags.addAll(List.of(moreFlags));
@@ -70,16 +69,16 @@ final class ChildJvm {
     }
 
     /** Profiles into {@code profile.json} of the folder, unless the options name a file. */
-    ChildJvm withAgent(String options) {
+    public ChildJvm withAgent(String options) {
         return with(agent(options));
     }
 
     static String agent(String options) {
-        return "-javaagent:" + agentJar() + "=" + options;
+        return "-javaagent:" + Built.jar("agent") + "=" + options;
     }
 
     /** Starts {@code java FLAGS ARGUMENTS} and waits for its end. */
-    Ended run(String... arguments) {
+    public Ended run(String... arguments) {
         Process process = start(arguments);
         try {
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
@@ -121,17 +120,6 @@ final class ChildJvm {
     private static String text(Path file) {
         try {
             return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static Path agentJar() {
-        Path target = Path.of("..", "agent", "target").toAbsolutePath().normalize();
-        try (Stream<Path> jars = Files.list(target)) {
-            return jars.filter(jar -> jar.getFileName().toString().matches("jprof-agent-[0-9.]+\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no agent jar in " + target + ": build module agent"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,11 +22,15 @@ final class Target {
         this.mainClass = mainClass;
     }
 
-    /** Compiles {@code source}, whose public class is {@code mainClass}, for a class file level. */
-    static Target of(Path folder, int release, String mainClass, String source) {
+    /** Compiles {@code source}, whose public class is {@code mainClass}, for a class file level, against some jars. */
+    static Target of(Path folder, int release, String mainClass, String source, Path... jars) {
         Path classes = folder.resolve("classes");
-        Javac.compile(release, classes, mainClass, source);
-        return new Target(classes.toString(), mainClass);
+        Javac.compile(release, classes, mainClass, source, jars);
+        Target target = new Target(classes.toString(), mainClass);
+        for (Path jar : jars) {
+            target = target.withJar(jar);
+        }
+        return target;
     }
 
     Target withJar(Path jar) {

@@ -3,6 +3,7 @@ package dev.jprof.report.io;
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.model.ProfileMerge;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +43,18 @@ public final class ProfileReader {
             throw new ProfileFormatException(file, "damaged gzip data; copy or record it again");
         } catch (IOException e) {
             throw new ProfileFormatException(file, "can't be read (" + reason(e) + "); name another file");
+        }
+    }
+
+    /** Reads a profile that is in memory. */
+    public static Profile read(byte[] profile) throws ProfileFormatException {
+        Path name = Path.of("the profile in memory");
+        try {
+            return read(name, new ByteArrayInputStream(profile));
+        } catch (ProfileFormatException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ProfileFormatException(name, "can't be read (" + reason(e) + ")");
         }
     }
 

@@ -153,7 +153,7 @@ final class RowParser {
                 return kind;
             }
         }
-        throw cursor.wrong("\"" + text + "\" is not java, jdk or synthetic");
+        throw cursor.wrong("\"" + text + "\" is not java, jdk, span or synthetic");
     }
 
     private String nonEmptyText() throws ProfileFormatException {

@@ -3,7 +3,7 @@ package dev.jprof.report.model;
 /**
  * One method as the JVM names it.
  *
- * @param className binary name with dots, {@code com.acme.Outer$Inner}; empty for synthetic rows
+ * @param className binary name with dots, {@code com.acme.Outer$Inner}; empty for spans and synthetic rows
  * @param name JVM name, {@code <init>} and {@code <clinit>} included; synthetic rows are in brackets, {@code [overflow]}
  * @param descriptor JVM descriptor, {@code (I)V}; empty for synthetic rows
  * @param file source file name without directory; empty when the class file does not say
@@ -29,6 +29,8 @@ public record Method(
         JAVA,
         /** A JDK method, counted and timed at the call sites in instrumented code. */
         JDK,
+        /** A part of a method that the program opens and closes itself; it has no class. */
+        SPAN,
         /** A row that jprof made up. */
         SYNTHETIC
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * How the methods of one profile are written: {@code com.acme.Foo.bar}, with parameter types where the class has several
- * methods of that name, in braces for a JDK method. All names are {@linkplain Printable safe to print}.
+ * methods of that name, in braces for a JDK method, in angle brackets for a span. All names are {@linkplain Printable safe to print}.
  */
 public final class Names {
     private final List<Method> methods;
@@ -35,7 +35,11 @@ public final class Names {
         String name = method.qualifiedName();
         String parameters = overloaded.contains(name) ? "(" + Descriptor.parameterTypes(method.descriptor()) + ")" : "";
         String whole = Printable.of(name + parameters);
-        return method.kind() == Method.Kind.JDK ? "{" + whole + "}" : whole;
+        return switch (method.kind()) {
+            case JDK -> "{" + whole + "}";
+            case SPAN -> "<" + whole + ">";
+            case JAVA, SYNTHETIC -> whole;
+        };
     }
 
     /** The name as tables print it: {@code com.acme.Foo.bar(Foo.java:12)}. */

@@ -185,7 +185,7 @@ class HostileInputTest {
                 "\"class\": \"A\", | `` | /methods/0 (line 3, column 84): \"class\" is missing",
                 "\"name\": \"a\" | \"name\": \"\" | /methods/0/name (line 3, column 37): the text is empty",
                 "\"line\": 3 | \"line\": 2147483648 | 2147483648 is out of range 0 to 2147483647",
-                "\"kind\": \"java\" | \"kind\": \"JAVA\" | \"JAVA\" is not java, jdk or synthetic",
+                "\"kind\": \"java\" | \"kind\": \"JAVA\" | \"JAVA\" is not java, jdk, span or synthetic",
                 "\"timed\": true | \"timed\": 1 | true or false is missing here",
                 "\"unit\": \"ns\" | \"unit\": \"ms\" | /metrics/1 (line 2, column 79): the unit of \"self\" is ns",
                 "\"name\": \"self\" | \"name\": \"calls\" | \"calls\"",

@@ -1,0 +1,137 @@
+package dev.jprof.api;
+
+import java.lang.invoke.MethodHandle;
+import java.util.Map;
+
+/**
+ * The agent in this JVM, if there is one, whichever class loader this class is in. Its class {@code dev.jprof.agent.Bridge} in
+ * the system class loader hands out its operations; nothing else of it is touched.
+ */
+final class Agent {
+    private static final int VERSION = 1;
+    private static final String BRIDGE = "dev.jprof.agent.Bridge";
+
+    /** An agent can come later, by attaching; so much time passes from one look to the next. */
+    private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
+
+    private static final String ABSENT = "no agent in this JVM, so nothing is recorded: start it with"
+            + " -javaagent:jprof-agent.jar ('jprof agent-jar' says where that is)";
+    private static final String OTHER_VERSION =
+            "the agent in this JVM does not fit this jprof-api, so nothing is recorded:"
+                    + " take both of the same version";
+
+    private static volatile Agent found;
+    private static volatile long looked = System.nanoTime() - LOOK_AGAIN_NANOS;
+    private static volatile String problem = ABSENT;
+    private static boolean warned;
+
+    private final Map<?, ?> operations;
+    private final MethodHandle enter;
+    private final MethodHandle exit;
+
+    private Agent(Map<?, ?> operations) {
+        this.operations = operations;
+        this.enter = (MethodHandle) operations.get("enter");
+        this.exit = (MethodHandle) operations.get("exit");
+    }
+
+    /** The agent, or null. */
+    static Agent find() {
+        Agent agent = found;
+        return agent != null || System.nanoTime() - looked < LOOK_AGAIN_NANOS ? agent : look();
+    }
+
+    /** The agent, or null, which is said once. */
+    static Agent findOrWarn() {
+        Agent agent = find();
+        if (agent == null) {
+            warnOnce();
+        }
+        return agent;
+    }
+
+    /** Why there is no agent, in one line. */
+    static String problem() {
+        return problem;
+    }
+
+    private static synchronized void warnOnce() {
+        if (!warned) {
+            warned = true;
+            System.err.println("jprof: " + problem);
+        }
+    }
+
+    private static synchronized Agent look() {
+        if (found == null) {
+            try {
+                Class<?> bridge = Class.forName(BRIDGE, true, ClassLoader.getSystemClassLoader());
+                Map<?, ?> operations =
+                        (Map<?, ?>) bridge.getMethod("operations", int.class).invoke(null, VERSION);
+                problem = operations == null ? ABSENT : OTHER_VERSION;
+                found = operations == null || operations.isEmpty() ? null : new Agent(operations);
+            } catch (ReflectiveOperationException | LinkageError none) {
+                problem = ABSENT;
+            }
+            looked = System.nanoTime();
+        }
+        return found;
+    }
+
+    Object begin(boolean thisThreadOnly) {
+        return call("begin", thisThreadOnly);
+    }
+
+    Map<?, ?> read(Object mark, String name) {
+        return (Map<?, ?>) call("read", mark, name);
+    }
+
+    void end(Object mark) {
+        call("end", mark);
+    }
+
+    int span(String name) {
+        return (int) call("span", name);
+    }
+
+    /** Class, name and descriptor of each method that has probes, one after another. */
+    String[] methods() {
+        return (String[]) call("methods");
+    }
+
+    /** Class, method, descriptor and reason of what has none; method and descriptor are empty for a whole class. */
+    String[] skips() {
+        return (String[]) call("skips");
+    }
+
+    private Object call(String operation, Object... arguments) {
+        try {
+            return ((MethodHandle) operations.get(operation)).invokeWithArguments(arguments);
+        } catch (Throwable failure) {
+            throw broken(failure);
+        }
+    }
+
+    long enter(int span) {
+        try {
+            return (long) enter.invokeExact(span);
+        } catch (Throwable failure) {
+            throw broken(failure);
+        }
+    }
+
+    void exit(long caller, int span) {
+        try {
+            exit.invokeExact(caller, span);
+        } catch (Throwable failure) {
+            throw broken(failure);
+        }
+    }
+
+    private static RuntimeException broken(Throwable failure) {
+        if (failure instanceof Error) {
+            throw (Error) failure;
+        }
+        return new IllegalStateException("the jprof agent failed: " + failure, failure);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.jprof.api;
+
+/** What a session recorded of one method, span or JDK method, over all its call paths and threads. Immutable. */
+public final class MethodStats {
+    private final MethodName method;
+    private final long calls;
+    private final long primitiveCalls;
+    private final long errors;
+    private final long selfNanos;
+    private final long totalNanos;
+
+    MethodStats(MethodName method, long calls, long primitiveCalls, long errors, long selfNanos, long totalNanos) {
+        this.method = method;
+        this.calls = calls;
+        this.primitiveCalls = primitiveCalls;
+        this.errors = errors;
+        this.selfNanos = selfNanos;
+        this.totalNanos = totalNanos;
+    }
+
+    public MethodName method() {
+        return method;
+    }
+
+    /** Calls that began in the session. */
+    public long calls() {
+        return calls;
+    }
+
+    /** Those of them that had no other call of the method below them on the stack. */
+    public long primitiveCalls() {
+        return primitiveCalls;
+    }
+
+    /** Those of them that ended by an exception. */
+    public long errors() {
+        return errors;
+    }
+
+    /** Time in the method itself. */
+    public long selfNanos() {
+        return selfNanos;
+    }
+
+    /** Time in the method and what it called; of recursive calls the outermost counts. */
+    public long totalNanos() {
+        return totalNanos;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + calls + " calls";
+    }
+}
