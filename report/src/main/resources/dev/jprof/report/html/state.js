@@ -26,10 +26,10 @@ function fragmentOf(state) {
   return `#${words}`;
 }
 
-/** A step can be gone back; anything else only changes where one is. */
+/** A step can be gone back; anything else only changes where one is. A page in a frame of a notebook has no address. */
 function remember(state, isStep) {
   const fragment = fragmentOf(state);
-  if (fragment !== (location.hash || "#")) {
+  if (location.protocol !== "about:" && fragment !== (location.hash || "#")) {
     history[isStep ? "pushState" : "replaceState"](null, "", fragment === "#" ? location.pathname + location.search : fragment);
   }
 }
