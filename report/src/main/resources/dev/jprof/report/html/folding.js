@@ -8,20 +8,23 @@ class Folding {
     const {size, parent, method} = whole;
     /** The node that has each node's time: itself, or the nearest caller that is not folded. */
     this.keeper = new Int32Array(size);
+    this.moving = [];
     for (let node = 1; node < size; node++) {
-      this.keeper[node] = method[node] >= 0 && folded[method[node]] ? this.keeper[parent[node]] : node;
+      const isFolded = method[node] >= 0 && folded[method[node]] === 1;
+      this.keeper[node] = isFolded ? this.keeper[parent[node]] : node;
+      if (isFolded && method[this.keeper[node]] >= 0) {
+        this.moving.push(node);
+      }
     }
   }
 
   /** What each method gets of a column of the folded ones below it. */
   moved(column) {
-    const {keeper} = this;
-    const {size, method} = this.tree;
+    const {keeper, moving} = this;
+    const {method} = this.tree;
     const sums = new Float64Array(this.head.methods.function.length);
-    for (let node = 1; node < size; node++) {
-      if (keeper[node] !== node && method[keeper[node]] >= 0) {
-        sums[method[keeper[node]]] += column[node];
-      }
+    for (const node of moving) {
+      sums[method[keeper[node]]] += column[node];
     }
     return sums;
   }

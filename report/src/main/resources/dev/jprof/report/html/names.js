@@ -5,6 +5,10 @@ class Names {
     this.methods = head.methods;
     this.threads = head.threads;
     this.shorts = new Map();
+    // Made once: what is looked up by its text is then hashed once, too.
+    const dots = () => this.methods.class.map(name => name.lastIndexOf("."));
+    lazily(this, "packs", () => dots().map((dot, method) => this.methods.class[method].slice(0, Math.max(0, dot))));
+    lazily(this, "classes", () => dots().map((dot, method) => this.methods.class[method].slice(dot + 1)));
     lazily(this, "searchable", () => this.methods.function.map((_, method) => this.printed(method).toLowerCase()));
   }
 
@@ -34,13 +38,11 @@ class Names {
   }
 
   pack(method) {
-    const name = this.methods.class[method] ?? "";
-    return name.slice(0, Math.max(0, name.lastIndexOf(".")));
+    return this.packs[method] ?? "";
   }
 
   simpleClass(method) {
-    const name = this.methods.class[method] ?? "";
-    return name.slice(name.lastIndexOf(".") + 1);
+    return this.classes[method] ?? "";
   }
 
   /** `File.java:12`, or nothing. */

@@ -1,8 +1,11 @@
 // From the text in the page to the page.
 
 /** Unpacks one column after the other, letting the browser draw and answer in between. */
-async function warmUp({whole, edges, names, histograms}) {
+async function warmUp(model) {
+  const {whole, edges, names, histograms} = model;
   names.searchable;
+  names.classes;
+  model.identities;
   for (const columns of [whole.own, whole.total, whole.bars, edges, histograms.node, histograms.method]) {
     for (const name of Object.keys(columns)) {
       await new Promise(resolve => setTimeout(resolve));

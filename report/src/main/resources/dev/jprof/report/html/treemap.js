@@ -32,7 +32,7 @@ function treemap(model, root, group, w, h) {
     .paddingTop(node => node.depth === 0 ? 0 : hasTitle(node.x1 - node.x0, node.y1 - node.y0) ? 18 : isAmple(node) ? 1 : 0)(
     d3.hierarchy(data).sum(item => item.children ? 0 : item.value).sort((a, b) => b.value - a.value));
   return laid.descendants().slice(1).map(item => ({
-    kind: item.data.kind, method: item.data.method ?? -1, name: item.data.name, node: -1, level: item.depth,
+    kind: item.data.kind, method: item.data.method ?? -1, name: item.data.name ?? model.names.short(item.data.method), node: -1, level: item.depth,
     value: item.value, x: item.x0, y: item.y0, w: item.x1 - item.x0, h: item.y1 - item.y0, group: item.data.group,
   })).filter(box => box.w > 0 && box.h > 0);
 }
@@ -54,7 +54,7 @@ function inPackages(model, sums, group) {
         of.classes.set(name, {kind: "class", name, group: pack, value: 0, children: []});
       }
       const one = of.classes.get(name);
-      one.children.push({kind: "method", method, name: model.names.short(method), value: sums[method], group: pack});
+      one.children.push({kind: "method", method, value: sums[method], group: pack});
       one.value += sums[method];
       of.value += sums[method];
     }
