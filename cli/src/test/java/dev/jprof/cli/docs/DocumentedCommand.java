@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 /** A command that a document tells its reader to type, from a fenced block marked {@code sh} or {@code console}. */
 record DocumentedCommand(String document, int line, String text) {
-    private static final Pattern FENCE = Pattern.compile("```(sh|console)?\\s*");
     private static final Pattern RUN_BY_THE_TEST =
             Pattern.compile("(\\./)?jprof\\b.*|java .*-javaagent.*", Pattern.DOTALL);
 
@@ -41,8 +40,8 @@ record DocumentedCommand(String document, int line, String text) {
         for (String line : read(document)) {
             number++;
             if (line.startsWith("```")) {
-                block = block.isEmpty() && FENCE.matcher(line).matches() ? line.strip() + " " : "";
-            } else if (block.startsWith("```sh") || line.startsWith("$ ") && block.startsWith("```console")) {
+                block = block.isEmpty() ? line.strip() : "";
+            } else if (block.equals("```sh") || line.startsWith("$ ") && block.equals("```console")) {
                 String typed = line.startsWith("$ ") ? line.substring(2) : line;
                 command.append(typed).append('\n');
                 if (!typed.endsWith("\\")) {
