@@ -25,6 +25,7 @@ final class CallCauses {
     private static final Numbers NUMBERS = new Numbers(Unit.S, false);
     private static final int NAMED = 2;
     private static final int MEMBERS = 3;
+    private static final double LEAST_SHARE = 0.05;
 
     private final Calls base;
     private final Calls current;
@@ -70,7 +71,7 @@ final class CallCauses {
 
         /** Whether a call of the caller makes more calls than before, so that the reason is in the caller itself. */
         boolean isOwn() {
-            return callerBefore == 0 || (double) after / callerAfter > (double) before / callerBefore;
+            return callerBefore > 0 && (double) after / callerAfter > (double) before / callerBefore;
         }
 
         String text() {
@@ -80,8 +81,8 @@ final class CallCauses {
                 return callerName + " is new and calls " + calleeName + " " + times(after);
             }
             if (!isOwn()) {
-                return callerName + " is called " + NUMBERS.count(callerAfter) + " times instead of "
-                        + NUMBERS.count(callerBefore) + " and calls " + calleeName + " as often in each";
+                return callerName + " is called " + times(callerAfter) + " instead of " + NUMBERS.count(callerBefore)
+                        + " and calls " + calleeName + " as often in each";
             }
             if (callerBefore == 1 && callerAfter == 1) {
                 return callerName + " calls " + calleeName + " " + times(after) + " instead of "
@@ -91,15 +92,15 @@ final class CallCauses {
                     + rate(before, callerBefore);
         }
 
-        private static String times(long calls) {
-            return NUMBERS.count(calls) + (calls == 1 ? " time" : " times");
-        }
-
         private static String rate(long calls, long callerCalls) {
             return callerCalls == 0 || calls % callerCalls == 0
                     ? NUMBERS.count(calls / Math.max(1, callerCalls))
                     : Unit.thousandths((double) calls / callerCalls);
         }
+    }
+
+    private static String times(long calls) {
+        return NUMBERS.count(calls) + (calls == 1 ? " time" : " times");
     }
 
     List<String> of(Finding finding) {
@@ -108,16 +109,28 @@ final class CallCauses {
                 : ofMethod(finding.subject().name());
     }
 
-    /** The methods with the greatest gains. */
+    /** The methods that make most of the difference, and why the first of them does. */
     private List<String> ofSum(MethodPattern pattern) {
-        return current.of().keySet().stream()
-                .filter(method -> pattern.matches(method, "") && current.of(method) > base.of(method))
-                .sorted(Comparator.comparingLong((String method) -> base.of(method) - current.of(method))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(MEMBERS)
-                .map(method -> Printable.of(method) + " is called " + NUMBERS.count(current.of(method))
-                        + " times instead of " + NUMBERS.count(base.of(method)))
+        List<String> grown = current.of().keySet().stream()
+                .filter(method -> pattern.matches(method, "") && gain(method) > 0)
+                .sorted(Comparator.comparingLong(this::gain).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
+        long whole = grown.stream().mapToLong(this::gain).sum();
+        List<String> lines = new ArrayList<>();
+        for (String method : grown.subList(0, Math.min(MEMBERS, grown.size()))) {
+            if (lines.isEmpty() || gain(method) >= LEAST_SHARE * whole) {
+                lines.add(Printable.of(method) + " is called " + times(current.of(method)) + " instead of "
+                        + NUMBERS.count(base.of(method)));
+            }
+        }
+        if (!grown.isEmpty()) {
+            lines.addAll(1, ofMethod(grown.get(0)));
+        }
+        return lines;
+    }
+
+    private long gain(String method) {
+        return current.of(method) - base.of(method);
     }
 
     /** The callers with the greatest gains, then where the greatest of them begins. */

@@ -35,8 +35,8 @@ final class Trial {
                 .filter(rule -> rule.bound().needsBase())
                 .count();
         if (base.size() == 0 && untried > 0) {
-            notes.add("there is no base: " + untried + " of " + request.rules().size()
-                    + " rules compare and were not tried");
+            notes.add("there is no base, so rules that compare were not tried: " + untried + " of "
+                    + request.rules().size());
         }
         this.runs = asksStatistics && base.size() > 0 ? new RunsJudge(base, current) : null;
     }
@@ -117,14 +117,7 @@ final class Trial {
         if (Arrays.stream(after).anyMatch(Double::isNaN)) {
             return finding(number, subject, Outcome.UNDECIDED, "no call was measured");
         }
-        Outcome outcome = counts.outcome(rule, before, after);
-        String reason = "";
-        if (outcome == Outcome.REGRESSION
-                && rule.bound().needsBase()
-                && Arrays.stream(before).allMatch(b -> b == 0)) {
-            reason = "new: the base does not call it";
-        }
-        return finding(number, subject, outcome, reason);
+        return finding(number, subject, counts.outcome(rule, before, after), "");
     }
 
     private Finding answered(int number, Subject subject, RunsJudge judge, int question) {

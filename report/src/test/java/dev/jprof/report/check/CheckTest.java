@@ -89,7 +89,10 @@ class CheckTest {
             assertThat(finding.subject().printed()).isEqualTo("sum of a.*");
             assertThat(finding.base()).containsExactly(9);
             assertThat(finding.current()).containsExactly(11);
-            assertThat(finding.cause()).containsExactly("a.Dao.find is called 8 times instead of 6");
+            assertThat(finding.cause())
+                    .containsExactly(
+                            "a.Dao.find is called 8 times instead of 6",
+                            "a.B.load calls a.Dao.find 4 times a call instead of 3");
         });
     }
 

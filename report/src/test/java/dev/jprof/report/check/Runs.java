@@ -48,7 +48,7 @@ public final class Runs {
         return this;
     }
 
-    Runs rules(List<Rule> more) {
+    public Runs rules(List<Rule> more) {
         rules.addAll(more);
         return this;
     }

@@ -4,6 +4,7 @@ import dev.jprof.report.check.CheckResult;
 import dev.jprof.report.check.Finding;
 import dev.jprof.report.check.Outcome;
 import dev.jprof.report.check.RuleResult;
+import dev.jprof.report.view.Printable;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -29,7 +30,7 @@ public record Annotations(SourceFiles sources) implements CheckFormat {
 
     private void write(String command, Finding finding, Writer out) throws IOException {
         StringBuilder line = new StringBuilder("::" + command + " ");
-        String path = sources.path(finding.location());
+        String path = Printable.of(sources.path(finding.location()));
         if (!path.isEmpty()) {
             line.append("file=").append(property(path)).append(',');
             if (finding.location().line() > 0) {

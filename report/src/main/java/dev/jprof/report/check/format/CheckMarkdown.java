@@ -8,7 +8,9 @@ import dev.jprof.report.check.RuleResult;
 import dev.jprof.report.view.Printable;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * For a pull request: a short verdict, a table of what moved with its cause, and a link to the page with the rest. What comes from
@@ -71,17 +73,20 @@ public record CheckMarkdown(String link) implements CheckFormat {
     }
 
     private static void causes(List<Finding> broken, Writer out) throws IOException {
-        List<Finding> explained = broken.stream()
-                .filter(finding -> !Wording.explanation(finding).isEmpty())
-                .limit(LISTED)
-                .toList();
+        Map<String, List<String>> explained = new LinkedHashMap<>();
+        for (Finding finding : broken) {
+            List<String> lines = Wording.explanation(finding);
+            if (!lines.isEmpty() && explained.size() < LISTED) {
+                explained.putIfAbsent(finding.subject().printed(), lines);
+            }
+        }
         if (explained.isEmpty()) {
             return;
         }
         out.write("**Why**\n\n");
-        for (Finding finding : explained) {
-            out.write("- " + code(finding.subject().printed()) + "\n");
-            for (String line : Wording.explanation(finding)) {
+        for (Map.Entry<String, List<String>> method : explained.entrySet()) {
+            out.write("- " + code(method.getKey()) + "\n");
+            for (String line : method.getValue()) {
                 out.write("  - " + code(line) + "\n");
             }
         }

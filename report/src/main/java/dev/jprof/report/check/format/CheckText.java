@@ -49,7 +49,9 @@ public record CheckText(boolean bold) implements CheckFormat {
         for (String remark : result.remarks()) {
             out.write(Printable.of(remark) + "\n");
         }
-        out.write("fine: " + Wording.fine(result) + "\n");
+        if (result.rules().stream().anyMatch(RuleResult::isTried)) {
+            out.write("fine: " + Wording.fine(result) + "\n");
+        }
     }
 
     private static void section(String title, List<Finding> findings, Writer out) throws IOException {

@@ -4,6 +4,7 @@ import dev.jprof.report.check.CheckResult;
 import dev.jprof.report.check.Finding;
 import dev.jprof.report.check.Outcome;
 import dev.jprof.report.check.RuleResult;
+import dev.jprof.report.check.rule.Place;
 import dev.jprof.report.check.rule.Rule;
 import dev.jprof.report.check.rule.Severity;
 import dev.jprof.report.io.Json;
@@ -31,7 +32,7 @@ public record Sarif(SourceFiles sources, String version) implements CheckFormat 
             json.key("results").startArray();
             for (int rule = 0; rule < result.rules().size(); rule++) {
                 for (Finding finding : result.rules().get(rule).findings()) {
-                    result(rule, finding, json);
+                    result(rule, id(rule, result), finding, json);
                 }
             }
             json.endArray().endObject().endArray().endObject();
@@ -43,12 +44,13 @@ public record Sarif(SourceFiles sources, String version) implements CheckFormat 
         json.key("tool").startObject().key("driver").startObject();
         json.field("name", "jprof").field("version", version);
         json.key("rules").startArray();
-        for (RuleResult rule : result.rules()) {
-            json.startObject().field("id", rule.rule().text());
-            message("shortDescription", rule.rule().text(), json);
+        for (int rule = 0; rule < result.rules().size(); rule++) {
+            json.startObject().field("id", id(rule, result));
+            Rule stated = result.rules().get(rule).rule();
+            message("shortDescription", stated.text(), json);
             json.key("defaultConfiguration")
                     .startObject()
-                    .field("level", level(rule.rule()))
+                    .field("level", level(stated))
                     .endObject();
             json.endObject();
         }
@@ -82,11 +84,20 @@ public record Sarif(SourceFiles sources, String version) implements CheckFormat 
         json.endObject();
     }
 
-    private void result(int rule, Finding finding, Json json) {
+    /** The rule itself, which stays the same when others come and go; one that stands twice has a number. */
+    private static String id(int rule, CheckResult result) {
+        String text = result.rules().get(rule).rule().text();
+        long before = result.rules().subList(0, rule).stream()
+                .filter(other -> other.rule().text().equals(text))
+                .count();
+        return before == 0 ? text : text + " #" + (before + 1);
+    }
+
+    private void result(int rule, String id, Finding finding, Json json) {
         if (finding.outcome() != Outcome.REGRESSION && finding.outcome() != Outcome.IGNORED) {
             return;
         }
-        json.startObject().field("ruleId", finding.rule().text()).field("ruleIndex", rule);
+        json.startObject().field("ruleId", id).field("ruleIndex", rule);
         json.field("level", level(finding.rule()));
         String text = Wording.sentence(finding);
         List<String> more = Wording.explanation(finding);
@@ -107,23 +118,23 @@ public record Sarif(SourceFiles sources, String version) implements CheckFormat 
         json.endObject();
     }
 
+    /** GitHub refuses results that are nowhere: what has no place in the sources stands where its rule does. */
     private void location(Finding finding, Json json) {
-        json.key("locations").startArray().startObject();
         String path = sources.path(finding.location());
-        if (!path.isEmpty()) {
-            json.key("physicalLocation").startObject();
-            json.key("artifactLocation")
-                    .startObject()
-                    .field("uri", Address.of(path))
-                    .endObject();
-            if (finding.location().line() > 0) {
-                json.key("region")
-                        .startObject()
-                        .field("startLine", finding.location().line())
-                        .endObject();
-            }
-            json.endObject();
+        int line = finding.location().line();
+        if (path.isEmpty()) {
+            Place place = finding.rule().place();
+            path = place.line() > 0 ? place.source() : "jprof.yml";
+            line = place.line();
         }
+        json.key("locations").startArray().startObject();
+        json.key("physicalLocation").startObject();
+        json.key("artifactLocation")
+                .startObject()
+                .field("uri", Address.of(path))
+                .endObject();
+        json.key("region").startObject().field("startLine", Math.max(1, line)).endObject();
+        json.endObject();
         json.key("logicalLocations").startArray().startObject();
         json.field("fullyQualifiedName", finding.subject().printed()).field("kind", "function");
         json.endObject().endArray().endObject().endArray();

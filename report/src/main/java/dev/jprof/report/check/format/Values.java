@@ -1,6 +1,7 @@
 package dev.jprof.report.check.format;
 
 import dev.jprof.report.check.Finding;
+import dev.jprof.report.check.Outcome;
 import dev.jprof.report.check.rule.Quantity;
 import dev.jprof.report.check.rule.RuleMetric;
 import dev.jprof.report.view.Numbers;
@@ -11,6 +12,9 @@ import java.util.Locale;
 /** The numbers of a finding as people read them. */
 final class Values {
     private static final Numbers NUMBERS = new Numbers(Unit.AUTO, false);
+
+    /** Growth from here on is said in times, not in per cent. */
+    private static final double MANY = 10;
 
     private Values() {}
 
@@ -37,14 +41,20 @@ final class Values {
         };
     }
 
-    /** {@code +33.3 %} from the base to the new side; empty where there is nothing to relate to. */
+    /** {@code +33.3 %} from the base to the new side; empty where that says nothing. */
     static String change(Finding finding) {
+        if (finding.outcome() == Outcome.QUARANTINED) {
+            return "";
+        }
         double base = middle(finding.base());
         double current = middle(finding.current());
         if (!(base > 0) || Double.isNaN(current)) {
             return base == 0 && current > 0 ? "new" : "";
         }
-        return String.format(Locale.ROOT, "%+.1f %%", 100 * (current / base - 1));
+        double ratio = current / base;
+        return ratio >= MANY
+                ? "x" + NUMBERS.count(Math.round(ratio))
+                : String.format(Locale.ROOT, "%+.1f %%", 100 * (ratio - 1));
     }
 
     /** How much more it is, for sorting; what is new comes first. */

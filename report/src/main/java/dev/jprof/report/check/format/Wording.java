@@ -42,7 +42,7 @@ final class Wording {
             parts.add(tried == 1 ? "1 rule holds" : tried + " rules hold");
         }
         if (untried > 0) {
-            parts.add(untried + " not tried for want of a base");
+            parts.add(untried + " not tried");
         }
         return String.join(", ", parts) + " (" + sides(result) + ")";
     }
@@ -96,11 +96,16 @@ final class Wording {
                 + ", the rule is " + Printable.of(finding.rule().text());
     }
 
-    /** Those that a rule broke, the greatest growth first; where it is the same, the fewest calls, which is nearest to the cause. */
+    /**
+     * Those that a rule broke: the new ones first, by their size; then by growth, and of equal growth the smallest first, which is
+     * nearest to the cause.
+     */
     static List<Finding> broken(RuleResult rule) {
         return rule.with(Outcome.REGRESSION).stream()
                 .sorted(Comparator.comparingDouble((Finding finding) -> -Values.growth(finding))
-                        .thenComparingDouble(finding -> Values.middle(finding.current())))
+                        .thenComparingDouble(finding -> Double.isInfinite(Values.growth(finding))
+                                ? -Values.middle(finding.current())
+                                : Values.middle(finding.current())))
                 .toList();
     }
 

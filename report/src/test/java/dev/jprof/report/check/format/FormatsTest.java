@@ -1,0 +1,273 @@
+package dev.jprof.report.check.format;
+
+import static dev.jprof.report.check.Runs.profile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jprof.report.check.CheckResult;
+import dev.jprof.report.check.Runs;
+import dev.jprof.report.check.rule.RulesFile;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class FormatsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A bar, backticks, a workflow command, a percent sign, controls, markup, a bidi mark and what XML can't hold. */
+    private static final String HOSTILE =
+            "evil.A|`b``c\n::error::%0A\u0000\u001b[31m<b>]]>\u202e\uffff\ud800@you,x.run";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_broken_check_reads_well_in_every_format() throws Exception {
+        CheckResult result = broken();
+
+        Golden.check("check-broken.txt", written(new CheckText(false), result));
+        Golden.check("check-broken.md", written(new CheckMarkdown("comparison.html"), result));
+        Golden.check("check-broken.json", pretty(written(new CheckJson(), result)));
+        Golden.check("check-broken.xml", written(new JUnitXml(), result));
+        Golden.check("check-broken.sarif", pretty(written(new Sarif(sources(), "1.2.3"), result)));
+        Golden.check("check-broken-annotations.txt", written(new Annotations(sources()), result));
+        Golden.check("check-broken-jmh.json", pretty(written(new JmhJson("1.2.3"), result)));
+    }
+
+    @Test
+    void a_check_that_holds_is_short() throws Exception {
+        CheckResult result = new Runs(folder)
+                .base(profile("a.B.main 1 5"))
+                .current(profile("a.B.main 1 5"))
+                .rule("calls(a.*) <= +0%")
+                .check();
+
+        assertThat(written(new CheckText(false), result)).isEqualTo("""
+                OK: 1 rule holds (1 run against 1 run of the base)
+
+                fine: 1 rule, 1 method
+                """);
+        assertThat(written(new CheckMarkdown(""), result)).isEqualTo("""
+                ### :white_check_mark: jprof: 1 rule holds (1 run against 1 run of the base)
+
+                Fine: 1 rule, 1 method.
+                """);
+        assertThat(written(new Annotations(sources()), result)).isEmpty();
+    }
+
+    @Test
+    void the_verdict_is_bold_and_a_broken_one_red() throws Exception {
+        assertThat(written(new CheckText(true), broken()))
+                .startsWith("\033[1;31mREGRESSION: ")
+                .contains("base)\033[0m\n");
+    }
+
+    @Test
+    void without_a_base_it_is_said_what_was_not_tried() throws Exception {
+        CheckResult result = new Runs(folder)
+                .current(profile("a.B.main 1 5"))
+                .rule("calls(a.*) <= +0%")
+                .check();
+
+        Golden.check("check-no-base.txt", written(new CheckText(false), result));
+        assertThat(xml(written(new JUnitXml(), result))
+                        .getElementsByTagName("skipped")
+                        .getLength())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void hostile_names_stay_what_they_are() throws Exception {
+        CheckResult result = hostile();
+
+        assertThat(written(new CheckText(false), result)).doesNotContain("\u001b", "\u0000", "\u202e");
+        String markdown = written(new CheckMarkdown("a>b.html"), result);
+        assertThat(markdown.lines().filter(line -> line.startsWith("|")))
+                .allSatisfy(line -> assertThat(line.replace("\\|", "").chars().filter(c -> c == '|'))
+                        .hasSize(6));
+        assertThat(markdown).contains("```evil.A\\|`b``c\\u000a::error::%0A").contains("](<a%3Eb.html>)");
+        String annotations = written(new Annotations(sources()), result);
+        assertThat(annotations.lines()).hasSize(1);
+        assertThat(annotations)
+                .startsWith("::error file=evil/A|`b``c\\u000a%3A%3Aerror%3A%3A%250A\\u0000")
+                .doesNotContain("\u001b", "\u202e");
+    }
+
+    @Test
+    void hostile_names_are_whole_in_documents() throws Exception {
+        CheckResult result = hostile();
+
+        Document junit = xml(written(new JUnitXml(), result));
+        assertThat(((Element) junit.getElementsByTagName("testcase").item(0)).getAttribute("name"))
+                .startsWith("evil.A|`b``c\\u000a::error::%0A\\u0000\\u001b[31m<b>]]>\\u202e\\uffff\\ud800@you,x.run");
+        JsonNode sarif = JSON.readTree(written(new Sarif(sources(), "1"), result));
+        assertThat(sarif.at("/runs/0/results/0/message/text").asString()).startsWith("evil.A|`b``c\\u000a");
+        JsonNode json = JSON.readTree(written(new CheckJson(), result));
+        assertThat(json.at("/rules/0/findings/0/method").asString()).startsWith("evil.A|`b``c\n::error");
+    }
+
+    /** What Surefire's schema and the readers of GitHub, GitLab and Jenkins ask for. */
+    @Test
+    void junit_counts_what_it_holds() throws Exception {
+        Document document = xml(written(new JUnitXml(), broken()));
+
+        NodeList suites = document.getElementsByTagName("testsuite");
+        assertThat(suites.getLength()).isEqualTo(5);
+        for (int i = 0; i < suites.getLength(); i++) {
+            Element suite = (Element) suites.item(i);
+            Map.of("tests", "testcase", "failures", "failure", "errors", "error", "skipped", "skipped")
+                    .forEach((attribute, element) -> assertThat(suite.getAttribute(attribute))
+                            .isEqualTo(Integer.toString(
+                                    suite.getElementsByTagName(element).getLength())));
+            assertThat(suite.getAttribute("time")).isNotEmpty();
+        }
+    }
+
+    /** The fields and kinds that the schema of SARIF 2.1.0 requires, and the limits of GitHub's reader. */
+    @Test
+    void sarif_has_what_its_schema_requires() throws Exception {
+        JsonNode log = JSON.readTree(written(new Sarif(sources(), "1"), broken()));
+
+        assertThat(log.at("/version").asString()).isEqualTo("2.1.0");
+        JsonNode run = log.at("/runs/0");
+        assertThat(run.at("/tool/driver/name").asString()).isEqualTo("jprof");
+        assertThat(run.at("/invocations/0/executionSuccessful").isBoolean()).isTrue();
+        List<String> ids = new ArrayList<>();
+        run.at("/tool/driver/rules").forEach(rule -> ids.add(rule.get("id").asString()));
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(run.get("results")).isNotEmpty();
+        for (JsonNode result : run.get("results")) {
+            assertThat(result.at("/message/text").asString()).isNotBlank();
+            assertThat(result.get("level").asString()).isIn("error", "warning");
+            assertThat(result.get("ruleId").asString())
+                    .isEqualTo(ids.get(result.get("ruleIndex").asInt()));
+            assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                            .asString())
+                    .matches("[^:\\s]+");
+            assertThat(result.at("/locations/0/physicalLocation/region/startLine")
+                            .asInt())
+                    .isPositive();
+            assertThat(result.at("/partialFingerprints").size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void jmh_results_have_the_fields_of_jmh() throws Exception {
+        JsonNode results = JSON.readTree(written(new JmhJson("1"), broken()));
+
+        assertThat(results).isNotEmpty();
+        for (JsonNode result : results) {
+            assertThat(result.propertyNames())
+                    .contains(
+                            "jmhVersion",
+                            "benchmark",
+                            "mode",
+                            "threads",
+                            "forks",
+                            "measurementIterations",
+                            "primaryMetric");
+            assertThat(result.get("mode").asString()).isEqualTo("ss");
+            JsonNode metric = result.get("primaryMetric");
+            assertThat(metric.get("score").isNumber()).isTrue();
+            assertThat(metric.get("scoreError").isNumber()).isTrue();
+            assertThat(metric.get("scoreUnit").asString()).endsWith("/op");
+            assertThat(metric.get("rawData").size())
+                    .isEqualTo(result.get("forks").asInt());
+            assertThat(result.get("secondaryMetrics").isObject()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/java/a/Dao.java", "a/Dao.java", "module/src/a/Dao.java"})
+    void a_source_file_is_found_by_its_package(String path) throws Exception {
+        Files.createDirectories(folder.resolve(path).getParent());
+        Files.createFile(folder.resolve(path));
+        Files.createDirectories(folder.resolve("target/a"));
+        Files.createFile(folder.resolve("target/a/Dao.java"));
+        Files.createDirectories(folder.resolve("other/aa"));
+        Files.createFile(folder.resolve("other/aa/Dao.java"));
+
+        assertThat(written(new Annotations(SourceFiles.below(folder)), broken()))
+                .contains("::error file=" + path + ",line=12,");
+    }
+
+    /** One rule each: broken and holding, warned of, undecided, with a quarantined method, and ignored. */
+    private CheckResult broken() throws Exception {
+        String[] first = {
+            "a.B.main 1 5000",
+            "a.B.main/a.B.load 2 3000",
+            "a.B.main/a.B.load/a.Dao.find 6 90000",
+            "a.B.main/a.B.race 3 1"
+        };
+        String[] second = {
+            "a.B.main 1 5000",
+            "a.B.main/a.B.load 2 3000",
+            "a.B.main/a.B.load/a.Dao.find 6 91000",
+            "a.B.main/a.B.race 5 1"
+        };
+        String[] more = {
+            "a.B.main 1 5000",
+            "a.B.main/a.B.load 2 3000",
+            "a.B.main/a.B.load/a.Dao.find 8 99000",
+            "a.B.main/a.B.race 4 1"
+        };
+        return new Runs(folder)
+                .base(profile(first))
+                .base(profile(second))
+                .current(profile(more))
+                .current(profile(more))
+                .rule("calls(a.*) <= +0%")
+                .rule("calls(a.Dao.*) <= 7 warning")
+                .rule("self(a.Dao.find) <= +5%")
+                .rule("total(a.B.main) <= 1s")
+                .rules(RulesFile.parse("jprof.yml", """
+                        rules:
+                          - rule: sum(calls(a.Dao.*)) <= +0%
+                            ignore:
+                              - method: a.Dao.*
+                                reason: one look-up more since ACME-7 | *for a while*
+                                until: 2026-12-31
+                        """))
+                .check();
+    }
+
+    private CheckResult hostile() throws Exception {
+        return new Runs(folder)
+                .base(profile(HOSTILE + " 1 5"))
+                .current(profile(HOSTILE + " 2 5"))
+                .rule("calls(*) <= +0%")
+                .check();
+    }
+
+    private SourceFiles sources() throws IOException {
+        return SourceFiles.below(folder);
+    }
+
+    private static String written(CheckFormat format, CheckResult result) throws IOException {
+        StringWriter out = new StringWriter();
+        format.write(result, out);
+        return out.toString();
+    }
+
+    private static String pretty(String json) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(json)) + "\n";
+    }
+
+    private static Document xml(String text) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+    }
+}
