@@ -11,13 +11,10 @@ public final class LookupGate {
     private LookupGate() {}
 
     /** Reflection, because the methods came with JDK 9. */
-    public static void define(byte[][] classes) throws ReflectiveOperationException {
+    public static void define(byte[] bytes) throws ReflectiveOperationException {
         Method privateLookupIn =
                 MethodHandles.class.getMethod("privateLookupIn", Class.class, MethodHandles.Lookup.class);
         Object lookup = privateLookupIn.invoke(null, Object.class, MethodHandles.lookup());
-        Method define = MethodHandles.Lookup.class.getMethod("defineClass", byte[].class);
-        for (byte[] bytes : classes) {
-            define.invoke(lookup, (Object) bytes);
-        }
+        MethodHandles.Lookup.class.getMethod("defineClass", byte[].class).invoke(lookup, (Object) bytes);
     }
 }
