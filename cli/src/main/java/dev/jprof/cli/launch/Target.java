@@ -53,6 +53,9 @@ public record Target(List<String> words, Kind kind, String java) {
             }
             return new Target(words, Kind.JAR, usersJava(environment));
         }
+        if (first.startsWith("-")) {
+            throw new NotFound("'" + first + "' is an option, not a command: write java before it", 127);
+        }
         Path program = path.find(first);
         if (program == null) {
             boolean there = first.indexOf('/') >= 0 && Files.exists(Path.of(first));

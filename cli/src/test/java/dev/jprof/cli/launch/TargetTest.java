@@ -74,6 +74,7 @@ class TargetTest {
         assertNotFound(127, "'': command not found", "");
         assertNotFound(127, "./nosuch: command not found", "./nosuch");
         assertNotFound(127, "no.jar: no such file", "no.jar");
+        assertNotFound(127, "'-cp' is an option, not a command: write java before it", "-cp");
         assertNotFound(126, folder + "/plain: cannot be executed", folder + "/plain");
         assertNotFound(126, folder + ": cannot be executed", folder.toString());
     }

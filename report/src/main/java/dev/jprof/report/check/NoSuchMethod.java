@@ -31,7 +31,7 @@ final class NoSuchMethod {
         if (names.isEmpty()) {
             return new Mistake(rule.place(), problem, "the profiles hold no method at all: record with other filters");
         }
-        List<String> nearest = Nearest.sorted(pattern.replace("*", ""), List.copyOf(names));
+        List<String> nearest = Nearest.toPattern(pattern, List.copyOf(names));
         String listed = String.join(", ", nearest.subList(0, Math.min(NAMED, nearest.size())));
         return new Mistake(rule.place(), problem, "the nearest are " + listed);
     }

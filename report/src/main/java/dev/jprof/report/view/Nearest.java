@@ -15,6 +15,15 @@ public final class Nearest {
                 .toList();
     }
 
+    /** The valid words, nearest to a pattern first, in which a star at either end stands for anything. */
+    public static List<String> toPattern(String pattern, List<String> valid) {
+        String word = pattern.replace("*", "");
+        return valid.stream()
+                .sorted(Comparator.comparingInt(
+                        candidate -> distance(word, candidate, pattern.startsWith("*"), pattern.endsWith("*"))))
+                .toList();
+    }
+
     /** The nearest valid word. */
     public static String of(String word, List<String> valid) {
         return sorted(word, valid).get(0);
@@ -25,7 +34,13 @@ public final class Nearest {
         if (!word.isEmpty() && candidate.startsWith(word)) {
             return 0;
         }
-        int[] row = IntStream.rangeClosed(0, candidate.length()).toArray();
+        return distance(word, candidate, false, false);
+    }
+
+    private static int distance(String word, String candidate, boolean anyStart, boolean anyEnd) {
+        int[] row = anyStart
+                ? new int[candidate.length() + 1]
+                : IntStream.rangeClosed(0, candidate.length()).toArray();
         for (int i = 1; i <= word.length(); i++) {
             int diagonal = row[0];
             row[0] = i;
@@ -35,6 +50,6 @@ public final class Nearest {
                 row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
             }
         }
-        return row[candidate.length()];
+        return anyEnd ? IntStream.of(row).min().orElseThrow() : row[candidate.length()];
     }
 }
