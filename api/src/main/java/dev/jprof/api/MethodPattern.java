@@ -50,9 +50,10 @@ public final class MethodPattern {
                                 .matches());
     }
 
-    /** Whether one overload is meant. */
-    boolean isOverload() {
-        return parameters != null;
+    /** Whether it may mean a method of a class, as far as the class's name goes. */
+    boolean mayMeanOneOf(String className) {
+        int dot = text.lastIndexOf('.');
+        return dot > 0 && glob(text.substring(0, dot)).matcher(className).matches();
     }
 
     private static Pattern glob(String glob) {
