@@ -50,6 +50,17 @@ final class RunsJudge {
         return new Samples(base.selves(method), current.selves(method));
     }
 
+    /**
+     * Whether a change could be as large as the least that matters: by the sum of both sides, and so blind to their difference.
+     * What can't matter is not asked, since every question makes the others harder to answer. One run a side answers
+     * none.
+     */
+    boolean canMatter(Rule rule, double[] baseValues, double[] currentValues) {
+        Samples samples = new Samples(baseValues, currentValues);
+        double mean = samples.sum() / (baseValues.length + currentValues.length);
+        return samples.runs() < 2 || 2 * mean >= minimum(rule).absolute();
+    }
+
     /** Returns the number by which the answer is asked for. */
     int ask(Rule rule, double[] baseValues, double[] currentValues) {
         Samples samples = new Samples(baseValues, currentValues);

@@ -38,6 +38,9 @@ final class Trial {
             notes.add("there is no base, so rules that compare were not tried: " + untried + " of "
                     + request.rules().size());
         }
+        if (request.stabilise() && current.size() < 2) {
+            notes.add("--stabilise needs several new runs to compare, and there is one");
+        }
         this.runs = asksStatistics && base.size() > 0 ? new RunsJudge(base, current) : null;
     }
 
@@ -103,6 +106,9 @@ final class Trial {
         }
         if (Stream.of(before, after).flatMapToDouble(Arrays::stream).anyMatch(Double::isNaN) || runs == null) {
             return () -> finding(number, subject, Outcome.UNDECIDED, "some of the runs measured no call");
+        }
+        if (!runs.canMatter(rule, before, after)) {
+            return () -> finding(number, subject, Outcome.OK, "too small to matter");
         }
         int question = runs.ask(rule, before, after);
         return () -> answered(number, subject, runs, question);

@@ -10,6 +10,7 @@ import dev.jprof.report.model.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -258,6 +259,39 @@ class CheckTest {
                 .extracting(finding -> finding.subject().printed() + " " + finding.outcome())
                 .containsExactly("a.B.fast IMPROVEMENT", "a.B.same OK", "a.B.slow REGRESSION");
         assertThat(result.findings().get(2).reason()).startsWith("+19.9 % (95 %: +19.7 % to +20.2 %), p below ");
+    }
+
+    @Test
+    void methods_that_are_too_small_to_matter_do_not_make_the_others_undecidable() throws Exception {
+        Runs runs = runs().rule("self(a.*) <= +5%");
+        for (int i = 0; i < 8; i++) {
+            List<String> base = new ArrayList<>();
+            List<String> current = new ArrayList<>();
+            for (int method = 0; method < 90; method++) {
+                base.add("a.Small.m" + method + " 1 " + (3 + (i + method) % 5));
+                current.add("a.Small.m" + method + " 1 " + (3 + (2 * i + method) % 5));
+            }
+            base.add("a.B.slow 1 " + (50_000 + 41 * i));
+            current.add("a.B.slow 1 " + (60_000 + 43 * i));
+            runs.base(profile(base.toArray(String[]::new)));
+            runs.current(profile(current.toArray(String[]::new)));
+        }
+
+        CheckResult result = runs.check();
+
+        assertThat(result.verdict()).isEqualTo(CheckVerdict.REGRESSION);
+        assertThat(result.with(Outcome.UNDECIDED)).isEmpty();
+    }
+
+    @Test
+    void to_stabilise_takes_several_new_runs() throws Exception {
+        assertThat(runs().base(BASE)
+                        .current(BASE)
+                        .stabilised()
+                        .rule("calls(a.*) <= +0%")
+                        .check()
+                        .notes())
+                .containsExactly("--stabilise needs several new runs to compare, and there is one");
     }
 
     @Test
