@@ -109,6 +109,17 @@ final class CallCauses {
                 : ofMethod(finding.subject().name());
     }
 
+    /** Whether a method that takes longer is called more often, and why; or does each call take longer? */
+    List<String> ofTime(String method) {
+        if (base.of(method) == current.of(method)) {
+            return List.of("called as often as before, so a call takes longer");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("called " + times(current.of(method)) + " instead of " + NUMBERS.count(base.of(method)));
+        lines.addAll(ofMethod(method));
+        return lines;
+    }
+
     /** The methods that make most of the difference, and why the first of them does. */
     private List<String> ofSum(MethodPattern pattern) {
         List<String> grown = current.of().keySet().stream()

@@ -38,26 +38,7 @@ public final class Check {
         Side base = read(request.base(), request.rules());
         Side current = read(request.current(), request.rules());
         List<String> notes = Likeness.of(base, current, request);
-        CheckResult result = new Check(request, base, current).result(notes);
-        return request.base().isEmpty() ? result : withCauses(result, request);
-    }
-
-    private static CheckResult withCauses(CheckResult result, CheckRequest request) throws IOException {
-        boolean calledMore = result.with(Outcome.REGRESSION).stream().anyMatch(Check::asksForCallers);
-        if (!calledMore) {
-            return result;
-        }
-        CallCauses causes =
-                new CallCauses(ProfileReader.read(last(request.base())), ProfileReader.read(last(request.current())));
-        return result.map(finding -> asksForCallers(finding) ? finding.with(causes.of(finding)) : finding);
-    }
-
-    private static boolean asksForCallers(Finding finding) {
-        return finding.outcome() == Outcome.REGRESSION && finding.rule().metric() == RuleMetric.CALLS;
-    }
-
-    private static Path last(List<Path> files) {
-        return files.get(files.size() - 1);
+        return new Check(request, base, current).result(notes);
     }
 
     /** Holds one profile at a time. */
@@ -69,13 +50,14 @@ public final class Check {
         return new Side(runs);
     }
 
-    private CheckResult result(List<String> notes) throws InvalidRules {
+    private CheckResult result(List<String> notes) throws IOException, InvalidRules {
         refuseRulesAboutNothing();
         Trial trial = new Trial(base, current, request);
         List<RuleResult> results = trial.results();
         List<String> all = new ArrayList<>(notes);
         all.addAll(trial.notes());
-        return new CheckResult(base.size(), current.size(), results, all, trial.remarks());
+        CheckResult result = new CheckResult(base.size(), current.size(), results, all, trial.remarks());
+        return request.base().isEmpty() ? result : Causes.addTo(result, request, trial.factor());
     }
 
     private void refuseRulesAboutNothing() throws InvalidRules {

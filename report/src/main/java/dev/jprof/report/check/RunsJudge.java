@@ -78,6 +78,10 @@ final class RunsJudge {
         return answers.get(question);
     }
 
+    CommonFactor factor() {
+        return factor;
+    }
+
     boolean isDividing() {
         return factor.isDividing();
     }

@@ -4,10 +4,12 @@ import dev.jprof.report.check.rule.Ignore;
 import dev.jprof.report.check.rule.Rule;
 import dev.jprof.report.check.rule.RuleMetric;
 import dev.jprof.report.statistics.Answer;
+import dev.jprof.report.statistics.CommonFactor;
 import dev.jprof.report.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -50,6 +52,11 @@ final class Trial {
 
     List<String> remarks() {
         return remarks;
+    }
+
+    /** What times were divided by; nothing where no rule asked for statistics. */
+    Optional<CommonFactor> factor() {
+        return Optional.ofNullable(runs).map(RunsJudge::factor);
     }
 
     List<RuleResult> results() {

@@ -262,6 +262,27 @@ class CheckTest {
     }
 
     @Test
+    void of_a_slower_method_the_paths_that_became_slower_are_named() throws Exception {
+        Runs runs = runs().rule("self(a.Dao.find) <= +5%");
+        for (int i = 0; i < 10; i++) {
+            String[] paths = {"a.B.main 1 50", "a.B.main/a.B.one 1 50", "a.B.main/a.B.two 1 50", "", ""};
+            paths[3] = "a.B.main/a.B.one/a.Dao.find 3 " + (40_000 + 31 * i);
+            paths[4] = "a.B.main/a.B.two/a.Dao.find 3 " + (20_000 + 17 * i);
+            runs.base(profile(paths));
+            paths[3] = "a.B.main/a.B.one/a.Dao.find 3 " + (40_000 + 29 * i);
+            paths[4] = "a.B.main/a.B.two/a.Dao.find 3 " + (30_000 + 19 * i);
+            runs.current(profile(paths));
+        }
+
+        assertThat(runs.check().with(Outcome.REGRESSION))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cause())
+                        .containsExactly(
+                                "+49.9 % by a.B.main > a.B.two > a.Dao.find",
+                                "called as often as before, so a call takes longer"));
+    }
+
+    @Test
     void methods_that_are_too_small_to_matter_do_not_make_the_others_undecidable() throws Exception {
         Runs runs = runs().rule("self(a.*) <= +5%");
         for (int i = 0; i < 8; i++) {
