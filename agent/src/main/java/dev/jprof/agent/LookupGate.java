@@ -11,10 +11,13 @@ public final class LookupGate {
     private LookupGate() {}
 
     /** Reflection, because the methods came with JDK 9. */
-    public static void define(byte[] bytes) throws ReflectiveOperationException {
+    public static void define(byte[][] classes) throws ReflectiveOperationException {
         Method privateLookupIn =
                 MethodHandles.class.getMethod("privateLookupIn", Class.class, MethodHandles.Lookup.class);
         Object lookup = privateLookupIn.invoke(null, Object.class, MethodHandles.lookup());
-        MethodHandles.Lookup.class.getMethod("defineClass", byte[].class).invoke(lookup, (Object) bytes);
+        Method define = MethodHandles.Lookup.class.getMethod("defineClass", byte[].class);
+        for (byte[] bytes : classes) {
+            define.invoke(lookup, (Object) bytes);
+        }
     }
 }

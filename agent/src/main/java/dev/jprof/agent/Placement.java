@@ -1,7 +1,6 @@
 package dev.jprof.agent;
 
-import dev.jprof.agent.instrument.MemoryCode;
-import dev.jprof.agent.instrument.ThreadIdCode;
+import dev.jprof.agent.instrument.ConstantTexts;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -20,25 +19,42 @@ import java.util.Set;
 final class Placement {
     private static final String FOLDER = "java/lang/Jprof_";
     private static final String THREAD_ID = FOLDER + "ThreadId";
+    private static final String THREAD_ID_FIELD = FOLDER + "ThreadIdField";
     private static final String MEMORY = FOLDER + "Memory";
 
     private Placement() {}
 
     static void defineProbes(Instrumentation instrumentation) throws Exception {
         Map<String, byte[]> classes = AgentJar.classes(FOLDER);
-        Definer definer = javaVersion() < 9 ? new UnsafeDefiner() : new LookupDefiner(instrumentation);
-        for (String name : inOrder(classes)) {
-            if (name.equals(THREAD_ID) && hasThreadIds()) {
-                definer.define(name, ThreadIdCode.generate(name, javaVersion()));
-            } else if (!name.equals(MEMORY)) {
-                definer.define(name, MemoryCode.replace(classes.get(name), MEMORY, javaVersion()));
-            }
+        classes.remove(MEMORY);
+        byte[] threadIdField = classes.remove(THREAD_ID_FIELD);
+        if (javaVersion() < 19 && hasThreadIds()) {
+            classes.put(THREAD_ID, threadIdField);
         }
+        Map<String, String> names = namesHere();
+        List<byte[]> probes = new ArrayList<byte[]>();
+        for (byte[] bytes : classes.values()) {
+            probes.add(ConstantTexts.replace(bytes, names));
+        }
+        Definer definer = javaVersion() < 9 ? new UnsafeDefiner() : new LookupDefiner(instrumentation);
+        definer.define(probes.toArray(new byte[0][]));
     }
 
-    /** One way to define a class in java.lang. */
+    /** The JDK's {@code Unsafe} was in another package before JDK 9, and {@code threadId} came with 19. */
+    private static Map<String, String> namesHere() {
+        Map<String, String> names = new HashMap<String, String>();
+        names.put(MEMORY, javaVersion() < 9 ? "sun/misc/Unsafe" : "jdk/internal/misc/Unsafe");
+        if (javaVersion() < 19) {
+            names.put(THREAD_ID_FIELD, THREAD_ID);
+        } else {
+            names.put("getId", "threadId");
+        }
+        return names;
+    }
+
+    /** One way to define classes in java.lang. Any order will do as long as none extends another of them; rt has no such pair. */
     private interface Definer {
-        void define(String name, byte[] bytes) throws Exception;
+        void define(byte[][] classes) throws Exception;
     }
 
     /** On JDK 8 there is no such Lookup, but a null loader may be named. */
@@ -62,8 +78,10 @@ final class Placement {
         }
 
         @Override
-        public void define(String name, byte[] bytes) throws ReflectiveOperationException {
-            defineClass.invoke(unsafe, name.replace('/', '.'), bytes, 0, bytes.length, null, null);
+        public void define(byte[][] classes) throws ReflectiveOperationException {
+            for (byte[] bytes : classes) {
+                defineClass.invoke(unsafe, null, bytes, 0, bytes.length, null, null);
+            }
         }
     }
 
@@ -87,12 +105,12 @@ final class Placement {
                             opens,
                             Collections.emptySet(),
                             Collections.emptyMap());
-            define = gate.getMethod("define", byte[].class);
+            define = gate.getMethod("define", byte[][].class);
         }
 
         @Override
-        public void define(String name, byte[] bytes) throws ReflectiveOperationException {
-            define.invoke(null, (Object) bytes);
+        public void define(byte[][] classes) throws ReflectiveOperationException {
+            define.invoke(null, (Object) classes);
         }
     }
 
@@ -121,12 +139,5 @@ final class Placement {
         } catch (NoSuchFieldException otherJvm) {
             return false;
         }
-    }
-
-    /** Any order will do as long as no class extends another of them; rt has no such pair. */
-    private static List<String> inOrder(Map<String, byte[]> classes) {
-        List<String> names = new ArrayList<String>(classes.keySet());
-        Collections.sort(names);
-        return names;
     }
 }

@@ -1,8 +1,10 @@
 package dev.jprof.agent.rt;
 
+import java.lang.reflect.Field;
+
 /**
  * Memory outside the Java heap, by address. In the agent's jar every use of this class stands for the JDK's own
- * {@code Unsafe}, whose methods have the same names: see {@code instrument.MemoryCode}. This one is for tests: an array whose
+ * {@code Unsafe}, whose methods have the same names: see {@code Placement}. This one is for tests: an array whose
  * addresses start at {@link #ORIGIN}.
  */
 final class Memory {
@@ -50,4 +52,13 @@ final class Memory {
     }
 
     void storeFence() {}
+
+    /** Of the fields of objects the JDK's class alone knows anything. */
+    long objectFieldOffset(Field field) {
+        return 0;
+    }
+
+    long getLong(Object object, long offset) {
+        return 0;
+    }
 }

@@ -1,8 +1,8 @@
 package dev.jprof.agent.rt;
 
 /**
- * A number that tells threads apart. In the agent's jar this class stands for one that is generated for the running JDK: see
- * {@code instrument.ThreadIdCode}. This one calls a method that a thread's class may override, before JDK 19.
+ * A number that tells threads apart. A thread's class may override {@code getId}, so in the agent's jar this class reads it by
+ * {@code threadId()} on JDK 19 and later, and {@link ThreadIdField} stands in its place before: see {@code Placement}.
  */
 final class ThreadId {
     private ThreadId() {}

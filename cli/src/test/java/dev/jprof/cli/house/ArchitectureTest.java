@@ -12,6 +12,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,7 @@ class ArchitectureTest {
     void what_application_threads_execute_uses_java_lang_arrays_and_atomics_alone() {
         var allowed = resideInAnyPackage(
                         "dev.jprof.agent.rt", "java.lang", "java.lang.annotation", "java.util.concurrent.atomic")
-                .or(belongToAnyOf(Arrays.class))
+                .or(belongToAnyOf(Arrays.class, Field.class))
                 .or(primitive());
         classes()
                 .that()
