@@ -1,0 +1,14 @@
+package com.acme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class FirstTest {
+    @Test
+    void has_all_options() {
+        assertEquals("yes", System.getProperty("kept"));
+        assertEquals("yes", System.getProperty("late"));
+        assertEquals(8, Inside.twice(LeftAlone.twice(2)));
+    }
+}

@@ -1,0 +1,7 @@
+package com.acme;
+
+class Inside {
+    static int twice(int of) {
+        return Math.addExact(of, of);
+    }
+}
