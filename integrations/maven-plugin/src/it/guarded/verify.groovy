@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').getText('UTF-8')
 def builds = log.split('(?=\\[INFO\\] Scanning for projects)').findAll { it.contains('Scanning for projects') }
-assert builds.size() == 5
+assert builds.size() == 6
 
 assert new File(basedir, 'baseline/0001.json').exists()
 assert !new File(basedir, 'baseline/0002.json').exists()
@@ -17,3 +17,5 @@ assert builds[2] =~ /Failed to execute goal dev.jprof:jprof-maven-plugin:[^ ]+:c
 assert builds[3].contains('jprof has nothing to read: the tests were skipped')
 assert builds[4].contains("the sides can't be compared by calls: workload differs")
 assert builds[4].contains('compare them with -Djprof.force')
+assert builds[5].contains('one run a side can\'t tell a change from noise')
+assert builds[5] =~ /:check .*: NOT ENOUGH DATA: /
