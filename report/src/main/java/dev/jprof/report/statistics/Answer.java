@@ -8,11 +8,20 @@ package dev.jprof.report.statistics;
  * @param p two-sided p of the Mann-Whitney test
  * @param adjusted p after Benjamini-Hochberg over the family
  * @param smallestP the smallest p that this many runs can have, whatever they show
+ * @param detectable the smallest rise, in the unit of the samples, that nine of ten such comparisons would find; infinite where
+ *     no difference could be found
  * @param runsNeeded how many runs a side would decide: an estimate, and as many as there are where the verdict stands;
  *     {@link RunsNeeded#MOST} means that many or more
  */
 public record Answer(
-        Verdict verdict, double base, Shift shift, double p, double adjusted, double smallestP, int runsNeeded) {
+        Verdict verdict,
+        double base,
+        Shift shift,
+        double p,
+        double adjusted,
+        double smallestP,
+        double detectable,
+        int runsNeeded) {
     /** Returns current over base: 1.1 is 10 % more; infinite where the base has nothing. */
     public double ratio() {
         return ratio(shift.estimate());
@@ -26,6 +35,11 @@ public record Answer(
     /** Returns the upper end of the ratio's 95 % interval. */
     public double ratioHigh() {
         return ratio(shift.high());
+    }
+
+    /** Returns whether a change was found, up or down. */
+    public boolean isChange() {
+        return verdict == Verdict.REGRESSION || verdict == Verdict.IMPROVEMENT;
     }
 
     private double ratio(double change) {

@@ -11,20 +11,20 @@ import java.util.stream.IntStream;
  */
 public final class CommonFactor {
     /** Methods with less of the pooled sum are more noise than measure. */
-    static final double LEAST_SHARE = 0.001;
+    static final double LEAST_SHARE = 0.005;
     /** Of fewer methods one alone moves the median: then nothing is divided. */
     static final int LEAST_METHODS = 5;
 
-    private final double[] baseLevels;
-    private final double[] currentLevels;
+    private final Samples levels;
     private final int methods;
     private final double reference;
+    private final Disturbances disturbances;
 
-    private CommonFactor(double[] baseLevels, double[] currentLevels, int methods, double reference) {
-        this.baseLevels = baseLevels;
-        this.currentLevels = currentLevels;
+    private CommonFactor(Samples levels, int methods, double reference) {
+        this.levels = levels;
         this.methods = methods;
         this.reference = reference;
+        this.disturbances = methods >= LEAST_METHODS ? Disturbances.in(levels) : Disturbances.none(levels);
     }
 
     /**
@@ -41,31 +41,27 @@ public final class CommonFactor {
         if (seen.isEmpty()) {
             return none(selves.get(0));
         }
-        int baseRuns = seen.get(0).base().length;
-        int currentRuns = seen.get(0).current().length;
-        double[] base = levels(seen, baseRuns, (method, run) -> method.base()[run]);
-        double[] current = levels(seen, currentRuns, (method, run) -> method.current()[run]);
-        if (baseRuns == currentRuns) {
-            pair(seen, base, current);
-        }
-        return new CommonFactor(base, current, seen.size(), reference);
+        return new CommonFactor(levels(seen), seen.size(), reference);
     }
 
     /** Returns a factor that divides nothing, for what does not depend on the machine's speed. */
     public static CommonFactor none(Samples like) {
-        return new CommonFactor(ones(like.base().length), ones(like.current().length), 0, 0);
+        return new CommonFactor(new Samples(ones(like.base().length), ones(like.current().length)), 0, 0);
     }
 
-    /** Returns the values at the speed that all runs have in common. */
+    /** Returns the values at the speed that all runs have in common, without those of disturbed runs. */
     public Samples divide(Samples raw) {
-        return isDividing()
-                ? new Samples(quotients(raw.base(), baseLevels), quotients(raw.current(), currentLevels))
-                : raw;
+        return isDividing() ? disturbances.without(quotients(raw, levels)) : raw;
     }
 
     /** Returns the level of every run in the metric's unit: what the whole program takes. Tested like a method. */
     public Samples program() {
-        return new Samples(products(baseLevels), products(currentLevels));
+        return new Samples(products(levels.base()), products(levels.current()));
+    }
+
+    /** Returns which runs are left out, because the whole run was faster or slower than runs usually are. */
+    public Disturbances disturbances() {
+        return disturbances;
     }
 
     /** Returns whether there were enough methods to tell their common change from that of one of them. */
@@ -84,6 +80,15 @@ public final class CommonFactor {
     }
 
     /** A run's level is the median over the methods of the run's value over the method's usual one. */
+    private static Samples levels(List<Samples> methods) {
+        double[] base = levels(methods, methods.get(0).base().length, (method, run) -> method.base()[run]);
+        double[] current = levels(methods, methods.get(0).current().length, (method, run) -> method.current()[run]);
+        if (base.length == current.length) {
+            pair(methods, base, current);
+        }
+        return new Samples(base, current);
+    }
+
     private static double[] levels(List<Samples> methods, int runs, Value value) {
         double[] usual = usual(methods);
         return IntStream.range(0, runs)
@@ -116,6 +121,10 @@ public final class CommonFactor {
         double[] ones = new double[runs];
         Arrays.fill(ones, 1);
         return ones;
+    }
+
+    private static Samples quotients(Samples values, Samples levels) {
+        return new Samples(quotients(values.base(), levels.base()), quotients(values.current(), levels.current()));
     }
 
     private static double[] quotients(double[] values, double[] levels) {

@@ -1,5 +1,6 @@
 package dev.jprof.report.statistics;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,10 +13,11 @@ public final class Family {
     /** The least share of the time of both sides together that makes a method a member unasked. */
     public static final double LEAST_SHARE = 0.01;
 
-    /**
-     * The probability of any alarm in a comparison of two sides that do not differ.
-     */
+    /** The probability of any alarm in a comparison of two sides that do not differ. */
     public static final double LEVEL = 0.01;
+
+    /** The same for saying that there is not enough data, where the number of runs would do. */
+    public static final double DOUBT = 0.1;
 
     private Family() {}
 
@@ -39,24 +41,51 @@ public final class Family {
                 .toList();
     }
 
+    /**
+     * Answers questions about the paths of those methods that were found to have changed; all of these together are one family.
+     * Where nothing changed no path is looked at, so paths add no false alarm of their own.
+     *
+     * @param methods what was found of the methods
+     * @param paths for each of the methods, the questions about its paths
+     * @return for each of the methods, one answer for each of its questions; none if the method was not found
+     */
+    public static List<List<Answer>> answerBelow(List<Answer> methods, List<List<Question>> paths, double level) {
+        List<Question> asked = IntStream.range(0, methods.size())
+                .filter(method -> methods.get(method).isChange())
+                .mapToObj(paths::get)
+                .flatMap(List::stream)
+                .toList();
+        Iterator<Answer> answers = answer(asked, level).iterator();
+        return IntStream.range(0, methods.size())
+                .mapToObj(method -> methods.get(method).isChange()
+                        ? paths.get(method).stream().map(path -> answers.next()).toList()
+                        : List.<Answer>of())
+                .toList();
+    }
+
     private static Answer answer(
             Samples samples, MinimumEffect minimum, double p, double adjusted, int family, double level) {
         double base = Samples.median(samples.base());
         Shift shift = Shift.of(samples);
         double smallestP = RankSum.smallestP(samples.base().length, samples.current().length);
-        boolean matters = minimum.isReached(shift.estimate(), base);
-        boolean rises = shift.estimate() > 0;
+        boolean reachable = smallestP <= level / family;
+        Verdict verdict =
+                verdict(shift.estimate(), minimum.isReached(shift.estimate(), base), adjusted, reachable, level);
+        double detectable = reachable
+                ? Math.max(minimum.least(base), RunsNeeded.detectable(shift, family, level))
+                : Double.POSITIVE_INFINITY;
         int runs = samples.runs();
-        Verdict verdict = Verdict.OK;
-        if (adjusted <= level) {
-            verdict = matters ? (rises ? Verdict.REGRESSION : Verdict.IMPROVEMENT) : Verdict.OK;
-        } else if (smallestP > level / family) {
-            verdict = Verdict.NOT_ENOUGH_DATA;
-            runs = RunsNeeded.toReach(family, level);
-        } else if (matters && rises) {
-            verdict = Verdict.NOT_ENOUGH_DATA;
-            runs = RunsNeeded.toDecide(shift, runs, family, level);
+        if (verdict == Verdict.NOT_ENOUGH_DATA) {
+            runs = reachable ? RunsNeeded.toDecide(shift, runs, family, level) : RunsNeeded.toReach(family, level);
         }
-        return new Answer(verdict, base, shift, p, adjusted, smallestP, runs);
+        return new Answer(verdict, base, shift, p, adjusted, smallestP, detectable, runs);
+    }
+
+    private static Verdict verdict(double shift, boolean matters, double adjusted, boolean reachable, double level) {
+        if (adjusted <= level) {
+            return !matters ? Verdict.OK : shift > 0 ? Verdict.REGRESSION : Verdict.IMPROVEMENT;
+        }
+        boolean doubtful = matters && shift > 0 && adjusted <= DOUBT;
+        return doubtful || !reachable ? Verdict.NOT_ENOUGH_DATA : Verdict.OK;
     }
 }

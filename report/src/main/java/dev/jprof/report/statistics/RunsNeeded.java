@@ -21,15 +21,19 @@ public final class RunsNeeded {
         return runs;
     }
 
-    /**
-     * Returns with how many a change as large as it seems would be found nine times of ten. Intervals shrink with the root of the
-     * number of runs, and the interval at hand says how much they have to.
-     */
+    /** Returns with how many a change as large as it seems would be found nine times of ten. */
     static int toDecide(Shift shift, int runs, int family, double level) {
-        double error = (shift.high() - shift.low()) / 2 / Shift.REACH;
-        double deviations =
-                NORMAL.inverseSurvivalProbability(level / family / 2) + NORMAL.inverseCumulativeProbability(POWER);
-        double needed = runs * Math.pow(deviations * error / shift.estimate(), 2);
+        double needed = runs * Math.pow(detectable(shift, family, level) / shift.estimate(), 2);
         return Math.max(toReach(family, level), (int) Math.ceil(Math.min(needed, MOST)));
+    }
+
+    /**
+     * Returns the shift that would be found nine times of ten with as many runs as there are, if the normal approximation held.
+     * The interval at hand says how much runs differ; it shrinks with the root of their number.
+     */
+    static double detectable(Shift shift, int family, double level) {
+        double error = (shift.high() - shift.low()) / 2 / Shift.REACH;
+        return error
+                * (NORMAL.inverseSurvivalProbability(level / family / 2) + NORMAL.inverseCumulativeProbability(POWER));
     }
 }

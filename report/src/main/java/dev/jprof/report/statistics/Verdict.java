@@ -2,7 +2,7 @@ package dev.jprof.report.statistics;
 
 /** The answer to a {@link Question}. */
 public enum Verdict {
-    /** Nothing speaks for a regression: the change is below the minimum effect, or downwards and not certain. */
+    /** Nothing speaks for a regression that matters. How small a one would have been seen is {@link Answer#detectable}. */
     OK,
     /** Larger by the minimum effect at least, and by more than chance. */
     REGRESSION,
