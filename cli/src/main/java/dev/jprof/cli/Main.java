@@ -25,6 +25,7 @@ public final class Main {
             "check",
             "accept",
             "export",
+            "record-runs",
             "selftest",
             "agent-jar",
             "api-jar",
@@ -114,6 +115,7 @@ public final class Main {
             case "check" -> new CheckCommand(console);
             case "accept" -> new AcceptCommand(console);
             case "export" -> new ExportCommand();
+            case "record-runs" -> RecordingOptions.addAllButFileTo(new RecordRunsCommand(console));
             case "selftest" -> new SelftestCommand(console);
             case "agent-jar" -> new AgentJarCommand(console);
             case "api-jar" -> new ApiJarCommand(console);

@@ -14,6 +14,17 @@ import picocli.CommandLine.ParameterException;
 final class RecordingOptions {
     private RecordingOptions() {}
 
+    /** Returns the verb with the options but {@code file}: it names its files itself. */
+    static CommandLine addAllButFileTo(Object verb) {
+        CommandLine line = new CommandLine(verb);
+        for (Option option : Option.values()) {
+            if (option != Option.FILE) {
+                line.getCommandSpec().addOption(specOf(option));
+            }
+        }
+        return line;
+    }
+
     /** Returns the verb with the options, and with everything from its first argument on left to the program. */
     static CommandLine addTo(Object verb) {
         CommandLine line = new CommandLine(verb);

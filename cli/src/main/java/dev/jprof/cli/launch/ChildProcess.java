@@ -23,6 +23,10 @@ public final class ChildProcess {
         Signals.sendTo(started);
         Process child = builder.start();
         started.complete(child);
+        return exitCode(child);
+    }
+
+    static int exitCode(Process child) {
         while (true) {
             try {
                 return child.waitFor();
@@ -33,7 +37,7 @@ public final class ChildProcess {
     }
 
     /** The launcher may have set LC_ALL so that jprof reads arguments as UTF-8: the program is to have its own. */
-    private static void restoreLocale(Map<String, String> environment) {
+    static void restoreLocale(Map<String, String> environment) {
         String own = environment.remove("JPROF_LC_ALL");
         if (own != null && own.isEmpty()) {
             environment.remove("LC_ALL");

@@ -15,7 +15,8 @@ import javax.tools.ToolProvider;
 
 /**
  * The folder of somebody who reads the documentation: jprof and the examples as built, a program in
- * {@code app.jar}, another in {@code Import.java}, a profile in {@code profile.json}, two more to merge, and a Maven that starts the program.
+ * {@code app.jar}, an older one in {@code old}, another in {@code Import.java}, a profile in {@code profile.json}, two more to merge,
+ * and a Maven that starts the program.
  */
 final class ReadersFolder {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
@@ -39,6 +40,7 @@ final class ReadersFolder {
         made.script("bin/mvn", "exec java -jar app.jar");
         made.compileProgram();
         made.copyImport();
+        made.copyToOld();
         for (String profile : new String[] {"profile.json", "a.json", "b.json"}) {
             Ended ended = made.run("jprof run --file " + profile + " -- java -jar app.jar");
             if (ended.exitCode() != 0) {
@@ -98,6 +100,11 @@ final class ReadersFolder {
         if (!script.toFile().setExecutable(true)) {
             throw new IOException("cannot make " + script + " executable");
         }
+    }
+
+    private void copyToOld() throws IOException {
+        Files.createDirectories(folder.resolve("old"));
+        Files.copy(folder.resolve("app.jar"), folder.resolve("old/app.jar"));
     }
 
     private void copyExamples() throws IOException {
