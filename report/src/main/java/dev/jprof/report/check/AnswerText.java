@@ -9,10 +9,13 @@ import java.util.Locale;
 final class AnswerText {
     private AnswerText() {}
 
-    /** {@code +12.3 % (95 %: +8.1 % to +16.0 %), p 0.0004}. */
+    /** {@code +12.3 % (95 %: +8.1 % to +16.0 %), p 0.0004}; of what is fine also how large a rise would not be. */
     static String of(Answer answer) {
         String change = signed(answer.ratio()) + " (95 %: " + signed(answer.ratioLow()) + " to "
                 + signed(answer.ratioHigh()) + "), p " + p(answer.adjusted());
+        if (answer.verdict() == Verdict.OK && Double.isFinite(answer.detectableRatio())) {
+            return change + "; a rise of " + signed(answer.detectableRatio()) + " would be found";
+        }
         if (answer.verdict() != Verdict.NOT_ENOUGH_DATA) {
             return change;
         }

@@ -6,6 +6,8 @@ import dev.jprof.report.statistics.Verdict;
 import dev.jprof.report.view.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What statistics found beside the rules: the change of the whole program, and of large methods. */
 final class ProgramText {
@@ -17,6 +19,8 @@ final class ProgramText {
             String sure = runs.program().verdict() == Verdict.OK ? "no more than chance, " : "";
             lines.add("whole program: " + sure + AnswerText.of(runs.program()) + "; methods are compared without that");
         }
+        disturbed("base", runs.factor().disturbances().base(), lines);
+        disturbed("new", runs.factor().disturbances().current(), lines);
         for (int i = 0; i < runs.large().size(); i++) {
             MethodKey method = runs.large().get(i);
             Answer answer = runs.ofLarge(i);
@@ -26,5 +30,15 @@ final class ProgramText {
             }
         }
         return lines;
+    }
+
+    private static void disturbed(String side, boolean[] left, List<String> lines) {
+        String numbers = IntStream.range(0, left.length)
+                .filter(run -> left[run])
+                .mapToObj(run -> Integer.toString(run + 1))
+                .collect(Collectors.joining(", "));
+        if (!numbers.isEmpty()) {
+            lines.add(side + " runs left out, disturbed by something else on the machine: " + numbers);
+        }
     }
 }

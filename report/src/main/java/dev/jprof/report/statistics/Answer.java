@@ -37,9 +37,9 @@ public record Answer(
         return ratio(shift.high());
     }
 
-    /** Returns whether a change was found, up or down. */
-    public boolean isChange() {
-        return verdict == Verdict.REGRESSION || verdict == Verdict.IMPROVEMENT;
+    /** Returns current over base of the smallest rise that would be found. */
+    public double detectableRatio() {
+        return ratio(detectable);
     }
 
     private double ratio(double change) {

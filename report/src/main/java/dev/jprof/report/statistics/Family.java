@@ -1,6 +1,5 @@
 package dev.jprof.report.statistics;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -38,28 +37,6 @@ public final class Family {
         double[] adjusted = BenjaminiHochberg.adjust(p);
         return IntStream.range(0, p.length)
                 .mapToObj(i -> answer(divided.get(i), questions.get(i).minimum(), p[i], adjusted[i], p.length, level))
-                .toList();
-    }
-
-    /**
-     * Answers questions about the paths of those methods that were found to have changed; all of these together are one family.
-     * Where nothing changed no path is looked at, so paths add no false alarm of their own.
-     *
-     * @param methods what was found of the methods
-     * @param paths for each of the methods, the questions about its paths
-     * @return for each of the methods, one answer for each of its questions; none if the method was not found
-     */
-    public static List<List<Answer>> answerBelow(List<Answer> methods, List<List<Question>> paths, double level) {
-        List<Question> asked = IntStream.range(0, methods.size())
-                .filter(method -> methods.get(method).isChange())
-                .mapToObj(paths::get)
-                .flatMap(List::stream)
-                .toList();
-        Iterator<Answer> answers = answer(asked, level).iterator();
-        return IntStream.range(0, methods.size())
-                .mapToObj(method -> methods.get(method).isChange()
-                        ? paths.get(method).stream().map(path -> answers.next()).toList()
-                        : List.<Answer>of())
                 .toList();
     }
 

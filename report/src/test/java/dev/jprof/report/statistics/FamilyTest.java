@@ -153,19 +153,7 @@ class FamilyTest {
     }
 
     @Test
-    void paths_are_looked_at_below_methods_that_were_found_only() {
-        Question same = question(new Samples(exact(100 * MS, 10), exact(100 * MS, 10)));
-        Question slow = question(new Samples(exact(100 * MS, 10), exact(150 * MS, 10)));
-        List<Answer> methods = Family.answer(List.of(same, slow, same), Family.LEVEL);
-
-        List<List<Answer>> paths = Family.answerBelow(
-                methods, List.of(List.of(slow, slow), List.of(same, slow), List.of(slow)), Family.LEVEL);
-
-        assertThat(paths.get(0)).isEmpty();
-        assertThat(paths.get(1)).extracting(Answer::verdict).containsExactly(Verdict.OK, Verdict.REGRESSION);
-        assertThat(paths.get(1).get(1).adjusted())
-                .isEqualTo(2 * paths.get(1).get(1).p(), within(1e-12));
-        assertThat(paths.get(2)).isEmpty();
+    void no_question_has_no_answer() {
         assertThat(Family.answer(List.of(), Family.LEVEL)).isEmpty();
     }
 
