@@ -21,6 +21,7 @@ public final class Main {
             "tree",
             "html",
             "serve",
+            "diff",
             "merge",
             "check",
             "accept",
@@ -111,6 +112,7 @@ public final class Main {
             case "tree" -> new TreeCommand(console);
             case "html" -> new HtmlCommand(console);
             case "serve" -> new ServeCommand(console);
+            case "diff" -> new DiffCommand(console);
             case "merge" -> new MergeCommand();
             case "check" -> new CheckCommand(console);
             case "accept" -> new AcceptCommand(console);

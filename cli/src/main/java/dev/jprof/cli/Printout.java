@@ -64,14 +64,18 @@ final class Printout {
     }
 
     void print(Console console, Content content) throws IOException {
+        print(console, file, content);
+    }
+
+    /** Prints to a file, or where there is none to standard output. */
+    static void print(Console console, @Nullable Path file, Content content) throws IOException {
         if (file == null) {
             content.writeTo(console.out());
             return;
         }
-        Path target = file;
         SavedFile.write(
-                target,
-                () -> OutputFile.write(target, out -> {
+                file,
+                () -> OutputFile.write(file, out -> {
                     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                     content.writeTo(writer);
                     writer.flush();

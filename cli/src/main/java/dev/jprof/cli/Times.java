@@ -20,6 +20,11 @@ final class Times {
 
     /** The profile with the times that are asked for, cut to the paths that are. */
     Profile of(Profile profile, PathCuts paths) {
-        return Correction.withProbesRow(paths.apply(raw ? Correction.raw(profile) : Correction.corrected(profile)));
+        return Correction.withProbesRow(withoutProbesRow(profile, paths));
+    }
+
+    /** The same without a row for what probes cost. */
+    Profile withoutProbesRow(Profile profile, PathCuts paths) {
+        return paths.apply(raw ? Correction.raw(profile) : Correction.corrected(profile));
     }
 }

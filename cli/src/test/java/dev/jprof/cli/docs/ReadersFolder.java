@@ -15,7 +15,7 @@ import javax.tools.ToolProvider;
 
 /**
  * The folder of somebody who reads the documentation: jprof and the examples as built, a program in
- * {@code app.jar}, an older one in {@code old}, another in {@code Import.java}, a profile in {@code profile.json}, two more to merge,
+ * {@code app.jar}, an older one in {@code old}, another in {@code Import.java}, a profile in {@code profile.json}, more to merge and compare,
  * and a Maven that starts the program.
  */
 final class ReadersFolder {
@@ -41,7 +41,9 @@ final class ReadersFolder {
         made.compileProgram();
         made.copyImport();
         made.copyToOld();
-        for (String profile : new String[] {"profile.json", "a.json", "b.json"}) {
+        for (String profile : new String[] {
+            "profile.json", "a.json", "b.json", "runs/base-1.json", "runs/base-2.json", "runs/new-1.json"
+        }) {
             Ended ended = made.run("jprof run --file " + profile + " -- java -jar app.jar");
             if (ended.exitCode() != 0) {
                 throw new IOException(ended.output());

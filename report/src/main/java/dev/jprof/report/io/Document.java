@@ -5,6 +5,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -38,11 +39,13 @@ final class Document {
 
     private final Path file;
     private final InputStream bytes;
+    private final Set<String> unneeded;
     private boolean isProfile;
 
-    Document(Path file, InputStream bytes) {
+    Document(Path file, InputStream bytes, Set<String> unneeded) {
         this.file = file;
         this.bytes = bytes;
+        this.unneeded = unneeded;
     }
 
     Profile read() throws IOException {
@@ -52,7 +55,7 @@ final class Document {
             try {
                 checkFormat(cursor);
                 isProfile = true;
-                return new ProfileParser(cursor).parse();
+                return new ProfileParser(cursor, unneeded).parse();
             } catch (JacksonIOException e) {
                 throw e.getCause() instanceof CharConversionException ? broken(e, cursor) : e.getCause();
             } catch (JacksonException e) {

@@ -8,20 +8,26 @@ import dev.jprof.report.model.Profile;
 import dev.jprof.report.model.ThreadRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /** The members of a profile.json, each read once and checked against those before it. Used once. */
 final class ProfileParser {
+    private static final String HISTOGRAMS = "histograms";
+
     private final Cursor cursor;
+    private final Set<String> unneeded;
     private @Nullable Meta meta;
     private @Nullable List<Metric> metrics;
     private @Nullable List<Method> methods;
     private @Nullable List<ThreadRow> threads;
     private @Nullable CallTree tree;
 
-    ProfileParser(Cursor cursor) {
+    /** @param unneeded metrics that are passed over, and histograms if it is among them */
+    ProfileParser(Cursor cursor, Set<String> unneeded) {
         this.cursor = cursor;
+        this.unneeded = unneeded;
     }
 
     /** Reads from after the format to the end of the file. */
@@ -44,7 +50,7 @@ final class ProfileParser {
             case "methods" -> methods = new RowParser(cursor).methods();
             case "threads" -> threads = new RowParser(cursor).threads();
             case "nodes" -> tree = nodes();
-            case "histograms" -> tree = histograms();
+            case HISTOGRAMS -> tree = histograms();
             default -> cursor.skip();
         }
     }
@@ -53,12 +59,19 @@ final class ProfileParser {
         if (metrics == null || methods == null) {
             throw cursor.wrong("\"metrics\" and \"methods\" must stand before \"nodes\"");
         }
-        return new NodesParser(cursor, metrics, methods).parse();
+        List<Metric> wanted = metrics.stream()
+                .filter(metric -> !unneeded.contains(metric.name()))
+                .toList();
+        return new NodesParser(cursor, wanted, methods).parse();
     }
 
     private CallTree histograms() throws ProfileFormatException {
         if (tree == null) {
             throw cursor.wrong("\"nodes\" must stand before \"histograms\"");
+        }
+        if (unneeded.contains(HISTOGRAMS)) {
+            cursor.skip();
+            return tree;
         }
         return tree.with(new HistogramsParser(cursor, tree).parse());
     }

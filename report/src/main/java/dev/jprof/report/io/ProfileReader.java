@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -26,11 +27,19 @@ public final class ProfileReader {
 
     /** Reads one profile, gzip-compressed or not, whatever the file's name. */
     public static Profile read(Path file) throws ProfileFormatException {
+        return readWithout(Set.of(), file);
+    }
+
+    /**
+     * The same without the columns of some metrics, and without histograms if {@code histograms} is among them. What is left out
+     * is only seen to be JSON.
+     */
+    public static Profile readWithout(Set<String> unneeded, Path file) throws ProfileFormatException {
         if (Files.isDirectory(file)) {
             throw new ProfileFormatException(file, "is a directory; name the profile.json in it");
         }
         try (InputStream stored = Files.newInputStream(file)) {
-            return read(file, stored);
+            return read(file, stored, unneeded);
         } catch (ProfileFormatException e) {
             throw e;
         } catch (NoSuchFileException e) {
@@ -50,7 +59,7 @@ public final class ProfileReader {
     public static Profile read(byte[] profile) throws ProfileFormatException {
         Path name = Path.of("the profile in memory");
         try {
-            return read(name, new ByteArrayInputStream(profile));
+            return read(name, new ByteArrayInputStream(profile), Set.of());
         } catch (ProfileFormatException e) {
             throw e;
         } catch (IOException e) {
@@ -80,7 +89,7 @@ public final class ProfileReader {
         }
     }
 
-    private static Profile read(Path file, InputStream stored) throws IOException {
+    private static Profile read(Path file, InputStream stored, Set<String> unneeded) throws IOException {
         BoundedStream onDisk = new BoundedStream(stored, file, () -> Long.MAX_VALUE);
         BufferedInputStream bytes = new BufferedInputStream(onDisk, 1 << 16);
         if (signature(bytes) == Signature.GZIP) {
@@ -91,7 +100,7 @@ public final class ProfileReader {
         if (signature != Signature.OTHER) {
             throw new ProfileFormatException(file, signature.problem());
         }
-        return new Document(file, bytes).read();
+        return new Document(file, bytes, unneeded).read();
     }
 
     private static Signature signature(BufferedInputStream bytes) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** The profiles of several runs, named one by one, by a folder that holds them, or by a pattern. */
@@ -70,7 +71,7 @@ public final class RunFiles {
             root = root.getParent();
         }
         Path from = root == null ? Path.of("") : root;
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern.replace("\\", "\\\\"));
+        PathMatcher matcher = matcher(pattern);
         try (Stream<Path> below =
                 Files.walk(from, whole.getNameCount() - from.getNameCount() + (root == null ? 1 : 0))) {
             return below.filter(matcher::matches)
@@ -79,6 +80,15 @@ public final class RunFiles {
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             throw new ProfileFormatException(from, "can't be listed; make it readable or name another folder");
+        }
+    }
+
+    private static PathMatcher matcher(String pattern) throws ProfileFormatException {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + pattern.replace("\\", "\\\\"));
+        } catch (PatternSyntaxException e) {
+            throw new ProfileFormatException(
+                    Path.of(pattern), "no such file, and no pattern either: " + e.getDescription());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The calling context tree of all threads as parallel arrays, parents before children. A root (one a thread) has parent -1
@@ -80,6 +81,13 @@ public final class CallTree {
     /** The same tree with other columns. */
     CallTree with(Map<Metric, long[]> others) {
         return new CallTree(parent, method, others, histograms);
+    }
+
+    /** The same tree with some of its columns alone, and without histograms. */
+    public CallTree only(Set<Metric> wanted) {
+        Map<Metric, long[]> kept = new LinkedHashMap<>(columns);
+        kept.keySet().retainAll(wanted);
+        return new CallTree(parent, method, kept);
     }
 
     int[] parents() {

@@ -25,6 +25,11 @@ public record MethodTable(
         return new TableWalk(profile).table();
     }
 
+    /** The rows alone, which is twice as quick. */
+    public static List<MethodStats> rowsOf(Profile profile) {
+        return new TableWalk(profile).rowsAlone();
+    }
+
     /** The method of an index, as edges name it. */
     public Method method(int index) {
         return profile.methods().get(index);

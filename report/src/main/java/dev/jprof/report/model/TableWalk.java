@@ -14,6 +14,7 @@ final class TableWalk {
     private final Sums edges = new Sums(64);
     private final PairIndex pairs = new PairIndex();
     private final int[] edgeOf;
+    private boolean withEdges = true;
     private final long[] threads;
     private final int[] lastThread;
     private final long[] errors;
@@ -40,6 +41,17 @@ final class TableWalk {
     }
 
     MethodTable table() {
+        walkAll();
+        return new MethodTable(profile, rows(), edges(), byMethod(), new RowHistograms(tree.histograms(), edgeOf));
+    }
+
+    List<MethodStats> rowsAlone() {
+        withEdges = false;
+        walkAll();
+        return rows();
+    }
+
+    private void walkAll() {
         Children children = Children.of(tree);
         Arrays.fill(lastThread, -1);
         List<ThreadRow> rows = profile.threads();
@@ -47,7 +59,6 @@ final class TableWalk {
             walk(thread, rows.get(thread), children);
             bars.endThread(rows.get(thread).root());
         }
-        return new MethodTable(profile, rows(), edges(), byMethod(), new RowHistograms(tree.histograms(), edgeOf));
     }
 
     private RowHistograms byMethod() {
@@ -79,7 +90,7 @@ final class TableWalk {
         bars.enter(method, node, methods.enter(method, tree, node));
         allocations.enter(method, node);
         edgeOf[node] = NO_EDGE;
-        if (!tree.isRoot(parent)) {
+        if (withEdges && !tree.isRoot(parent)) {
             edgeOf[node] = pairs.of(tree.method(parent), method);
             edges.enter(edgeOf[node], tree, node);
         }

@@ -24,15 +24,15 @@ public final class Grid {
         return rows;
     }
 
-    void column(String title, int width, boolean text) {
+    public void column(String title, int width, boolean text) {
         columns.add(new Layout(title, width, text));
     }
 
-    void row() {
+    public void row() {
         rows.add(new ArrayList<>(columns.size()));
     }
 
-    void cell(String text) {
+    public void cell(String text) {
         rows.get(rows.size() - 1).add(text);
     }
 }

@@ -27,7 +27,8 @@ public final class Markdown {
         }
     }
 
-    private static String escaped(String text) {
+    /** A text in which nothing is Markdown. */
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

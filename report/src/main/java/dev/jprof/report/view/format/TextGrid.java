@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.List;
 
 /** A table for a terminal: numbers at the right of columns that are as wide as they must be, names unlimited. */
-final class TextGrid {
+public final class TextGrid {
     private TextGrid() {}
 
-    static void write(Grid grid, boolean bold, Appendable out) throws IOException {
+    public static void write(Grid grid, boolean bold, Appendable out) throws IOException {
         int[] widths = widths(grid);
         out.append(bold ? "\033[1m" : "");
         for (int i = 0; i < widths.length; i++) {

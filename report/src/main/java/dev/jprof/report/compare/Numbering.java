@@ -1,0 +1,125 @@
+package dev.jprof.report.compare;
+
+import dev.jprof.report.model.KeyedProfile;
+import dev.jprof.report.model.Method;
+import dev.jprof.report.model.MethodKey;
+import dev.jprof.report.model.PairIndex;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Numbers that mean the same in all runs: of methods, of pairs of caller and callee, and of paths, which are those of any thread.
+ * A path's number is greater than that of the path above it.
+ */
+final class Numbering {
+    /** The path that all threads begin with. */
+    static final int ROOT = 0;
+
+    private static final int NOTHING = -1;
+
+    private final Map<MethodKey, Integer> numbers = new HashMap<>();
+    private final List<MethodKey> keys = new ArrayList<>();
+    private final List<Method> methods = new ArrayList<>();
+    private Map<String, String> renamed = Map.of();
+    private final PairIndex edges = new PairIndex();
+    private final PairIndex paths = new PairIndex();
+
+    Numbering() {
+        paths.of(NOTHING, NOTHING);
+    }
+
+    /** The numbers of a profile's methods; files and lines are those of the last profile that has the method. */
+    int[] methods(KeyedProfile profile) {
+        int[] found = new int[profile.keys().size()];
+        for (int i = 0; i < found.length; i++) {
+            MethodKey key = oldName(profile.keys().get(i));
+            Method method = profile.profile().methods().get(i);
+            Integer known = numbers.putIfAbsent(key, keys.size());
+            if (known == null) {
+                found[i] = keys.size();
+                keys.add(key);
+                methods.add(method);
+            } else {
+                found[i] = known;
+                methods.set(known, method);
+            }
+        }
+        return found;
+    }
+
+    /** Finds out which classes of a profile are known here by other names; from now on they go by those. */
+    void findRenamed(KeyedProfile profile) {
+        renamed = RenamedClasses.between(keys, profile.keys());
+    }
+
+    /** Old name of a class by new name. */
+    Map<String, String> renamed() {
+        return renamed;
+    }
+
+    private MethodKey oldName(MethodKey key) {
+        String old = renamed.get(key.className());
+        return old == null ? key : new MethodKey(key.kind(), old, key.name(), key.descriptor());
+    }
+
+    int edge(int caller, int callee) {
+        return edges.of(caller, callee);
+    }
+
+    int path(int above, int method) {
+        return paths.of(above, method);
+    }
+
+    /** No more runs come in. */
+    void end() {
+        edges.end();
+        paths.end();
+    }
+
+    /** A run with so many paths comes in; most of them are known unless it is the first. */
+    void expectPaths(int count) {
+        if (paths.size() == 1) {
+            paths.expect(count);
+        }
+    }
+
+    int methodCount() {
+        return keys.size();
+    }
+
+    int edgeCount() {
+        return edges.size();
+    }
+
+    int pathCount() {
+        return paths.size();
+    }
+
+    MethodKey key(int method) {
+        return keys.get(method);
+    }
+
+    List<Method> methods() {
+        return methods;
+    }
+
+    int callerOf(int edge) {
+        return edges.left(edge);
+    }
+
+    int calleeOf(int edge) {
+        return edges.right(edge);
+    }
+
+    /** The path above, or -1 for {@link #ROOT}. */
+    int above(int path) {
+        return paths.left(path);
+    }
+
+    /** The last method of a path. */
+    int methodOf(int path) {
+        return paths.right(path);
+    }
+}

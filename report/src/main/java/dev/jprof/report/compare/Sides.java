@@ -1,0 +1,202 @@
+package dev.jprof.report.compare;
+
+import dev.jprof.report.compare.RunSums.Sums;
+import dev.jprof.report.model.Meta;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The runs of a base and of what is compared with it, as they come in. Only sums are kept of a run, so its tree can go before the
+ * next is read. Confined to one thread.
+ */
+public final class Sides {
+    private final Numbering numbering = new Numbering();
+    private final List<RunSums> base = new ArrayList<>();
+    private final List<RunSums> current = new ArrayList<>();
+
+    /** Takes in a run of the base. */
+    public void addBase(Run run) {
+        base.add(RunSums.of(run, numbering));
+    }
+
+    /** Takes in a run of what is compared with the base, when all of that are there. */
+    public void addCurrent(Run run) {
+        if (current.isEmpty()) {
+            numbering.findRenamed(run.keyed());
+        }
+        current.add(RunSums.of(run, numbering));
+    }
+
+    /** Classes that are called otherwise in the base: old name by new name. */
+    public Map<String, String> renamed() {
+        return numbering.renamed();
+    }
+
+    Numbering numbering() {
+        return numbering;
+    }
+
+    int baseRuns() {
+        return base.size();
+    }
+
+    int currentRuns() {
+        return current.size();
+    }
+
+    /** No more runs come in. */
+    void end() {
+        numbering.end();
+    }
+
+    /** Which run of the base has the median time. */
+    public int middleOfBase() {
+        return middle(base);
+    }
+
+    /** Which run of what is compared with it has the median time. */
+    public int middleOfCurrent() {
+        return middle(current);
+    }
+
+    private static int middle(List<RunSums> side) {
+        return IntStream.range(0, side.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(run -> side.get(run).self()))
+                .toList()
+                .get((side.size() - 1) / 2);
+    }
+
+    /** What keeps any two of the runs from being compared. */
+    public Comparability comparability() {
+        Set<Comparability.Difference> differences = new LinkedHashSet<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        Meta first = base.get(0).meta();
+        for (List<RunSums> side : List.of(base, current)) {
+            for (RunSums run : side) {
+                Comparability pair = Comparability.of(first, run.meta());
+                differences.addAll(pair.differences());
+                unknown.addAll(pair.unknown());
+            }
+        }
+        return new Comparability(List.copyOf(differences), List.copyOf(unknown));
+    }
+
+    /** A number that is exact in each run. */
+    Change counts(ToLongFunction<RunSums> number) {
+        return change(number, run -> 0);
+    }
+
+    /**
+     * A number that may be off.
+     *
+     * @param bar how far in one run
+     */
+    Change change(ToLongFunction<RunSums> number, ToDoubleFunction<RunSums> bar) {
+        if (base.size() == 1 && current.size() == 1) {
+            RunSums before = base.get(0);
+            RunSums after = current.get(0);
+            double noise = Math.hypot(bar.applyAsDouble(before), bar.applyAsDouble(after));
+            return new Change(number.applyAsLong(before), number.applyAsLong(after), noise);
+        }
+        long[] left = sorted(base, number);
+        long[] right = sorted(current, number);
+        double leftNoise = left.length == 1 ? bar.applyAsDouble(base.get(0)) : spread(left);
+        double rightNoise = right.length == 1 ? bar.applyAsDouble(current.get(0)) : spread(right);
+        return new Change(median(left), median(right), Math.hypot(leftNoise, rightNoise));
+    }
+
+    /** A column of many numbers on both sides: the median of each. */
+    long[][] medians(int size, Function<RunSums, long[]> column) {
+        return new long[][] {medians(base, size, column), medians(current, size, column)};
+    }
+
+    private static long[] medians(List<RunSums> side, int size, Function<RunSums, long[]> column) {
+        if (side.size() == 1) {
+            long[] only = column.apply(side.get(0));
+            return only.length >= size ? only : Arrays.copyOf(only, size);
+        }
+        List<long[]> columns = side.stream().map(column).toList();
+        long[] values = new long[columns.size()];
+        long[] medians = new long[size];
+        for (int number = 0; number < size; number++) {
+            for (int run = 0; run < values.length; run++) {
+                values[run] = Sums.at(columns.get(run), number);
+            }
+            Arrays.sort(values);
+            medians[number] = median(values);
+        }
+        return medians;
+    }
+
+    boolean baseHas(int method) {
+        return base.stream().anyMatch(run -> run.methods().has(method));
+    }
+
+    boolean currentHas(int method) {
+        return current.stream().anyMatch(run -> run.methods().has(method));
+    }
+
+    boolean baseHasPath(int path) {
+        return base.stream().anyMatch(run -> run.paths().has(path));
+    }
+
+    boolean currentHasPath(int path) {
+        return current.stream().anyMatch(run -> run.paths().has(path));
+    }
+
+    Code code(int method) {
+        if (!baseHas(method)) {
+            return Code.NEW;
+        }
+        if (!currentHas(method)) {
+            return Code.GONE;
+        }
+        Set<Long> before = hashes(base, method);
+        Set<Long> after = hashes(current, method);
+        if (before.contains(0L) || after.contains(0L)) {
+            return Code.UNKNOWN;
+        }
+        // Lambda bodies of one method go together, and not each run calls all of them.
+        return before.containsAll(after) || after.containsAll(before) ? Code.SAME : Code.CHANGED;
+    }
+
+    private static Set<Long> hashes(List<RunSums> side, int method) {
+        Set<Long> hashes = new HashSet<>();
+        side.forEach(run -> hashes.addAll(run.hashes().getOrDefault(method, Set.of())));
+        return hashes;
+    }
+
+    private static long[] sorted(List<RunSums> side, ToLongFunction<RunSums> number) {
+        long[] values = side.stream().mapToLong(number).toArray();
+        Arrays.sort(values);
+        return values;
+    }
+
+    private static long median(long[] sorted) {
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2;
+    }
+
+    /** Half the distance between the quartiles. */
+    private static double spread(long[] sorted) {
+        return (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / 2;
+    }
+
+    private static double quantile(long[] sorted, double share) {
+        double place = share * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+}

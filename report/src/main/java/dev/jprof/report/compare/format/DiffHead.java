@@ -1,0 +1,93 @@
+package dev.jprof.report.compare.format;
+
+import dev.jprof.report.compare.Amounts;
+import dev.jprof.report.compare.Change;
+import dev.jprof.report.compare.Comparability;
+import dev.jprof.report.compare.Diff;
+import dev.jprof.report.compare.DiffRow;
+import dev.jprof.report.compare.Sentences;
+import dev.jprof.report.view.Numbers;
+import dev.jprof.report.view.Printable;
+import dev.jprof.report.view.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What stands above the tables of a comparison.
+ *
+ * @param base what the base is called
+ * @param current what is compared with it is called
+ * @param comparability what was found to differ and was compared all the same
+ * @param renamed old names of classes by their new ones
+ * @param callsOnly whether times are left out
+ */
+public record DiffHead(
+        String base, String current, Comparability comparability, Map<String, String> renamed, boolean callsOnly) {
+    private static final int MOST_SENTENCES = 5;
+
+    /** What must be known before anything else is believed. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (Comparability.Difference difference : against()) {
+            warnings.add("Compared all the same: " + Printable.of(difference.toString()));
+        }
+        if (!comparability.unknown().isEmpty()) {
+            warnings.add("Neither profile says, so nobody checked: " + String.join(", ", comparability.unknown()));
+        }
+        renamed.forEach((newName, oldName) ->
+                warnings.add("Taken for the same class: " + Printable.of(oldName) + " and " + Printable.of(newName)));
+        return warnings;
+    }
+
+    private List<Comparability.Difference> against() {
+        return comparability.against(callsOnly ? Comparability.Numbers.COUNTS : Comparability.Numbers.TIMES);
+    }
+
+    List<String> totals(Diff diff, Numbers numbers) {
+        List<String> lines = new ArrayList<>();
+        lines.add(side(base, diff.baseRuns()) + " -> " + side(current, diff.currentRuns()));
+        Change calls = diff.calls();
+        lines.add(numbers.count(calls.base()) + " -> " + numbers.count(calls.current()) + " function calls"
+                + bracketed(calls));
+        if (!callsOnly) {
+            Change self = diff.self();
+            String unit = numbers.unit() == Unit.S ? " seconds" : numbers.unit().suffix();
+            lines.add(numbers.time(self.base()) + " -> " + numbers.time(self.current()) + unit + bracketed(self)
+                    + "  (sum of self times)");
+        }
+        Diff.Tally tally = diff.tally();
+        lines.add(methods(tally.added()) + " new, " + tally.removed() + " gone, " + tally.changed()
+                + " with changed code, " + tally.moved() + " moved without");
+        return lines;
+    }
+
+    private static String methods(int count) {
+        return count + (count == 1 ? " method" : " methods");
+    }
+
+    private static String side(String name, int runs) {
+        return Printable.of(name) + (runs > 1 ? " (medians of " + runs + " runs)" : "");
+    }
+
+    private static String bracketed(Change change) {
+        String percent = Amounts.percent(change);
+        return percent.isEmpty() ? "" : " (" + percent + ")";
+    }
+
+    /** The methods that are listed first, in words. */
+    List<String> story(Diff diff) {
+        Sentences sentences = new Sentences(diff.names());
+        return diff.methods().stream()
+                .filter(row ->
+                        callsOnly ? row.ofCalls().delta() != 0 : !row.ofTotal().isNoise())
+                .limit(MOST_SENTENCES)
+                .map(row -> callsOnly ? sentences.ofCalls(row) : sentences.of(row))
+                .toList();
+    }
+
+    /** What the story tells of, and what is left out, for a list. */
+    static String reduced(String what, int from, List<DiffRow> rows) {
+        return rows.size() == from ? "" : "   " + what + " reduced from " + from + " to " + rows.size();
+    }
+}
