@@ -10,18 +10,16 @@ import java.util.List;
 /** What a comparison is ordered by; what moved most beyond the noise is first. */
 public enum DiffOrder {
     /** What begins in a method: in itself, or in how often it calls others. */
-    CAUSE("change that begins there", "cause"),
-    TOTAL("change of cumulative time", "cumulative", "cumtime"),
-    SELF("change of internal time", "time", "tottime", "self"),
-    CALLS("change of call count", "calls", "ncalls"),
-    NAME("name", "name");
+    CAUSE("change that begins there"),
+    TOTAL("change of cumulative time"),
+    SELF("change of internal time"),
+    CALLS("change of call count"),
+    NAME("name");
 
     private final String label;
-    private final List<String> words;
 
-    DiffOrder(String label, String... words) {
+    DiffOrder(String label) {
         this.label = label;
-        this.words = List.of(words);
     }
 
     /** As announced above a list. */
@@ -29,16 +27,26 @@ public enum DiffOrder {
         return label;
     }
 
+    private List<String> words() {
+        return switch (this) {
+            case CAUSE -> List.of("cause");
+            case TOTAL -> List.of("cumulative", "cumtime");
+            case SELF -> List.of("time", "tottime", "self");
+            case CALLS -> List.of("calls", "ncalls");
+            case NAME -> List.of("name");
+        };
+    }
+
     /** A word of {@code --sort}, or what only one of them begins with. */
     public static DiffOrder parse(String word) {
         List<DiffOrder> found = Arrays.stream(values())
-                .filter(order -> order.words.stream().anyMatch(whole -> whole.startsWith(word)))
+                .filter(order -> order.words().stream().anyMatch(whole -> whole.startsWith(word)))
                 .toList();
         if (found.size() == 1 && !word.isEmpty()) {
             return found.get(0);
         }
         List<String> all = new ArrayList<>();
-        Arrays.stream(values()).forEach(order -> all.addAll(order.words));
+        Arrays.stream(values()).forEach(order -> all.addAll(order.words()));
         throw new UsageException("--sort knows no '" + Printable.of(word) + "' here; its keys, nearest first, are "
                 + String.join(", ", Nearest.sorted(word, all)));
     }

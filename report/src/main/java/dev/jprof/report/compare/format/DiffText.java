@@ -55,7 +55,7 @@ public record DiffText(DiffHead head, Numbers numbers, boolean bold) {
     private static void wrapped(String sentence, Appendable out) throws IOException {
         int column = 6;
         String space = "";
-        for (String word : sentence.split(" ")) {
+        for (String word : sentence.split(" ", -1)) {
             if (column + 1 + CodePoints.length(word) > WIDTH && !space.isEmpty()) {
                 out.append("\n      ");
                 column = 6;
