@@ -130,7 +130,14 @@ final class Cursor {
      * of the whole column does not.
      */
     LongColumn column(long least) throws ProfileFormatException {
-        LongColumn column = new LongColumn();
+        return column(least, 0);
+    }
+
+    /** @param expected how many numbers there will probably be, 0 when unknown */
+    LongColumn column(long least, int expected) throws ProfileFormatException {
+        // Room that is made beforehand is paid for beforehand: a short column may stand in a file with many nodes.
+        keep((long) Long.BYTES * expected);
+        LongColumn column = new LongColumn(expected);
         long[] sum = new long[1];
         array(() -> {
             long value = integer(least, Long.MAX_VALUE);
@@ -138,7 +145,9 @@ final class Cursor {
             if (sum[0] < 0) {
                 throw wrong("the sum of the column does not fit into 64 bits");
             }
-            keep(Long.BYTES);
+            if (column.size() >= expected) {
+                keep(Long.BYTES);
+            }
             column.add(value);
         });
         return column;

@@ -8,12 +8,23 @@ final class LongColumn {
     private static final int PIECE = 1 << 13;
 
     private final List<long[]> full = new ArrayList<>();
-    private long[] last = new long[PIECE];
+    private long[] last;
     private int used;
+    private int before;
+
+    LongColumn() {
+        this(PIECE);
+    }
+
+    /** @param expected how long it will probably be: if so, it is in one piece and never copied */
+    LongColumn(int expected) {
+        last = new long[expected == 0 ? PIECE : expected];
+    }
 
     void add(long value) {
-        if (used == PIECE) {
+        if (used == last.length) {
             full.add(last);
+            before += used;
             last = new long[PIECE];
             used = 0;
         }
@@ -21,15 +32,19 @@ final class LongColumn {
     }
 
     int size() {
-        return full.size() * PIECE + used;
+        return before + used;
     }
 
+    /** Nothing may be added afterwards. */
     long[] toLongs() {
+        if (full.isEmpty() && used == last.length) {
+            return last;
+        }
         long[] values = new long[size()];
         int at = 0;
         for (long[] piece : full) {
-            System.arraycopy(piece, 0, values, at, PIECE);
-            at += PIECE;
+            System.arraycopy(piece, 0, values, at, piece.length);
+            at += piece.length;
         }
         System.arraycopy(last, 0, values, at, used);
         return values;

@@ -54,7 +54,7 @@ final class NodesParser {
         } else if (key.equals("method")) {
             columns.put(key, methods());
         } else if (metrics.stream().anyMatch(metric -> metric.name().equals(key))) {
-            columns.put(key, cursor.column(0));
+            columns.put(key, cursor.column(0, expected()));
         } else {
             cursor.skip();
         }
@@ -73,8 +73,14 @@ final class NodesParser {
         return column;
     }
 
+    /** As long as the column of parents, which comes first as a rule. */
+    private int expected() {
+        LongColumn parents = columns.get("parent");
+        return parents == null ? 0 : parents.size();
+    }
+
     private LongColumn methods() throws ProfileFormatException {
-        LongColumn column = new LongColumn();
+        LongColumn column = new LongColumn(expected());
         cursor.array(() -> {
             int method = (int) cursor.integer(-1, methods.length - 1L);
             cursor.keep(Long.BYTES);

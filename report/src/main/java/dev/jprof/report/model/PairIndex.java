@@ -4,23 +4,16 @@ import java.util.Arrays;
 
 /** Numbers pairs of ints 0, 1, 2... in the order in which they are first seen. A hash table of primitives. */
 public final class PairIndex {
-    private static final int FREE = -1;
-
     /** From here on memory is dearer than look-ups that collide. */
     private static final int LARGE = 1 << 20;
 
     /** Of each number, for those who ask which pair it is. */
     private long[] pairs = new long[64];
 
-    /** Keys beside their numbers: a look-up touches one place. */
-    private long[] keys = new long[256];
+    /** Keys, each with its number plus one behind it, so that a look-up touches one place; 0 for no number. */
+    private long[] table = new long[512];
 
-    private int[] numbers = new int[256];
     private int size;
-
-    public PairIndex() {
-        Arrays.fill(numbers, FREE);
-    }
 
     /** Makes room for so many more pairs at once. */
     public void expect(int more) {
@@ -31,8 +24,7 @@ public final class PairIndex {
 
     /** Gives back what finding pairs takes: from now on only their numbers are asked for. */
     public void end() {
-        keys = new long[0];
-        numbers = new int[0];
+        table = new long[0];
     }
 
     public int size() {
@@ -43,16 +35,16 @@ public final class PairIndex {
     public int of(int left, int right) {
         long key = (long) left << 32 | right & 0xFFFFFFFFL;
         int slot = slot(key);
-        if (numbers[slot] == FREE) {
+        if (table[slot + 1] == 0) {
             if (size == pairs.length) {
                 grow(pairs.length * 2);
                 slot = slot(key);
             }
             pairs[size] = key;
-            keys[slot] = key;
-            numbers[slot] = size++;
+            table[slot] = key;
+            table[slot + 1] = ++size;
         }
-        return numbers[slot];
+        return (int) table[slot + 1] - 1;
     }
 
     public int left(int number) {
@@ -64,24 +56,21 @@ public final class PairIndex {
     }
 
     private int slot(long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        int slot = (int) (mixed >>> 32) & numbers.length - 1;
-        while (numbers[slot] != FREE && keys[slot] != key) {
-            slot = slot + 1 & numbers.length - 1;
+        int mask = table.length - 2;
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) << 1 & mask;
+        while (table[slot + 1] != 0 && table[slot] != key) {
+            slot = slot + 2 & mask;
         }
         return slot;
     }
 
     private void grow(int capacity) {
         pairs = Arrays.copyOf(pairs, capacity);
-        int slots = capacity * (capacity < LARGE ? 4 : 2);
-        keys = new long[slots];
-        numbers = new int[slots];
-        Arrays.fill(numbers, FREE);
+        table = new long[2 * capacity * (capacity < LARGE ? 4 : 2)];
         for (int number = 0; number < size; number++) {
             int slot = slot(pairs[number]);
-            keys[slot] = pairs[number];
-            numbers[slot] = number;
+            table[slot] = pairs[number];
+            table[slot + 1] = number + 1;
         }
     }
 }
