@@ -70,7 +70,7 @@ public final class PairIndex {
         for (int number = 0; number < size; number++) {
             int slot = slot(pairs[number]);
             table[slot] = pairs[number];
-            table[slot + 1] = number + 1;
+            table[slot + 1] = 1L + number;
         }
     }
 }
