@@ -25,11 +25,17 @@ final class Causes {
         List<Finding> slower = broken.stream().filter(SlowerPaths::has).toList();
         Map<Finding, List<String>> paths =
                 slower.isEmpty() || factor.isEmpty() ? Map.of() : SlowerPaths.of(slower, request, factor.get());
+        Optional<TimeCauses> times =
+                broken.stream().anyMatch(TimeCauses::has) ? Optional.of(TimeCauses.of(request)) : Optional.empty();
         return result.map(finding -> {
             if (isCalledMore(finding)) {
                 return finding.with(calls.of(finding));
             }
-            List<String> lines = new ArrayList<>(paths.getOrDefault(finding, List.of()));
+            List<String> lines = new ArrayList<>();
+            if (TimeCauses.has(finding)) {
+                times.ifPresent(causes -> lines.addAll(causes.of(finding)));
+            }
+            lines.addAll(paths.getOrDefault(finding, List.of()));
             if (paths.containsKey(finding)) {
                 lines.addAll(calls.ofTime(finding.subject().name()));
             }
