@@ -2,7 +2,8 @@ package dev.jprof.examples;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.concurrent.CountDownLatch;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -29,26 +30,23 @@ public final class VirtualThreads {
 
     static int visitAll(Method start, int threads)
             throws InvocationTargetException, IllegalAccessException, InterruptedException {
-        Visit visit = new Visit(threads);
+        Visit visit = new Visit();
+        List<Thread> visitors = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            start.invoke(null, visit);
+            visitors.add((Thread) start.invoke(null, visit));
         }
-        visit.done.await();
+        for (Thread visitor : visitors) {
+            visitor.join();
+        }
         return visit.visitors.get();
     }
 
     static final class Visit implements Runnable {
         private final AtomicInteger visitors = new AtomicInteger();
-        private final CountDownLatch done;
-
-        Visit(int threads) {
-            done = new CountDownLatch(threads);
-        }
 
         @Override
         public void run() {
             visit();
-            done.countDown();
         }
 
         private void visit() {
