@@ -42,7 +42,7 @@ final class ReadersFolder {
         made.copyImport();
         made.copyToOld();
         for (String profile : new String[] {
-            "profile.json", "a.json", "b.json", "runs/base-1.json", "runs/base-2.json", "runs/new-1.json"
+            "profile.json", "a.json", "b.json", "nightly/base-1.json", "nightly/base-2.json", "nightly/new-1.json"
         }) {
             Ended ended = made.run("jprof run --file " + profile + " -- java -jar app.jar");
             if (ended.exitCode() != 0) {
