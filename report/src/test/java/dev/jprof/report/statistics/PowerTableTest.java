@@ -1,6 +1,7 @@
 package dev.jprof.report.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,30 @@ class PowerTableTest {
         if (Boolean.getBoolean("jprof.bless")) {
             bless(expected);
         }
-        assertThat(Files.readAllLines(DOCUMENT)).containsSequence(expected);
+        List<String> lines = Files.readAllLines(DOCUMENT);
+        int head = lines.indexOf(PowerTable.HEAD);
+        List<String> documented = lines.subList(head, head + expected.size());
+        for (int row = 0; row < expected.size(); row++) {
+            assertAlike(documented.get(row), expected.get(row));
+        }
+        assertThat(lines.get(head + expected.size())).isEmpty();
+    }
+
+    /** The last bit of a logarithm differs between JDKs, and with it which side of a half a share falls on. */
+    private static void assertAlike(String documented, String made) {
+        String[] left = documented.split("\\|", -1);
+        String[] right = made.split("\\|", -1);
+        assertThat(left).as(documented).hasSameSizeAs(right);
+        for (int cell = 0; cell < left.length; cell++) {
+            String text = left[cell].trim();
+            if (cell > 1 && text.matches("\\d+")) {
+                assertThat(Integer.parseInt(text))
+                        .as(documented)
+                        .isCloseTo(Integer.parseInt(right[cell].trim()), within(1));
+            } else {
+                assertThat(left[cell]).as(documented).isEqualTo(right[cell]);
+            }
+        }
     }
 
     private static void bless(List<String> table) throws IOException {
