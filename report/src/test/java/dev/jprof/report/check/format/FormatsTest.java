@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jprof.report.check.CheckResult;
 import dev.jprof.report.check.Runs;
 import dev.jprof.report.check.rule.RulesFile;
+import dev.jprof.report.view.format.Golden;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that hold what was printed when somebody looked and found it right; {@code -Djprof.bless=true} writes them anew. */
-final class Golden {
+public final class Golden {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     private Golden() {}
 
     /** Leaves what was printed beside the file when they differ. */
-    static void check(String name, String printed) throws IOException {
+    public static void check(String name, String printed) throws IOException {
         Path file = FOLDER.resolve(name);
         Path got = FOLDER.resolve(name + ".got");
         if (Boolean.getBoolean("jprof.bless")) {
