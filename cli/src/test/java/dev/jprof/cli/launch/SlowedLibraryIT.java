@@ -1,0 +1,152 @@
+package dev.jprof.cli.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jprof.cli.record.Burden;
+import dev.jprof.cli.record.SlowedClass;
+import dev.jprof.report.io.ProfileReader;
+import dev.jprof.report.model.Method;
+import dev.jprof.report.model.MethodStats;
+import dev.jprof.report.model.MethodTable;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Jackson copies a document, and is held against itself and against a Jackson of which one method is slower, by programs that
+ * are really run: twenty comparisons of either kind with {@code -Djprof.slowed=true}, one without.
+ */
+class SlowedLibraryIT {
+    private static final boolean ALL = Boolean.getBoolean("jprof.slowed");
+    private static final int COMPARISONS = ALL ? 20 : 1;
+    private static final String RUNS = ALL ? "10" : "2";
+    private static final String ROUNDS = ALL ? "1000" : "50";
+
+    /** How much slower the slowed method becomes at least, as a part of what it took, and which share of the time it has at least. */
+    private static final double SLOWDOWN = 1;
+
+    private static final double LEAST_SHARE = 0.05;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_same_program_raises_no_alarm() throws Exception {
+        int alarms = 0;
+        for (int comparison = 0; comparison < COMPARISONS; comparison++) {
+            Launched.Ended checked = compare("same" + comparison, program(), program());
+            alarms += checked.exitCode() == 1 ? 1 : 0;
+            say("the same", checked);
+        }
+        if (ALL) {
+            assertThat(alarms).isZero();
+        }
+    }
+
+    @Test
+    void a_slowed_method_of_a_library_is_found() throws Exception {
+        List<MethodStats> methods = methodsThatMatter();
+        int found = 0;
+        for (int comparison = 0; comparison < COMPARISONS; comparison++) {
+            MethodStats slowed = methods.get(comparison % methods.size());
+            Method method = slowed.method();
+            int steps = (int) Math.max(1, SLOWDOWN * slowed.self() / slowed.calls());
+            Path classes = folder.resolve("slowed" + comparison);
+            new SlowedClass(method.className()).write(classes, method.name(), method.descriptor(), steps);
+            Launched.Ended checked = compare("slow" + comparison, program(), program(classes));
+            found += checked.exitCode() == 1 && checked.out().contains(method.qualifiedName()) ? 1 : 0;
+            say(method.qualifiedName() + " + " + steps + " steps", checked);
+        }
+        if (ALL) {
+            assertThat(found).isEqualTo(COMPARISONS);
+        }
+    }
+
+    private List<MethodStats> methodsThatMatter() throws IOException, InterruptedException {
+        record("first", "1", program(), program());
+        MethodTable table = MethodTable.of(ProfileReader.read(folder.resolve("first/base/01.json")));
+        long all = table.rows().stream().mapToLong(MethodStats::self).sum();
+        List<MethodStats> methods = table.rows().stream()
+                .filter(row -> row.method().className().startsWith("tools.jackson.core."))
+                .filter(row -> row.method().timed() && row.calls() > 1000 && row.self() >= LEAST_SHARE * all)
+                .sorted(Comparator.comparingLong(MethodStats::self).reversed())
+                .toList();
+        assertThat(methods).isNotEmpty();
+        return methods;
+    }
+
+    /** The check's end: 0, 1 for an alarm, 5 where so few runs can't decide. */
+    private Launched.Ended compare(String name, String base, String current) throws IOException, InterruptedException {
+        record(name, RUNS, base, current);
+        Launched.Ended checked = Launched.run(
+                folder,
+                List.of(
+                        Launched.DISTRIBUTION.resolve("bin/jprof").toString(),
+                        "check",
+                        "--base",
+                        name + "/base",
+                        "--new",
+                        name + "/new",
+                        "--rule",
+                        "self(tools.jackson.core.*) <= +5%"));
+        assertThat(checked.exitCode()).as(checked.err()).isIn(0, 1, 5);
+        return checked;
+    }
+
+    private void record(String name, String runs, String base, String current)
+            throws IOException, InterruptedException {
+        Launched.Ended recorded = Launched.run(
+                folder,
+                List.of(
+                        Launched.DISTRIBUTION.resolve("bin/jprof").toString(),
+                        "record-runs",
+                        "--exclude",
+                        Burden.class.getName(),
+                        "--runs",
+                        runs,
+                        "--base",
+                        base,
+                        "--new",
+                        current,
+                        "-o",
+                        name));
+        assertThat(recorded.exitCode()).as(recorded.err()).isZero();
+    }
+
+    /** @param first what stands first on the class path */
+    private static String program(Path... first) {
+        List<String> classPath = new ArrayList<>();
+        for (Path folder : first) {
+            classPath.add(folder.toString());
+        }
+        classPath.add(Path.of("target/test-classes").toAbsolutePath().toString());
+        classPath.add(jackson().toString());
+        return Launched.JAVA + " -cp " + String.join(File.pathSeparator, classPath) + " dev.jprof.cli.record.JsonWork "
+                + ROUNDS;
+    }
+
+    private static Path jackson() {
+        try {
+            return Path.of(JsonFactory.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void say(String what, Launched.Ended checked) {
+        System.out.printf(
+                "SlowedLibraryIT: %s: %d, %s%n",
+                what, checked.exitCode(), checked.out().lines().findFirst().orElse(""));
+    }
+}
