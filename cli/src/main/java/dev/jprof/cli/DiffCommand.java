@@ -155,6 +155,9 @@ final class DiffCommand implements Callable<Integer> {
     /** What differs though it is compared. */
     private Comparability checked(Sides sides) {
         Comparability found = sides.comparability();
+        if (counts && !sides.haveCalls()) {
+            throw new UsageException("--counts compares calls, and sampled profiles have none");
+        }
         List<Difference> inCounts = found.against(Comparability.Numbers.COUNTS);
         List<Difference> against = counts ? inCounts : found.against(Comparability.Numbers.TIMES);
         if (against.isEmpty() || force) {

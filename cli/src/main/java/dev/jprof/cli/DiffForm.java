@@ -37,7 +37,7 @@ final class DiffForm {
     }
 
     Numbers numbers() {
-        return new Numbers(Choice.of("--unit", unit, Unit.values()), false);
+        return new Numbers(Choice.of("--unit", unit, Unit.TIMES.toArray(new Unit[0])), false);
     }
 
     boolean bold(Console console) {

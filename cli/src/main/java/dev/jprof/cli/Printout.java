@@ -43,7 +43,7 @@ final class Printout {
     }
 
     Unit unit() {
-        return Choice.of("--unit", unit, Unit.values());
+        return Choice.of("--unit", unit, Unit.TIMES.toArray(new Unit[0]));
     }
 
     Numbers numbers() {

@@ -66,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
             names = {"-c", "--columns"},
             paramLabel = "LIST",
             description = {
-                "Columns in order, with commas or repeated: ncalls, pcalls (not recursive), tottime, toterr (how far"
+                "Columns in order, with commas or repeated: ncalls, pcalls (not recursive), samples (of a sampled profile), tottime, toterr (how far"
                         + " tottime may be off), percall, cumtime, cumerr, cumpercall, %%self and %%total (of all self"
                         + " time), errors (calls left by an exception), open (not ended), threads, running and waiting"
                         + " (parts of tottime), p50, p99 and max (how long one call took with its callees: median, 99th"
@@ -106,7 +106,8 @@ final class ReportCommand implements Callable<Integer> {
             printout.numbers();
             Profile profile = times.of(ProfileReader.readMerged(files), cuts.paths());
             Table table = Table.of(profile, grouping, order, restrictions);
-            printout.print(console, out -> print(table, asked, out));
+            List<Column> shown = columns.isEmpty() ? Column.of(table.summary()) : asked;
+            printout.print(console, out -> print(table, shown, out));
         }
         return ExitCodes.FINE;
     }

@@ -37,7 +37,7 @@ public final class ReportMojo extends TestedModuleMojo {
         Table table = Table.of(
                 profile, Grouping.METHOD, SortOrder.parse(List.of(sort), false), List.of(Restriction.parse(limit)));
         StringWriter text = new StringWriter();
-        new TextReport(new Numbers(Unit.S, false), List.of(), false).table(table, Column.parse(List.of()), text);
+        new TextReport(new Numbers(Unit.S, false), List.of(), false).table(table, Column.of(table.summary()), text);
         text.toString().lines().forEach(getLog()::info);
 
         Path page = run.directory().resolve("report.html");

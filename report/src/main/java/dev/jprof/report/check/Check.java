@@ -2,6 +2,7 @@ package dev.jprof.report.check;
 
 import dev.jprof.report.check.rule.InvalidRules;
 import dev.jprof.report.check.rule.Mistake;
+import dev.jprof.report.check.rule.Quantity;
 import dev.jprof.report.check.rule.Rule;
 import dev.jprof.report.check.rule.RuleMetric;
 import dev.jprof.report.io.ProfileReader;
@@ -65,9 +66,16 @@ public final class Check {
         for (int rule = 0; rule < request.rules().size(); rule++) {
             TreeSet<Subject> subjects = current.subjects(rule);
             subjects.addAll(base.subjects(rule));
-            if (subjects.isEmpty() && !base.overflowed() && !current.overflowed()) {
+            RuleMetric metric = request.rules().get(rule).metric();
+            boolean timeless = current.timeless() && metric.quantity() == Quantity.TIME;
+            if (timeless || isOfCalls(metric) && current.sampled()) {
+                mistakes.add(new Mistake(
+                        request.rules().get(rule).place(),
+                        "the profiles were sampled and know nothing of " + metric.word(),
+                        timeless ? "limit the share" : "limit self, total or share, or record them with jprof run"));
+            } else if (subjects.isEmpty() && !base.overflowed() && !current.overflowed()) {
                 mistakes.add(NoSuchMethod.of(request.rules().get(rule), methods()));
-            } else if (request.rules().get(rule).metric() == RuleMetric.ALLOC && !knowsAllocations(rule)) {
+            } else if (metric == RuleMetric.ALLOC && !knowsAllocations(rule)) {
                 mistakes.add(new Mistake(
                         request.rules().get(rule).place(),
                         "a profile has no allocated bytes",
@@ -77,6 +85,10 @@ public final class Check {
         if (!mistakes.isEmpty()) {
             throw new InvalidRules(mistakes);
         }
+    }
+
+    private static boolean isOfCalls(RuleMetric metric) {
+        return metric == RuleMetric.CALLS || metric == RuleMetric.PERCALL || metric == RuleMetric.P99;
     }
 
     private Set<MethodKey> methods() {

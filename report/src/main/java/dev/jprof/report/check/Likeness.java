@@ -8,6 +8,7 @@ import dev.jprof.report.compare.Comparability.Numbers;
 import dev.jprof.report.view.UsageException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses sides that were not recorded alike for what the rules compare, or says so where they are compared even so. */
@@ -16,6 +17,8 @@ final class Likeness {
 
     /** Returns what to say on top. */
     static List<String> of(Side base, Side current, CheckRequest request) {
+        Comparability.refuseTwoKinds(
+                Stream.concat(base.runs().stream(), current.runs().stream()).map(ValuesOfRun::weight));
         List<String> notes = new ArrayList<>();
         for (Numbers numbers : Numbers.values()) {
             String metrics = metrics(numbers, request.rules());

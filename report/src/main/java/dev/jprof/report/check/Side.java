@@ -1,6 +1,7 @@
 package dev.jprof.report.check;
 
 import dev.jprof.report.model.MethodKey;
+import dev.jprof.report.model.Metric;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -51,6 +52,16 @@ record Side(List<ValuesOfRun> runs) {
             versions[run] = versions[run - 1] + (same ? 0 : 1);
         }
         return versions;
+    }
+
+    /** Whether some run has no calls. */
+    boolean sampled() {
+        return runs.stream().anyMatch(run -> !run.weight().equals(Metric.SELF));
+    }
+
+    /** Whether some run has no times either, only a number of samples. */
+    boolean timeless() {
+        return runs.stream().anyMatch(run -> run.weight().equals(Metric.SAMPLES));
     }
 
     boolean overflowed() {

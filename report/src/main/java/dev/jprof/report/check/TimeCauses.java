@@ -25,7 +25,7 @@ final class TimeCauses {
 
     private TimeCauses(Diff diff) {
         this.diff = diff;
-        this.sentences = new Sentences(diff.names());
+        this.sentences = new Sentences(diff);
     }
 
     static boolean has(Finding finding) {

@@ -10,6 +10,7 @@ import dev.jprof.report.model.Method;
 import dev.jprof.report.model.MethodKey;
 import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.model.MethodTable;
+import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 /**
  * What the rules need to know of one run, so that the profile itself can go.
  *
+ * @param weight what times are of
  * @param byRule for each rule, the value of each subject that it matches; NaN where the run does not know
  * @param locations where methods stand
  * @param selves self times of all methods, ns
@@ -27,6 +29,7 @@ import java.util.function.Function;
  */
 record ValuesOfRun(
         Meta meta,
+        Metric weight,
         List<Map<Subject, Double>> byRule,
         Map<Subject, Location> locations,
         Map<MethodKey, Long> selves,
@@ -61,7 +64,7 @@ record ValuesOfRun(
             }
             byRule.add(values);
         }
-        return new ValuesOfRun(recorded.meta(), byRule, locations, selves, codes);
+        return new ValuesOfRun(recorded.meta(), recorded.tree().weight(), byRule, locations, selves, codes);
     }
 
     /** Whether no method that both runs called has other code in the other. */

@@ -1,6 +1,8 @@
 package dev.jprof.report.compare;
 
 import dev.jprof.report.model.Meta;
+import dev.jprof.report.model.Metric;
+import dev.jprof.report.view.UsageException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +97,23 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
             }
         }
         return new Comparability(differences, unknown);
+    }
+
+    /**
+     * Refuses what no {@code --force} makes comparable.
+     *
+     * @param weights what {@linkplain dev.jprof.report.model.CallTree#weight the times} of all runs are
+     * @throws UsageException if they are not all of one kind
+     */
+    public static void refuseTwoKinds(Stream<Metric> weights) {
+        Set<Metric> kinds = weights.collect(Collectors.toSet());
+        if (kinds.size() > 1) {
+            throw new UsageException(
+                    kinds.contains(Metric.SELF)
+                            ? "some of the profiles were instrumented and others sampled: these have no calls, and their"
+                                    + " times are estimates; record all alike"
+                            : "samples of some of the profiles stand for time and those of others do not; import all alike");
+        }
     }
 
     /** What stands against comparing some kind of number; empty if nothing does. */

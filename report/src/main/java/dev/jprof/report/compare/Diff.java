@@ -1,5 +1,6 @@
 package dev.jprof.report.compare;
 
+import dev.jprof.report.model.Metric;
 import dev.jprof.report.view.Restriction;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -68,6 +69,16 @@ public record Diff(
                 methods.size(),
                 limited(paths, restrictions),
                 paths.size());
+    }
+
+    /** What times are of; without calls it is samples. */
+    public Metric weight() {
+        return sides.weight();
+    }
+
+    /** Whether there are calls to compare. */
+    public boolean hasCalls() {
+        return weight().equals(Metric.SELF);
     }
 
     private static List<DiffRow> limited(List<DiffRow> rows, List<Restriction> restrictions) {

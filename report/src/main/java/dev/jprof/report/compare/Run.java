@@ -13,8 +13,9 @@ import java.util.Set;
  *
  * @param keyed its calls and self times
  * @param rows of its method table
+ * @param weight what its times are of
  */
-public record Run(KeyedProfile keyed, List<MethodStats> rows) {
+public record Run(KeyedProfile keyed, List<MethodStats> rows, Metric weight) {
     /** What of a profile plays no part here, and need not be read. */
     public static final Set<String> UNNEEDED =
             Set.of("errors", "open", "waiting", "alloc", "allocSpread", "histograms");
@@ -28,6 +29,9 @@ public record Run(KeyedProfile keyed, List<MethodStats> rows) {
         Profile whole = keyed.profile();
         Profile reduced = new Profile(
                 whole.meta(), whole.methods(), whole.threads(), whole.tree().only(FOLDED));
-        return new Run(new KeyedProfile(reduced, keyed.keys(), keyed.hashes()), rows);
+        return new Run(
+                new KeyedProfile(reduced, keyed.keys(), keyed.hashes()),
+                rows,
+                whole.tree().weight());
     }
 }

@@ -13,20 +13,24 @@ public final class Sentences {
     private static final double WORTH_SAYING = 0.1;
 
     private static final double UNCHANGED = 0.05;
-    private static final Numbers NUMBERS = new Numbers(Unit.AUTO, false);
+    private static final Numbers AUTO = new Numbers(Unit.AUTO, false);
 
     private final DiffNames names;
+    private final Numbers numbers;
 
-    public Sentences(DiffNames names) {
-        this.names = names;
+    public Sentences(Diff diff) {
+        this.names = diff.names();
+        this.numbers = AUTO.in(diff.weight().unit());
     }
 
     /** One sentence without a full stop. */
     public String of(DiffRow row) {
         String name = names.brief(row.path().get(row.path().size() - 1));
-        String calls = NUMBERS.count(row.ofCalls().current()) + (row.ofCalls().current() == 1 ? " call" : " calls");
+        String calls = numbers.count(row.ofCalls().current()) + (row.ofCalls().current() == 1 ? " call" : " calls");
         return switch (row.code()) {
-            case NEW -> name + " is new: " + calls + ", " + time(row.ofTotal().current());
+            case NEW ->
+                name + " is new: " + (row.ofCalls().current() == 0 ? "" : calls + ", ")
+                        + time(row.ofTotal().current());
             case GONE -> name + " is gone: it took " + time(row.ofTotal().base());
             default -> name + " " + headline(row) + reasons(row);
         };
@@ -36,7 +40,7 @@ public final class Sentences {
     public String ofCalls(DiffRow row) {
         String name = names.brief(row.path().get(row.path().size() - 1));
         Change calls = row.ofCalls();
-        String counts = " (" + NUMBERS.count(calls.base()) + " -> " + NUMBERS.count(calls.current()) + ")";
+        String counts = " (" + numbers.count(calls.base()) + " -> " + numbers.count(calls.current()) + ")";
         return switch (row.code()) {
             case NEW -> name + " is new" + counts;
             case GONE -> name + " is gone" + counts;
@@ -47,13 +51,13 @@ public final class Sentences {
         };
     }
 
-    private static String headline(DiffRow row) {
+    private String headline(DiffRow row) {
         Change total = row.ofTotal();
         if (total.delta() == 0) {
             return "takes as long as before";
         }
         String share = total.base() == 0 ? "" : Amounts.percent(total) + " ";
-        return share + "(" + Amounts.time(total.delta(), NUMBERS) + ")";
+        return share + "(" + Amounts.time(total.delta(), numbers) + ")";
     }
 
     private String reasons(DiffRow row) {
@@ -87,7 +91,9 @@ public final class Sentences {
                 "called " + Amounts.often(cause) + " (" + calls(cause.base()) + " -> " + calls(cause.current()) + ")";
             case SELF -> "its own code" + code(row.code()) + " " + Amounts.takes(cause);
             case CALLEE_CALLS -> calleeCalls(cause, names.brief(cause.callee()));
-            case CALLEE_TIME -> "a call of " + names.brief(cause.callee()) + " " + Amounts.takes(cause);
+            case CALLEE_TIME ->
+                (row.ofCalls().current() == 0 ? "" : "a call of ") + names.brief(cause.callee()) + " "
+                        + Amounts.takes(cause);
             case MEDIANS -> "medians of runs do not add up by " + time(Math.abs(cause.nanos()));
         };
     }
@@ -122,11 +128,11 @@ public final class Sentences {
                                 && Math.abs(cause.nanos()) > UNCHANGED * Math.abs(first.nanos()));
     }
 
-    private static String calls(double calls) {
-        return NUMBERS.count((long) calls);
+    private String calls(double calls) {
+        return numbers.count((long) calls);
     }
 
-    private static String time(double nanoseconds) {
-        return NUMBERS.time(nanoseconds);
+    private String time(double nanoseconds) {
+        return numbers.time(nanoseconds);
     }
 }

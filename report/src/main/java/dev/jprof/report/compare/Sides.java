@@ -2,6 +2,7 @@ package dev.jprof.report.compare;
 
 import dev.jprof.report.compare.RunSums.Sums;
 import dev.jprof.report.model.Meta;
+import dev.jprof.report.model.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The runs of a base and of what is compared with it, as they come in. Only sums are kept of a run, so its tree can go before the
@@ -54,6 +56,16 @@ public final class Sides {
         return current.size();
     }
 
+    /** Whether runs were counted; asked for when all are there. */
+    public boolean haveCalls() {
+        return weight().equals(Metric.SELF);
+    }
+
+    /** What times are of. */
+    Metric weight() {
+        return base.get(0).weight();
+    }
+
     /** No more runs come in. */
     void end() {
         numbering.end();
@@ -77,8 +89,14 @@ public final class Sides {
                 .get((side.size() - 1) / 2);
     }
 
-    /** What keeps any two of the runs from being compared. */
+    /**
+     * What keeps any two of the runs from being compared.
+     *
+     * @throws dev.jprof.report.view.UsageException if some runs have calls and others samples, which nothing can compare
+     */
     public Comparability comparability() {
+        Comparability.refuseTwoKinds(
+                Stream.concat(base.stream(), current.stream()).map(RunSums::weight));
         Set<Comparability.Difference> differences = new LinkedHashSet<>();
         Set<String> unknown = new LinkedHashSet<>();
         Meta first = base.get(0).meta();

@@ -31,7 +31,7 @@ public record JsonReport(List<String> scope) {
         json.key("rows").startArray();
         for (Row row : table.selection().rows()) {
             json.startObject();
-            row(row, table.by(), json);
+            row(row, table.by(), table.summary(), json);
             json.endObject();
         }
         json.endArray().endObject();
@@ -45,13 +45,13 @@ public record JsonReport(List<String> scope) {
         List<Row> subjects = relatives.subjects().rows();
         for (int i = 0; i < subjects.size(); i++) {
             json.startObject();
-            row(subjects.get(i), Grouping.METHOD, json);
+            row(subjects.get(i), Grouping.METHOD, relatives.summary(), json);
             selection(relatives.relatives().get(i), json);
             json.key(word).startArray();
             for (Relative relative : relatives.relatives().get(i).rows()) {
                 json.startObject().field("name", relative.printed());
                 method(relative.method(), json);
-                costs(relative.costs(), json);
+                costs(relative.costs(), relatives.summary(), json);
                 durations(relative.histogram(), json);
                 json.endObject();
             }
@@ -66,7 +66,9 @@ public record JsonReport(List<String> scope) {
         json.key("lines").startArray();
         for (TreeLine line : tree.lines()) {
             json.startObject().field("depth", line.depth()).field("name", line.name());
-            json.field("calls", line.calls()).field("selfNs", line.self()).field("totalNs", line.total());
+            Summary summary = tree.summary();
+            json.field(summary.sampled() ? "samples" : "calls", line.calls());
+            json.field(weight("self", summary), line.self()).field(weight("total", summary), line.total());
             durations(line.histogram(), json);
             if (line.pruned() > 0) {
                 json.field("pruned", line.pruned());
@@ -78,8 +80,8 @@ public record JsonReport(List<String> scope) {
 
     private void head(String format, Summary summary, Json json) {
         json.startObject().field("format", format);
-        json.field("calls", summary.calls()).field("primitiveCalls", summary.primitiveCalls());
-        json.field("selfNs", summary.self()).field("threads", summary.threads());
+        counts(summary.calls(), summary.primitiveCalls(), summary.sampled(), json);
+        json.field(weight("self", summary), summary.self()).field("threads", summary.threads());
         json.key("meta").any(summary.meta().values());
         texts("scope", scope, json);
     }
@@ -95,20 +97,26 @@ public record JsonReport(List<String> scope) {
         json.endArray();
     }
 
-    private static void row(Row row, Grouping by, Json json) {
+    private static void row(Row row, Grouping by, Summary summary, Json json) {
         json.field("name", row.printed());
         if (by == Grouping.METHOD) {
             method(row.method(), json);
         }
-        costs(row.stats().costs(), json);
+        costs(row.stats().costs(), summary, json);
         durations(row.histogram(), json);
-        json.field("errors", row.stats().errors()).field("open", row.stats().open());
-        json.field("threads", row.stats().threads())
-                .field("waitingNs", row.stats().waiting());
-        json.field("probesNs", row.stats().probes());
+        if (!summary.sampled()) {
+            json.field("errors", row.stats().errors()).field("open", row.stats().open());
+        }
+        json.field("threads", row.stats().threads());
+        if (!summary.sampled()) {
+            json.field("waitingNs", row.stats().waiting());
+            json.field("probesNs", row.stats().probes());
+        }
         if (row.stats().bars().known()) {
-            json.field("selfErrorNs", Math.round(row.stats().bars().self()));
-            json.field("totalErrorNs", Math.round(row.stats().bars().total()));
+            json.field(
+                    weight("selfError", summary), Math.round(row.stats().bars().self()));
+            json.field(
+                    weight("totalError", summary), Math.round(row.stats().bars().total()));
         }
         if (row.allocated().known()) {
             json.field("allocatedBytes", row.allocated().self());
@@ -124,9 +132,27 @@ public record JsonReport(List<String> scope) {
         json.field("kind", method.kind().name().toLowerCase(Locale.ROOT)).field("timed", method.timed());
     }
 
-    private static void costs(Costs costs, Json json) {
-        json.field("calls", costs.calls()).field("primitiveCalls", costs.primitiveCalls());
-        json.field("selfNs", costs.self()).field("totalNs", costs.total());
+    private static void costs(Costs costs, Summary summary, Json json) {
+        counts(costs.calls(), costs.primitiveCalls(), summary.sampled(), json);
+        json.field(weight("self", summary), costs.self()).field(weight("total", summary), costs.total());
+    }
+
+    private static void counts(long calls, long primitiveCalls, boolean sampled, Json json) {
+        if (sampled) {
+            json.field("samples", calls);
+        } else {
+            json.field("calls", calls).field("primitiveCalls", primitiveCalls);
+        }
+    }
+
+    /** {@code selfNs}, or what else the unit is. */
+    private static String weight(String what, Summary summary) {
+        return what
+                + switch (summary.unit()) {
+                    case "ns" -> "Ns";
+                    case "bytes" -> "Bytes";
+                    default -> "Count";
+                };
     }
 
     private static void durations(Histogram histogram, Json json) {

@@ -3,6 +3,7 @@ package dev.jprof.report.export;
 import dev.jprof.report.model.Descriptor;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.Profile;
+import dev.jprof.report.view.UsageException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,13 @@ public final class PstatsKeys {
      * {@code (~, 0, com.acme.Foo.bar)}, a JDK method {@code (~, 0, <java.lang.Math.sin>)}, which pstats prints in braces.
      * Where these collide, as overloads do that have no line, parameter types are added: {@code Foo.bar(int)}; where they
      * still do, a number: {@code Foo.bar(int)#2}.
+     *
+     * @throws UsageException if the profile has no calls
      */
     public static List<PstatsKey> of(Profile profile) {
+        if (profile.tree().isSampled()) {
+            throw new UsageException("the profile was sampled: it has no calls, and pstats knows nothing else");
+        }
         List<Method> methods = profile.methods();
         Set<PstatsKey> seen = new HashSet<>();
         Set<PstatsKey> repeated = new HashSet<>();

@@ -8,6 +8,7 @@ import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.model.ProfileMerge;
 import dev.jprof.report.model.ThreadRow;
+import dev.jprof.report.view.UsageException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,14 @@ import java.util.Map;
 record Comparison(String title, Profile current, Profile base, Profile union) {
     static final Metric BASE_CALLS = new Metric("base calls", "count");
     static final Metric BASE_SELF = new Metric("base self", "ns");
+
+    static void refuseTwoKinds(Profile current, Profile base) {
+        if (!current.tree().weight().equals(base.tree().weight())) {
+            throw new UsageException(
+                    "one of the profiles was instrumented and the other sampled, or their samples stand for different"
+                            + " things; compare two of a kind");
+        }
+    }
 
     static Comparison of(Profile current, Profile base, String title) {
         KeyedProfile keyed = KeyedProfile.of(current);

@@ -27,8 +27,13 @@ public final class HtmlPage {
         return new HtmlPage(new PageData(title, profile, Optional.empty()), Optional.empty());
     }
 
-    /** The page of a profile beside an older one. */
+    /**
+     * The page of a profile beside an older one.
+     *
+     * @throws dev.jprof.report.view.UsageException if one was instrumented and the other sampled
+     */
     public static HtmlPage of(Profile profile, String title, Profile base, String baseTitle) {
+        Comparison.refuseTwoKinds(profile, base);
         Comparison comparison = Comparison.of(profile, base, baseTitle);
         return new HtmlPage(new PageData(title, comparison.current(), Optional.of(comparison)), Optional.empty());
     }

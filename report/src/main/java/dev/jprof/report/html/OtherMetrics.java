@@ -15,6 +15,8 @@ final class OtherMetrics {
             "waiting",
             "spread",
             "exact",
+            "samples",
+            "sampled",
             Comparison.BASE_CALLS.name(),
             Comparison.BASE_SELF.name());
 

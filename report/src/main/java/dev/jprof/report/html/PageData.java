@@ -102,7 +102,7 @@ final class PageData {
         }
         details.forEach(metric -> columns.own(block, metric));
         others.forEach(metric -> columns.measure(block, metric.name(), metric));
-        if (drawn.tree().columns().containsKey(Metric.SPREAD)) {
+        if (drawn.tree().columns().containsKey(Metric.SPREAD) || drawn.tree().isSampled()) {
             columns.bars(block);
         }
         if (drawn.tree().columns().containsKey(Metric.ALLOC_SPREAD)) {
@@ -164,6 +164,9 @@ final class PageData {
     private static void summary(Json json, Summary summary) {
         texts(json, "summary", summary.lines(new Numbers(Unit.AUTO, false)));
         json.field("calls", summary.calls()).field("self", summary.self());
+        if (summary.sampled()) {
+            json.field("sampled", true).field("unit", summary.unit());
+        }
     }
 
     private void others(Json json, MethodRows rows, Metric metric) {

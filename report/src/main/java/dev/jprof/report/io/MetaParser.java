@@ -30,9 +30,9 @@ final class MetaParser {
 
     private void checkKind(String key) throws ProfileFormatException {
         switch (key) {
-            case "tool", "mode", "clock", "start", "reason", "command" ->
+            case "tool", "mode", "clock", "start", "reason", "command", "event" ->
                 require(cursor.token() == JsonToken.VALUE_STRING, "text");
-            case "wallNs", "pid" -> cursor.integer(0, Long.MAX_VALUE);
+            case "wallNs", "pid", "intervalNs", "truncated", "stackless" -> cursor.integer(0, Long.MAX_VALUE);
             case "merged" -> cursor.integer(1, Long.MAX_VALUE);
             case "probeNs",
                     "probeErrorNs",
@@ -43,7 +43,7 @@ final class MetaParser {
                     "exactProbeInsideNs",
                     "slowdown" ->
                 require(cursor.token().isNumeric() && cursor.number().doubleValue() >= 0, "a number, not negative,");
-            case "jvm", "os", "options", "ticker", "classes", "overflow" ->
+            case "jvm", "os", "options", "ticker", "classes", "overflow", "source" ->
                 require(cursor.token() == JsonToken.START_OBJECT, "an object");
             case "histogramsFull" -> cursor.truth();
             case "skipped" -> require(cursor.token() == JsonToken.START_ARRAY, "an array");

@@ -3,8 +3,8 @@ package dev.jprof.report.model;
 import java.util.Arrays;
 import java.util.Map;
 
-/** The error bars of methods under construction: fed node by node, thread by thread, in the order of a walk. Used once. */
-final class BarSums {
+/** The error bars of an instrumented profile. */
+final class BarSums implements ErrorSums {
     private static final double SQUARE_NANOS = 1e6;
 
     /** The mean square of a tick over the square of its mean, as the ticker's chance makes it. */
@@ -92,7 +92,8 @@ final class BarSums {
         }
     }
 
-    void enter(int method, int node, boolean outermost) {
+    @Override
+    public void enter(int method, int node, boolean outermost) {
         double gaps = gaps(node);
         self[method].add(
                 spread[node], gaps + waitsOfSelf(node), sharing.edgesOfSelf(node), costError[node], splitError[node]);
@@ -106,7 +107,8 @@ final class BarSums {
         }
     }
 
-    void endThread(int root) {
+    @Override
+    public void endThread(int root) {
         double whole = wholeSpread(root);
         for (int method = 0; method < self.length; method++) {
             self[method].endThread(whole, tickSquare);
@@ -114,18 +116,19 @@ final class BarSums {
         }
     }
 
-    Bars of(int method) {
+    @Override
+    public Bars of(int method) {
         return known ? new Bars(self[method].bar(), total[method].bar()) : Bars.UNKNOWN;
     }
 
-    /** The bar of one node's self time by itself, in nanoseconds. */
-    double selfOf(int node, int root) {
+    @Override
+    public double selfOf(int node, int root) {
         double gaps = gaps(node) + waitsOfSelf(node);
         return barOf(root, spread[node], gaps, sharing.edgesOfSelf(node), costError[node], splitError[node]);
     }
 
-    /** The bar of one node's total time by itself, in nanoseconds. */
-    double totalOf(int node, int root) {
+    @Override
+    public double totalOf(int node, int root) {
         double edges = sharing.edgesOfTotal(node);
         double gaps = gaps(node) + waitsOfTotal(node);
         return barOf(root, spreadBelow[node], gaps, edges, costErrorBelow[node], splitErrorBelow[node]);

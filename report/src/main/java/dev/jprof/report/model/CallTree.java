@@ -67,9 +67,25 @@ public final class CallTree {
         return total[node];
     }
 
-    /** The numbers of one {@linkplain Metric#KNOWN known} metric, or of one that the profile holds. */
+    /** Whether nothing was counted: samples stand in place of calls, and what they stand for in place of self times. */
+    public boolean isSampled() {
+        return columns.containsKey(Metric.SAMPLES) && !columns.containsKey(Metric.CALLS);
+    }
+
+    /** What {@link #self} is: of a sampled profile whose samples stand for no time, their number. */
+    public Metric weight() {
+        return !isSampled() ? Metric.SELF : columns.containsKey(Metric.SAMPLED) ? Metric.SAMPLED : Metric.SAMPLES;
+    }
+
+    /**
+     * The numbers of one {@linkplain Metric#KNOWN known} metric, or of one that the profile holds; of a sampled profile samples
+     * for calls, and its {@linkplain #weight weight} for self.
+     */
     public long[] column(Metric metric) {
-        long[] column = columns.get(metric);
+        Metric asked = metric.equals(Metric.SELF)
+                ? weight()
+                : metric.equals(Metric.CALLS) && isSampled() ? Metric.SAMPLES : metric;
+        long[] column = columns.get(asked);
         return column == null ? new long[parent.length] : column;
     }
 
@@ -83,9 +99,12 @@ public final class CallTree {
         return new CallTree(parent, method, others, histograms);
     }
 
-    /** The same tree with some of its columns alone, and without histograms. */
+    /** The same tree with some of its columns alone, and without histograms; of samples their weight is self, and calls are 0. */
     public CallTree only(Set<Metric> wanted) {
         Map<Metric, long[]> kept = new LinkedHashMap<>(columns);
+        if (isSampled()) {
+            kept.put(Metric.SELF, self);
+        }
         kept.keySet().retainAll(wanted);
         return new CallTree(parent, method, kept);
     }

@@ -38,12 +38,19 @@ public final class Correction {
 
     /** Times without probes; where the profile does not know what probes cost, as measured. */
     public static Profile corrected(Profile profile) {
-        return new Correction(profile, ProbeCosts.of(profile.meta(), true)).apply();
+        return of(profile, true);
     }
 
     /** Times as they were measured. */
     public static Profile raw(Profile profile) {
-        return new Correction(profile, ProbeCosts.of(profile.meta(), false)).apply();
+        return of(profile, false);
+    }
+
+    /** A sampled program had no probes. */
+    private static Profile of(Profile profile, boolean subtracted) {
+        return profile.tree().isSampled()
+                ? profile
+                : new Correction(profile, ProbeCosts.of(profile.meta(), subtracted)).apply();
     }
 
     private Profile apply() {

@@ -26,6 +26,8 @@ final class MetaMerge {
     private static final Map<String, Rule> RULES = Map.ofEntries(
             entry("merged", integers(Math::addExact)),
             entry("wallNs", integers(Math::addExact)),
+            entry("truncated", integers(Math::addExact)),
+            entry("stackless", integers(Math::addExact)),
             entry("start", new Rule(start -> start, (a, b) -> BY_TIME.compare((String) a, (String) b) <= 0 ? a : b)),
             entry("probeNs", largest()),
             entry("probeErrorNs", largest()),

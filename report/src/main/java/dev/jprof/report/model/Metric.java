@@ -22,14 +22,20 @@ public record Metric(String name, String unit) {
     /** The variance of these, in square KiB. */
     public static final Metric ALLOC_SPREAD = new Metric("allocSpread", "KiB2");
 
-    private static final List<String> MOVING_UNITS = List.of(SELF.unit, SPREAD.unit, ALLOC.unit, ALLOC_SPREAD.unit);
+    /** Samples that met a node itself, of a sampled profile. */
+    public static final Metric SAMPLES = new Metric("samples", "count");
+
+    /** The time that these stand for. */
+    public static final Metric SAMPLED = new Metric("sampled", "ns");
+
+    private static final List<String> STAYING = List.of(CALLS.name, ERRORS.name, OPEN.name, EXACT.name);
 
     /** The metrics with a meaning of their own, in file order. */
     public static final List<Metric> KNOWN =
-            List.of(CALLS, SELF, ERRORS, OPEN, WAITING, SPREAD, EXACT, ALLOC, ALLOC_SPREAD);
+            List.of(CALLS, SELF, ERRORS, OPEN, WAITING, SPREAD, EXACT, ALLOC, ALLOC_SPREAD, SAMPLES, SAMPLED);
 
-    /** True for what moves to the caller when its node is taken out of a path; counts do not. */
+    /** True for what moves to the caller when its node is taken out of a path; what counts calls does not. */
     boolean moves() {
-        return MOVING_UNITS.contains(unit);
+        return !STAYING.contains(name) && !(name.startsWith("[") && unit.equals(CALLS.unit));
     }
 }

@@ -3,14 +3,14 @@ package dev.jprof.report.model;
 /** How far the times of single nodes can be trusted, by the same rules as those of {@linkplain Bars methods}. Immutable. */
 public final class NodeBars {
     private final Profile profile;
-    private final BarSums sums;
+    private final ErrorSums sums;
     private final long[] probes;
     private final int[] rootOf;
 
     private NodeBars(Profile profile) {
         CallTree tree = profile.tree();
         this.profile = profile;
-        this.sums = new BarSums(profile);
+        this.sums = ErrorSums.of(profile);
         this.probes = tree.column(Correction.PROBES);
         this.rootOf = new int[tree.size()];
         for (int node = 0; node < rootOf.length; node++) {
@@ -18,7 +18,7 @@ public final class NodeBars {
         }
     }
 
-    /** Of a profile that has a {@linkplain Metric#SPREAD spread}; without one all bars are 0. */
+    /** Of a profile that has a {@linkplain Metric#SPREAD spread} or was sampled; otherwise all bars are 0. */
     public static NodeBars of(Profile profile) {
         return new NodeBars(profile);
     }

@@ -21,7 +21,7 @@ final class TableWalk {
     private final long[] open;
     private final long[] waiting;
     private final long[] probes;
-    private final BarSums bars;
+    private final ErrorSums bars;
     private final AllocationSums allocations;
 
     TableWalk(Profile profile) {
@@ -36,7 +36,7 @@ final class TableWalk {
         this.open = sumByMethod(Metric.OPEN);
         this.waiting = sumByMethod(Metric.WAITING);
         this.probes = sumByMethod(Correction.PROBES);
-        this.bars = new BarSums(profile);
+        this.bars = ErrorSums.of(profile);
         this.allocations = new AllocationSums(profile);
     }
 

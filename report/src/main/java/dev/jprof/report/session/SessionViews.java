@@ -39,7 +39,8 @@ public final class SessionViews implements Views {
     public String table(byte[] profile, String sort, String limit) {
         return text(profile, (read, out) -> {
             SortOrder order = SortOrder.parse(List.of(sort), false);
-            TEXT.table(Table.of(read, Grouping.METHOD, order, restrictions(limit)), Column.parse(List.of()), out);
+            Table table = Table.of(read, Grouping.METHOD, order, restrictions(limit));
+            TEXT.table(table, Column.of(table.summary()), out);
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 public enum Column {
     CALLS("ncalls", "ncalls", 9),
     PRIMITIVE_CALLS("pcalls", "pcalls", 9),
+    SAMPLES("samples", "samples", 9),
     SELF("tottime", "tottime", 8),
     SELF_ERROR("toterr", "±", 8),
     SELF_PER_CALL("percall", "percall", 8),
@@ -32,6 +33,10 @@ public enum Column {
     /** What the table of pstats has. */
     public static final List<Column> DEFAULT = List.of(CALLS, SELF, SELF_PER_CALL, TOTAL, TOTAL_PER_CALL, NAME);
 
+    /** What a sampled profile has instead. */
+    private static final List<Column> OF_SAMPLES =
+            List.of(SAMPLES, SELF, SELF_ERROR, SELF_PERCENT, TOTAL, TOTAL_ERROR, TOTAL_PERCENT, NAME);
+
     private final String word;
     private final String title;
     private final int width;
@@ -50,6 +55,11 @@ public enum Column {
     /** The least width in a text table. */
     public int width() {
         return width;
+    }
+
+    /** What a profile has when nobody asks for columns. */
+    public static List<Column> of(Summary summary) {
+        return summary.sampled() ? OF_SAMPLES : DEFAULT;
     }
 
     /** The words of {@code --columns}, each of them one column or several with commas between. */
@@ -86,7 +96,9 @@ public enum Column {
     String title(Grouping by, Numbers numbers) {
         return switch (this) {
             case NAME -> numbers.plain() ? word : by.title();
-            case SELF, SELF_ERROR, TOTAL_ERROR, SELF_PER_CALL, TOTAL, TOTAL_PER_CALL, RUNNING, WAITING, P50, P99, MAX ->
+            case SELF -> numbers.isTime() ? title + numbers.unit().suffix() : "self";
+            case TOTAL -> numbers.isTime() ? title + numbers.unit().suffix() : "total";
+            case SELF_ERROR, TOTAL_ERROR, SELF_PER_CALL, TOTAL_PER_CALL, RUNNING, WAITING, P50, P99, MAX ->
                 (numbers.plain() ? word : title) + numbers.unit().suffix();
             case ALLOC_ERROR, ALLOC_PER_CALL -> numbers.plain() ? word : title;
             default -> title;
@@ -94,9 +106,22 @@ public enum Column {
     }
 
     String cell(Row row, double whole, Numbers numbers) {
+        return row.sampled() && isOfCalls() ? "" : known(row, whole, numbers);
+    }
+
+    /** Whether only a profile that counts calls has it. */
+    private boolean isOfCalls() {
+        return switch (this) {
+            case CALLS, PRIMITIVE_CALLS, SELF_PER_CALL, TOTAL_PER_CALL, ERRORS, OPEN, RUNNING, WAITING -> true;
+            default -> false;
+        };
+    }
+
+    private String known(Row row, double whole, Numbers numbers) {
         return switch (this) {
             case CALLS -> row.isUncalled() && !numbers.plain() ? "" : numbers.calls(row.calls(), row.primitiveCalls());
             case PRIMITIVE_CALLS -> numbers.count(row.primitiveCalls());
+            case SAMPLES -> row.sampled() ? numbers.count(row.calls()) : "";
             case SELF -> numbers.time(row.self());
             case SELF_ERROR -> error(row.stats().bars().self(), numbers);
             case SELF_PER_CALL -> numbers.timePer(row.self(), row.calls());

@@ -23,7 +23,24 @@ public record Numbers(Unit unit, boolean plain) {
         return grouped.toString();
     }
 
+    /** The same for numbers of a unit as profile.json names it. */
+    public Numbers in(String unitOfProfile) {
+        return switch (unitOfProfile) {
+            case "ns" -> this;
+            case "bytes" -> new Numbers(Unit.BYTES, plain);
+            default -> new Numbers(Unit.COUNT, plain);
+        };
+    }
+
+    public boolean isTime() {
+        return Unit.TIMES.contains(unit);
+    }
+
+    /** A time, or what else the unit is of. */
     public String time(double nanoseconds) {
+        if (!isTime()) {
+            return unit == Unit.BYTES ? bytes(nanoseconds) : count(Math.round(nanoseconds));
+        }
         return plain ? unit.exact(nanoseconds) : unit.format(nanoseconds);
     }
 

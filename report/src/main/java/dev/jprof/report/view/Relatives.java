@@ -39,7 +39,11 @@ public record Relatives(
     }
 
     /** One row for each method and relative. */
-    public Grid grid(Numbers numbers) {
+    public Grid grid(Numbers asked) {
+        if (summary.sampled()) {
+            return gridOfSamples(asked.in(summary.unit()));
+        }
+        Numbers numbers = asked;
         Grid grid = new Grid();
         grid.column("method", 0, true);
         grid.column(direction.word(), 0, true);
@@ -63,6 +67,9 @@ public record Relatives(
 
     /** The relatives of one method, as a table of its own. */
     public Grid gridOf(int subject, Numbers numbers) {
+        if (summary.sampled()) {
+            return gridOfSamples(subject, numbers.in(summary.unit()));
+        }
         Grid grid = new Grid();
         String suffix = numbers.unit().suffix();
         grid.column("ncalls", 9, false);
@@ -81,6 +88,48 @@ public record Relatives(
             grid.cell(relative.printed());
         }
         return grid;
+    }
+
+    /** Of samples nothing is known of calls. */
+    private Grid gridOfSamples(Numbers numbers) {
+        Grid grid = new Grid();
+        grid.column("method", 0, true);
+        grid.column(direction.word(), 0, true);
+        columnsOfSamples(numbers, grid);
+        for (int i = 0; i < relatives.size(); i++) {
+            for (Relative relative : relatives.get(i).rows()) {
+                grid.row();
+                grid.cell(subjects.rows().get(i).printed());
+                grid.cell(relative.printed());
+                cellsOfSamples(relative, numbers, grid);
+            }
+        }
+        return grid;
+    }
+
+    private Grid gridOfSamples(int subject, Numbers numbers) {
+        Grid grid = new Grid();
+        columnsOfSamples(numbers, grid);
+        grid.column(direction.word(), 0, true);
+        for (Relative relative : relatives.get(subject).rows()) {
+            grid.row();
+            cellsOfSamples(relative, numbers, grid);
+            grid.cell(relative.printed());
+        }
+        return grid;
+    }
+
+    private static void columnsOfSamples(Numbers numbers, Grid grid) {
+        String suffix = numbers.unit().suffix();
+        grid.column("samples", 9, false);
+        grid.column(numbers.isTime() ? "tottime" + suffix : "self", 8, false);
+        grid.column(numbers.isTime() ? "cumtime" + suffix : "total", 8, false);
+    }
+
+    private static void cellsOfSamples(Relative relative, Numbers numbers, Grid grid) {
+        grid.cell(numbers.count(relative.calls()));
+        grid.cell(numbers.time(relative.self()));
+        grid.cell(numbers.time(relative.total()));
     }
 
     private static List<List<Relative>> lists(MethodTable table, Names names, Direction direction, List<Row> subjects) {

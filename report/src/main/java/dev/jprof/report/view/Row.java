@@ -15,13 +15,20 @@ import java.util.List;
  * @param function the name without file and line
  * @param printed the name as printed
  * @param histograms how long calls took, by method index
+ * @param sampled whether calls are in truth samples
  */
-public record Row(MethodStats stats, String function, String printed, RowHistograms histograms) implements Listed {
+public record Row(MethodStats stats, String function, String printed, RowHistograms histograms, boolean sampled)
+        implements Listed {
     /** All rows of a table, in its order. */
     public static List<Row> of(MethodTable table, Names names) {
         List<Row> rows = new ArrayList<>(table.rows().size());
         for (MethodStats stats : table.rows()) {
-            rows.add(new Row(stats, names.function(stats.index()), names.printed(stats.index()), table.byMethod()));
+            rows.add(new Row(
+                    stats,
+                    names.function(stats.index()),
+                    names.printed(stats.index()),
+                    table.byMethod(),
+                    table.profile().tree().isSampled()));
         }
         return rows;
     }

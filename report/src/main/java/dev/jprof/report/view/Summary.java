@@ -1,5 +1,6 @@
 package dev.jprof.report.view;
 
+import dev.jprof.report.model.CallTree;
 import dev.jprof.report.model.Meta;
 import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.model.MethodTable;
@@ -13,10 +14,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a whole profile comes to.
  *
+ * @param calls how many there were; of a sampled profile samples
  * @param self nanoseconds in all methods, the "seconds" of pstats; on several threads more than the wall time
  * @param virtual whether some threads were virtual
+ * @param sampled whether nothing was counted
+ * @param unit of {@code self}, as profile.json names it
  */
-public record Summary(Meta meta, long calls, long primitiveCalls, long self, long threads, boolean virtual) {
+public record Summary(
+        Meta meta,
+        long calls,
+        long primitiveCalls,
+        long self,
+        long threads,
+        boolean virtual,
+        boolean sampled,
+        String unit) {
     private static final String VIRTUAL_THREADS = "[virtual threads]";
 
     public static Summary of(MethodTable table) {
@@ -34,11 +46,23 @@ public record Summary(Meta meta, long calls, long primitiveCalls, long self, lon
             threads += thread.threads();
             virtual |= thread.name().equals(VIRTUAL_THREADS);
         }
-        return new Summary(table.profile().meta(), calls, primitiveCalls, self, threads, virtual);
+        CallTree tree = table.profile().tree();
+        return new Summary(
+                table.profile().meta(),
+                calls,
+                tree.isSampled() ? calls : primitiveCalls,
+                self,
+                threads,
+                virtual,
+                tree.isSampled(),
+                tree.weight().unit());
     }
 
     /** The two lines above a table; of the second what the profile says. */
     public List<String> lines(Numbers numbers) {
+        if (sampled) {
+            return new SampledSummary(this, numbers).lines();
+        }
         String primitive = calls == primitiveCalls ? "" : " (" + numbers.count(primitiveCalls) + " primitive calls)";
         String kind = isCpuTime() ? " of CPU time" : "";
         String first = numbers.count(calls) + " function calls" + primitive + " in " + seconds(self, numbers) + kind
@@ -52,6 +76,9 @@ public record Summary(Meta meta, long calls, long primitiveCalls, long self, lon
 
     /** What a reader must know before trusting the table, one note a line. */
     public List<String> notes(Numbers numbers) {
+        if (sampled) {
+            return new SampledSummary(this, numbers).notes();
+        }
         List<String> notes = new ArrayList<>();
         if (meta.values().get("overflow") instanceof Map<?, ?> overflow) {
             notes.add("the call tree outgrew its " + count(overflow.get("nodes"), numbers) + " nodes; "
@@ -77,13 +104,18 @@ public record Summary(Meta meta, long calls, long primitiveCalls, long self, lon
         return notes;
     }
 
-    private String circumstances(Numbers numbers) {
-        StringBuilder line = new StringBuilder();
+    /** How many profiles, threads and seconds. */
+    String extent(Numbers numbers) {
         long merged = meta.integer("merged", 1);
-        line.append(merged > 1 ? numbers.count(merged) + " profiles, " : "");
-        line.append(numbers.count(threads)).append(threads == 1 ? " thread" : " threads");
         long wall = meta.integer("wallNs", 0);
-        line.append(wall > 0 ? ", " + seconds(wall, numbers) + " of wall time" : "");
+        return (merged > 1 ? numbers.count(merged) + " profiles, " : "")
+                + numbers.count(threads)
+                + (threads == 1 ? " thread" : " threads")
+                + (wall > 0 ? ", " + seconds(wall, numbers) + " of wall time" : "");
+    }
+
+    private String circumstances(Numbers numbers) {
+        StringBuilder line = new StringBuilder(extent(numbers));
         double probe = meta.number("probeNs", 0);
         line.append(probe > 0 ? "; probes about " + about(probe) + uncertainty() + " ns a call" : "");
         double slowdown = meta.number("slowdown", 0);
@@ -96,7 +128,7 @@ public record Summary(Meta meta, long calls, long primitiveCalls, long self, lon
         return error > 0 ? " ± " + about(error) : "";
     }
 
-    private static String seconds(long nanoseconds, Numbers numbers) {
+    static String seconds(long nanoseconds, Numbers numbers) {
         String time = numbers.unit().format(nanoseconds);
         return switch (numbers.unit()) {
             case AUTO -> time;

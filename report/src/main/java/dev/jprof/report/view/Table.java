@@ -26,7 +26,8 @@ public record Table(Summary summary, Grouping by, Selection<Row> selection) {
         return grid(columns, numbers, true);
     }
 
-    private Grid grid(List<Column> columns, Numbers numbers, boolean marked) {
+    private Grid grid(List<Column> columns, Numbers asked, boolean marked) {
+        Numbers numbers = asked.in(summary.unit());
         Grid grid = new Grid();
         for (Column column : columns) {
             grid.column(column.title(by, numbers), column.width(), column == Column.NAME);
@@ -48,7 +49,8 @@ public record Table(Summary summary, Grouping by, Selection<Row> selection) {
     }
 
     /** What the marks of {@link #markedGrid} mean, one line for each that occurs. */
-    public List<String> remarks(List<Column> columns, Numbers numbers) {
+    public List<String> remarks(List<Column> columns, Numbers asked) {
+        Numbers numbers = asked.in(summary.unit());
         EnumSet<Trust> trusts = EnumSet.noneOf(Trust.class);
         boolean leaf = false;
         boolean open = false;
@@ -61,13 +63,17 @@ public record Table(Summary summary, Grouping by, Selection<Row> selection) {
         }
         List<String> remarks = new ArrayList<>();
         if (trusts.contains(Trust.ESTIMATE)) {
-            remarks.add("~ an estimate that may be more than a tenth off: --columns toterr,cumerr say how far");
+            remarks.add("~ an estimate that may be more than a tenth off"
+                    + (summary.sampled() ? ": ± says how far" : ": --columns toterr,cumerr say how far"));
         }
         if (trusts.contains(Trust.SAMPLE)) {
             remarks.add("~ in p50, p99 and max: of calls that were chosen at random; max is the longest of those");
         }
         if (trusts.contains(Trust.UNRELIABLE)) {
-            remarks.add("? not reliable: mostly the cost of probes, or less than what it may be off by");
+            remarks.add(
+                    summary.sampled()
+                            ? "? not reliable: less than what it may be off by"
+                            : "? not reliable: mostly the cost of probes, or less than what it may be off by");
         }
         if (leaf) {
             remarks.add("* a leaf too small to time: its calls are exact, its time is in its callers' rows");

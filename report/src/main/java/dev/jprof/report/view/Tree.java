@@ -13,7 +13,8 @@ public record Tree(Summary summary, List<TreeLine> lines) {
     }
 
     /** One row a line; the first column is the depth. */
-    public Grid grid(Numbers numbers) {
+    public Grid grid(Numbers asked) {
+        Numbers numbers = asked.in(summary.unit());
         Grid grid = new Grid();
         grid.column("depth", 0, false);
         columns(numbers, grid);
@@ -26,7 +27,8 @@ public record Tree(Summary summary, List<TreeLine> lines) {
     }
 
     /** The same with {@code names}, one a line, in which the depth is drawn. */
-    public Grid drawn(List<String> names, Numbers numbers) {
+    public Grid drawn(List<String> names, Numbers asked) {
+        Numbers numbers = asked.in(summary.unit());
         Grid grid = new Grid();
         columns(numbers, grid);
         for (int i = 0; i < lines.size(); i++) {
@@ -36,11 +38,11 @@ public record Tree(Summary summary, List<TreeLine> lines) {
         return grid;
     }
 
-    private static void columns(Numbers numbers, Grid grid) {
-        grid.column("cumtime" + numbers.unit().suffix(), 8, false);
+    private void columns(Numbers numbers, Grid grid) {
+        grid.column(numbers.isTime() ? "cumtime" + numbers.unit().suffix() : "total", 8, false);
         grid.column("%total", 6, false);
-        grid.column("tottime" + numbers.unit().suffix(), 8, false);
-        grid.column("ncalls", 9, false);
+        grid.column(numbers.isTime() ? "tottime" + numbers.unit().suffix() : "self", 8, false);
+        grid.column(summary.sampled() ? "samples" : "ncalls", 9, false);
         grid.column(numbers.plain() ? "name" : "class.method(file:line)", 0, true);
     }
 

@@ -2,6 +2,7 @@ package dev.jprof.report.view;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** In what unit times are printed. */
 public enum Unit {
@@ -10,7 +11,14 @@ public enum Unit {
     S("s", 1e9),
     MS("ms", 1e6),
     US("us", 1e3),
-    NS("ns", 1);
+    NS("ns", 1),
+    /** Of what is no time but a number of things; nobody asks for it. */
+    COUNT("", 1),
+    /** Of what is no time but bytes. */
+    BYTES("", 1);
+
+    /** The units of times, to choose from. */
+    public static final List<Unit> TIMES = List.of(AUTO, S, MS, US, NS);
 
     private final String symbol;
     private final double nanos;
@@ -22,7 +30,7 @@ public enum Unit {
 
     /** What a column's title says behind its name; nothing for seconds, which tables are in unless they say otherwise. */
     public String suffix() {
-        return this == S || this == AUTO ? "" : "(" + symbol + ")";
+        return this == S || symbol.isEmpty() ? "" : "(" + symbol + ")";
     }
 
     /** With three decimals, as pstats, but whole nanoseconds with none; {@link #AUTO} adds the unit. */
@@ -32,7 +40,7 @@ public enum Unit {
                 Unit suiting = suiting(nanoseconds);
                 yield suiting.format(nanoseconds) + suiting.symbol;
             }
-            case NS -> rounded(nanoseconds, nanoseconds == Math.rint(nanoseconds) ? 0 : 1);
+            case COUNT, BYTES, NS -> rounded(nanoseconds, nanoseconds == Math.rint(nanoseconds) ? 0 : 1);
             default -> thousandths(nanoseconds / nanos);
         };
     }
@@ -56,7 +64,7 @@ public enum Unit {
 
     /** Whether a time is more than nothing as {@link #format} writes it; {@link #AUTO} writes all. */
     boolean shows(double nanoseconds) {
-        double digit = this == AUTO || this == NS ? 1 : nanos / 1000;
+        double digit = symbol.isEmpty() || this == NS ? 1 : nanos / 1000;
         return nanoseconds >= digit / 2;
     }
 

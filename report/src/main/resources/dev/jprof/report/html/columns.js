@@ -27,7 +27,10 @@ function columnsOf(model) {
     known(key, key, hint, (nanos, row) => value("trustdurations", row) + time(nanos), 70), ...sides("duration", key, `base${key}`, time)] : [];
   const name = column("name", "class.method(file:line)", "the method; * a leaf too small to time, + with open calls", row => model.names.printed(value("method", row)), undefined, 0);
   const errors = any("errors") ? [known("errors", "errors", "calls that an exception ended", count, 50)] : [];
-  const calls = [
+  const samples = [
+    column("ncalls", "samples", "samples that met the method itself", row => value("ncalls", row), row => count(value("ncalls", row)), widthOfCalls(model.rows)),
+    ...sides("calls", "ncalls", "basecalls", count)];
+  const calls = kind.isSampled ? samples : [
     column("ncalls", "ncalls", "calls; n/m when only m were not recursive", row => value("ncalls", row),
       row => isUncalled(row) ? "" : callsText(value("ncalls", row), value("pcalls", row)), widthOfCalls(model.rows)),
     ...sides("calls", "ncalls", "basecalls", count)];
@@ -36,13 +39,13 @@ function columnsOf(model) {
   const total = [
     timed("cumtime", "time in the method and all that it called; ~ an estimate, ? not reliable", "trusttotal"), ...bound("cumerr", "cumtime"),
     ...sides("time", "cumtime", "basetotal", time)];
-  const selfPerCall = perCall("percall", "tottime per call", "tottime", "ncalls");
-  const totalPerCall = perCall("cumpercall", "cumtime per call that was not recursive", "cumtime", "pcalls");
+  const selfPerCall = kind.isSampled ? [] : [perCall("percall", "tottime per call", "tottime", "ncalls")];
+  const totalPerCall = kind.isSampled ? [] : [perCall("cumpercall", "cumtime per call that was not recursive", "cumtime", "pcalls")];
   const shares = [share("selfshare", "self %", "tottime"), share("totalshare", "total %", "cumtime")];
   return [
     ...(head.base
-      ? [...calls, ...self, ...total, ...errors, name, selfPerCall, totalPerCall, ...shares]
-      : [...calls, ...self, selfPerCall, ...total, totalPerCall, ...shares, ...errors, name]),
+      ? [...calls, ...self, ...total, ...errors, name, ...selfPerCall, ...totalPerCall, ...shares]
+      : [...calls, ...self, ...selfPerCall, ...total, ...totalPerCall, ...shares, ...errors, name]),
     ...duration("p50", "half of the calls took no longer; ~ of some calls, chosen at random"),
     ...duration("p99", "99 of 100 calls took no longer"),
     ...duration("max", "the longest of the calls that were measured"),

@@ -126,7 +126,9 @@ function wholeTree(head, shape, numbers) {
   if (numbers.has("allocbar")) {
     lazily(tree.bars, "alloc", () => numbers.numbers("allocbar", size).map(twoDigits));
   }
-  head.others.filter((_, i) => head.units[i] === "count").forEach(name => tree.counts.add(name));
+  if (head.sampled) {
+    tree.counts.clear();
+  }
   return tree;
 }
 

@@ -84,17 +84,18 @@ class Details {
     const {tree, head, names} = this.model;
     const {own, total, bars} = tree;
     const calls = own.calls[node];
+    const hasCalls = calls > 0 && !kind.isSampled;
     const parent = tree.parent[node];
     const isCall = tree.isCall(node);
     const isTimed = names.isTimed(tree.method[node]);
     const trust = isCall && "trust" in bars ? this.trust(node) : undefined;
     const entries = [
-      ["calls", isCall ? count(calls) : ""],
-      ["primitive calls", isCall ? count(tree.isOutermost(node) ? calls : 0) : ""],
+      [kind.isSampled ? "samples" : "calls", isCall ? count(calls) : ""],
+      ["primitive calls", isCall && !kind.isSampled ? count(tree.isOutermost(node) ? calls : 0) : ""],
       ["self", isTimed ? (trust?.self ?? "") + time(own.self[node]) + (trust ? ` ± ${bar(bars.self[node])}` : "") : ""],
       ["total", isTimed ? (trust?.total ?? "") + time(total.self[node]) + (trust ? ` ± ${bar(bars.total[node])}` : "") : ""],
-      ["self per call", isTimed && calls > 0 ? time(own.self[node] / calls) : ""],
-      ["total per call", isTimed && calls > 0 ? time(total.self[node] / calls) : ""],
+      ["self per call", isTimed && hasCalls ? time(own.self[node] / calls) : ""],
+      ["total per call", isTimed && hasCalls ? time(total.self[node] / calls) : ""],
       ["share of caller", isTimed && parent >= 0 ? percent(total.self[node], total.self[parent]) : ""],
       ["share of all", isTimed ? percent(total.self[node], tree.total.self[0]) : ""],
     ];
@@ -110,7 +111,7 @@ class Details {
     });
     if (head.base) {
       entries.push(
-        ["calls in the base", count(own.baseCalls[node])], ["self in the base", time(own.baseSelf[node])],
+        [kind.isSampled ? "samples in the base" : "calls in the base", count(own.baseCalls[node])], ["self in the base", time(own.baseSelf[node])],
         ["total in the base", time(total.baseSelf[node])], ["delta", this.model.deltaText(this.model.delta(node))]);
     }
     const section = this.list("On this path", "on-path", entries);
@@ -177,14 +178,15 @@ class Details {
     const {rows, head, histograms, names} = this.model;
     const off = key => rows[key] && rows[key][row] >= 0 ? ` ± ${bar(rows[key][row])}` : "";
     const isTimed = names.isTimed(method);
+    const hasCalls = rows.ncalls[row] > 0 && !kind.isSampled;
     const known = (key, write) => rows[key] && rows[key][row] > 0 ? write(rows[key][row]) : "";
     const entries = [
-      ["calls", count(rows.ncalls[row])],
-      ["primitive calls", count(rows.pcalls[row])],
+      [kind.isSampled ? "samples" : "calls", count(rows.ncalls[row])],
+      ["primitive calls", kind.isSampled ? "" : count(rows.pcalls[row])],
       ["self", isTimed ? rows.trustself[row] + time(rows.tottime[row]) + off("toterr") : ""],
       ["total", isTimed ? rows.trusttotal[row] + time(rows.cumtime[row]) + off("cumerr") : ""],
-      ["self per call", isTimed && rows.ncalls[row] > 0 ? time(rows.tottime[row] / rows.ncalls[row]) : ""],
-      ["total per call", isTimed && rows.pcalls[row] > 0 ? time(rows.cumtime[row] / rows.pcalls[row]) : ""],
+      ["self per call", isTimed && hasCalls ? time(rows.tottime[row] / rows.ncalls[row]) : ""],
+      ["total per call", isTimed && hasCalls && rows.pcalls[row] > 0 ? time(rows.cumtime[row] / rows.pcalls[row]) : ""],
       ["self of all", isTimed ? percent(rows.tottime[row], head.self) : ""],
       ["total of all", isTimed ? percent(rows.cumtime[row], head.self) : ""],
       ["errors", known("errors", count)],
@@ -197,7 +199,7 @@ class Details {
       ]),
     ];
     if (head.base) {
-      entries.push(["calls in the base", count(rows.basecalls[row])], ["self in the base", time(rows.baseself[row])], ["total in the base", time(rows.basetotal[row])]);
+      entries.push([kind.isSampled ? "samples in the base" : "calls in the base", count(rows.basecalls[row])], ["self in the base", time(rows.baseself[row])], ["total in the base", time(rows.basetotal[row])]);
     }
     const section = this.list("Method, on all paths", "of-method", entries);
     const marks = this.model.selected >= 0 ? [] : this.explained(entries.map(([, value]) => value?.[0]));

@@ -3,6 +3,7 @@
 class Model {
   constructor({head, tree, edges, histograms}) {
     this.head = head;
+    Object.assign(kind, {unit: head.unit ?? "ns", isSampled: head.sampled === true});
     this.whole = tree;
     this.edges = edges;
     this.histograms = histograms;
@@ -89,7 +90,7 @@ class Model {
 
   valueText(value) {
     const {width} = this.state;
-    return width === "time" ? time(value) : width === "calls" ? `${count(value)} ${value === 1 ? "call" : "calls"}` : inUnit(value, this.unitOf(width));
+    return width === "time" ? time(value) : width === "calls" ? callsOf(value) : inUnit(value, this.unitOf(width));
   }
 
   /** What stands beside a bar's name: in a comparison how it has changed. */

@@ -4,8 +4,20 @@ function digits(value) {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
 
+/** What times are of: nanoseconds, or of a profile whose samples stand for no time something else; and whether calls are samples. */
+const kind = {unit: "ns", isSampled: false};
+
+function time(amount) {
+  return inUnit(amount, kind.unit);
+}
+
+/** 1 call, 2 calls; of a sampled profile samples. */
+function callsOf(number) {
+  return `${count(number)} ${kind.isSampled ? "sample" : "call"}${number === 1 ? "" : "s"}`;
+}
+
 /** Nanoseconds: 27.6 ns, 1.42 s. */
-function time(nanos) {
+function nanoseconds(nanos) {
   const size = Math.abs(nanos);
   const sign = nanos < 0 ? "−" : "";
   if (size === 0) {
@@ -49,11 +61,11 @@ function signed(text, value) {
 
 /** A number of some unit, as profile.json names it. */
 function inUnit(value, unit) {
-  return unit === "ns" ? time(value) : unit === "bytes" ? bytes(value) : unit === "count" ? count(value) : `${count(value)} ${unit}`;
+  return unit === "ns" ? nanoseconds(value) : unit === "bytes" ? bytes(value) : unit === "count" ? count(value) : `${count(value)} ${unit}`;
 }
 
 /** How far something may be off, in two digits. */
-function bar(value, unit = "ns") {
+function bar(value, unit = kind.unit) {
   const text = inUnit(value < 1 ? Math.round(value) : Number(value.toPrecision(2)), unit);
   return text.replace(/(\.\d)0 /, "$1 ").replace(/(\d\d)\.0 /, "$1 ");
 }

@@ -57,7 +57,7 @@ class Sandwich {
     const extent = element("i");
     extent.style.width = `${100 * total / most}%`;
     line.append(extent, element("b", "", to < 0 ? "the thread itself" : shortened(names.short(to), 44)),
-      element("span", "", `${callsText(calls, primitive)} ${calls === 1 ? "call" : "calls"}`),
+      element("span", "", kind.isSampled ? callsOf(calls) : `${callsText(calls, primitive)} ${calls === 1 ? "call" : "calls"}`),
       element("span", "", `${time(self)} self`), element("span", "", `${time(total)} total`));
     line.title = to < 0 ? "calls at the top of a thread" : names.full(to);
     line.dataset.method = to;

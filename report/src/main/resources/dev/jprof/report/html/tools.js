@@ -8,9 +8,9 @@ class Tools {
     this.page = page;
     const {head} = model;
     this.choices = {
-      width: [["time", "time"], ["calls", "calls"], ...head.others.map(name => [name, name])],
+      width: [["time", "time"], ["calls", kind.isSampled ? "samples" : "calls"], ...head.others.map(name => [name, name])],
       side: [["both", "larger of both"], ["current", "current"], ["base", "base"]],
-      color: [...(head.base ? [["delta", "delta"]] : []), ["package", "package"], ["self", "self share"], ["calls", "calls"], ["mean", "mean duration"]],
+      color: [...(head.base ? [["delta", "delta"]] : []), ["package", "package"], ["self", "self share"], ["calls", kind.isSampled ? "samples" : "calls"], ...(kind.isSampled ? [] : [["mean", "mean duration"]])],
     };
     this.title();
     this.makeRadios("chart-choice", "chart", CHARTS);

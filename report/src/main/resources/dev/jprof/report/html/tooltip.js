@@ -58,12 +58,12 @@ class Tooltip {
       if (names.isTimed(tree.method[node])) {
         lines.push(`${time(tree.own.self[node])} self`);
       }
-      lines.push(`${count(calls)} ${calls === 1 ? "call" : "calls"}${calls > 0 ? `, ${time(total / calls)} each` : ""}`);
+      lines.push(callsOf(calls) + (calls > 0 && !kind.isSampled ? `, ${time(total / calls)} each` : ""));
     }
     if (this.model.head.base) {
       const base = tree.total.baseSelf[node];
       lines.push(`${time(base)} total in the base: ${signed(time(total - base), total - base)}`);
-      lines.push(`${count(tree.own.baseCalls[node])} calls in the base`);
+      lines.push(`${callsOf(tree.own.baseCalls[node])} in the base`);
     }
     return lines;
   }

@@ -182,7 +182,7 @@ class DiffTest {
     }
 
     private static List<String> sentences(Diff diff) {
-        Sentences sentences = new Sentences(diff.names());
+        Sentences sentences = new Sentences(diff);
         return diff.methods().stream().map(sentences::of).toList();
     }
 

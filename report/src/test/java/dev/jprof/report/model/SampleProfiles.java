@@ -1,9 +1,11 @@
 package dev.jprof.report.model;
 
 import dev.jprof.report.model.Method.Kind;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /** Profiles for tests of what is printed. */
 public final class SampleProfiles {
@@ -73,6 +75,37 @@ public final class SampleProfiles {
                 histograms());
         List<ThreadRow> threads = List.of(new ThreadRow("main", 1, 0, 1), new ThreadRow("pool-1", 15, 11, 2));
         return new Profile(meta(), methods, threads, tree);
+    }
+
+    /** A program of two threads, sampled each 10 ms: recursion, a method that one sample met, and one that none did. */
+    public static Profile sampled() {
+        List<Method> methods = List.of(
+                java("com.acme.Main", "main", "([Ljava/lang/String;)V", "Main.java", 12, true),
+                java("com.acme.Work", "fib", "(I)I", "Work.java", 30, true),
+                java("com.acme.Work", "add", "(II)I", "Work.java", 40, true),
+                java("com.acme.Work", "rare", "()V", "Work.java", 60, true),
+                new Method("", "libc.so.6.read", "", "", 0, Kind.JAVA, true));
+        int[] parent = {-1, 0, 1, 2, 3, 1, -1, 6, 7};
+        int[] method = {-1, 0, 1, 1, 2, 3, -1, 0, 4};
+        long[] samples = {0, 0, 600, 150, 200, 1, 0, 0, 49};
+        long[] sampled = LongStream.of(samples).map(count -> count * 10_000_000).toArray();
+        Map<Metric, long[]> columns = new LinkedHashMap<>();
+        columns.put(Metric.SAMPLES, samples);
+        columns.put(Metric.SAMPLED, sampled);
+        Map<String, Object> meta = new LinkedHashMap<>();
+        meta.put("mode", "import");
+        meta.put("wallNs", 12_000_000_000L);
+        meta.put("event", "jdk.ExecutionSample");
+        meta.put("intervalNs", 10_000_000L);
+        meta.put("stackless", 3L);
+        meta.put("source", new TreeMap<>(Map.of("format", "jfr", "tool", "JDK 21")));
+        List<ThreadRow> threads = List.of(new ThreadRow("main", 1, 0, 1), new ThreadRow("io", 9, 6, 1));
+        return new Profile(new Meta(meta), methods, threads, new CallTree(parent, method, columns));
+    }
+
+    /** The same, but no sample met some method. */
+    public static Profile sampledWithout(String name) {
+        return TreeFilter.ignore(sampled(), method -> method.name().equals(name));
     }
 
     /** Of main its one call, of an add some of its thousand, of the second thread's job all four. */

@@ -13,22 +13,26 @@ import java.util.List;
 final class DiffGrid {
     private final Numbers numbers;
     private final boolean callsOnly;
+    private final boolean hasCalls;
 
-    DiffGrid(Numbers numbers, boolean callsOnly) {
-        this.numbers = numbers;
+    DiffGrid(Diff diff, Numbers numbers, boolean callsOnly) {
+        this.numbers = numbers.in(diff.weight().unit());
         this.callsOnly = callsOnly;
+        this.hasCalls = diff.hasCalls();
     }
 
     /** Differences for a person; {@code ~} is before what is within the noise, which a column shows if {@code noisy}. */
     Grid differences(List<DiffRow> rows, boolean noisy, String title) {
         Grid grid = new Grid();
         String unit = numbers.unit().suffix();
-        grid.column("ncalls", 9, false);
-        grid.column("%", 7, false);
-        if (!callsOnly) {
-            grid.column("tottime" + unit, 8, false);
+        if (hasCalls) {
+            grid.column("ncalls", 9, false);
             grid.column("%", 7, false);
-            grid.column("cumtime" + unit, 8, false);
+        }
+        if (!callsOnly) {
+            grid.column(numbers.isTime() ? "tottime" + unit : "self", 8, false);
+            grid.column("%", 7, false);
+            grid.column(numbers.isTime() ? "cumtime" + unit : "total", 8, false);
             grid.column("%", 7, false);
             if (noisy) {
                 grid.column("±", 7, false);
@@ -38,8 +42,10 @@ final class DiffGrid {
         grid.column(title, 0, true);
         for (DiffRow row : rows) {
             grid.row();
-            grid.cell(mark(row.ofCalls()) + Amounts.count(row.ofCalls().delta(), numbers));
-            grid.cell(percent(row.ofCalls()));
+            if (hasCalls) {
+                grid.cell(mark(row.ofCalls()) + Amounts.count(row.ofCalls().delta(), numbers));
+                grid.cell(percent(row.ofCalls()));
+            }
             if (!callsOnly) {
                 time(grid, row.ofSelf());
                 time(grid, row.ofTotal());
@@ -75,7 +81,8 @@ final class DiffGrid {
             grid.column(title, 0, true);
         }
         for (String title : List.of("ncalls", "tottime" + unit.suffix(), "cumtime" + unit.suffix())) {
-            if (!callsOnly || title.equals("ncalls")) {
+            boolean isCalls = title.equals("ncalls");
+            if (isCalls ? hasCalls : !callsOnly) {
                 grid.column("base " + title, 0, false);
                 grid.column("new " + title, 0, false);
                 grid.column("noise of " + title, 0, false);
@@ -91,9 +98,11 @@ final class DiffGrid {
         grid.cell(what);
         grid.cell(row.printed());
         grid.cell(row.code().word());
-        grid.cell(plain.count(row.ofCalls().base()));
-        grid.cell(plain.count(row.ofCalls().current()));
-        grid.cell(plain.count(Math.round(row.ofCalls().noise())));
+        if (hasCalls) {
+            grid.cell(plain.count(row.ofCalls().base()));
+            grid.cell(plain.count(row.ofCalls().current()));
+            grid.cell(plain.count(Math.round(row.ofCalls().noise())));
+        }
         if (!callsOnly) {
             for (Change change : List.of(row.ofSelf(), row.ofTotal())) {
                 grid.cell(plain.time(change.base()));

@@ -44,17 +44,22 @@ public record DiffHead(
         return comparability.against(callsOnly ? Comparability.Numbers.COUNTS : Comparability.Numbers.TIMES);
     }
 
-    List<String> totals(Diff diff, Numbers numbers) {
+    List<String> totals(Diff diff, Numbers asked) {
+        Numbers numbers = asked.in(diff.weight().unit());
         List<String> lines = new ArrayList<>();
         lines.add(side(base, diff.baseRuns()) + " -> " + side(current, diff.currentRuns()));
         Change calls = diff.calls();
-        lines.add(numbers.count(calls.base()) + " -> " + numbers.count(calls.current()) + " function calls"
-                + bracketed(calls));
+        if (diff.hasCalls()) {
+            lines.add(numbers.count(calls.base()) + " -> " + numbers.count(calls.current()) + " function calls"
+                    + bracketed(calls));
+        }
         if (!callsOnly) {
             Change self = diff.self();
-            String unit = numbers.unit() == Unit.S ? " seconds" : numbers.unit().suffix();
+            String unit = !numbers.isTime()
+                    ? " samples"
+                    : numbers.unit() == Unit.S ? " seconds" : numbers.unit().suffix();
             lines.add(numbers.time(self.base()) + " -> " + numbers.time(self.current()) + unit + bracketed(self)
-                    + "  (sum of self times)");
+                    + (diff.hasCalls() ? "  (sum of self times)" : "  (sampled: no calls were counted)"));
         }
         Diff.Tally tally = diff.tally();
         lines.add(methods(tally.added()) + " new, " + tally.removed() + " gone, " + tally.changed()
@@ -77,7 +82,7 @@ public record DiffHead(
 
     /** The methods that are listed first, in words. */
     List<String> story(Diff diff) {
-        Sentences sentences = new Sentences(diff.names());
+        Sentences sentences = new Sentences(diff);
         return diff.methods().stream()
                 .filter(row ->
                         callsOnly ? row.ofCalls().delta() != 0 : !row.ofTotal().isNoise())

@@ -47,7 +47,7 @@ public record DiffJson(DiffHead head) {
     }
 
     private static void rows(String key, int moved, List<DiffRow> rows, Diff diff, Json json) {
-        Sentences sentences = new Sentences(diff.names());
+        Sentences sentences = new Sentences(diff);
         json.field(key + "Moved", moved).key(key).startArray();
         for (DiffRow row : rows) {
             json.startObject().field("name", row.printed());

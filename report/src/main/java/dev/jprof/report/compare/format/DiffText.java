@@ -81,7 +81,7 @@ public record DiffText(DiffHead head, Numbers numbers, boolean bold) {
 
     private Grid grid(List<DiffRow> rows, String title, Diff diff) {
         boolean noisy = diff.baseRuns() > 1 || diff.currentRuns() > 1;
-        return new DiffGrid(numbers, head.callsOnly()).differences(rows, noisy, title);
+        return new DiffGrid(diff, numbers, head.callsOnly()).differences(rows, noisy, title);
     }
 
     private static boolean marks(Diff diff) {
@@ -119,6 +119,6 @@ public record DiffText(DiffHead head, Numbers numbers, boolean bold) {
 
     /** All numbers of the same rows. */
     public void csv(Diff diff, Appendable out) throws IOException {
-        Csv.write(new DiffGrid(numbers, head.callsOnly()).all(diff), out);
+        Csv.write(new DiffGrid(diff, numbers, head.callsOnly()).all(diff), out);
     }
 }
