@@ -109,10 +109,14 @@ final class CallCauses {
                 : ofMethod(finding.subject().name());
     }
 
-    /** Whether a method that takes longer is called more often, and why; or does each call take longer? */
-    List<String> ofTime(String method) {
+    /**
+     * Whether a method that costs more is called more often, and why; or does each call cost more?
+     *
+     * @param costsMore what a call does then: {@code takes longer}
+     */
+    List<String> ofCost(String method, String costsMore) {
         if (base.of(method) == current.of(method)) {
-            return List.of("called as often as before, so a call takes longer");
+            return List.of("called as often as before, so a call " + costsMore);
         }
         List<String> lines = new ArrayList<>();
         lines.add("called " + times(current.of(method)) + " instead of " + NUMBERS.count(base.of(method)));

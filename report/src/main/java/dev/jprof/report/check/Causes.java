@@ -27,9 +27,15 @@ final class Causes {
                 slower.isEmpty() || factor.isEmpty() ? Map.of() : SlowerPaths.of(slower, request, factor.get());
         Optional<TimeCauses> times =
                 broken.stream().anyMatch(TimeCauses::has) ? Optional.of(TimeCauses.of(request)) : Optional.empty();
+        Optional<AllocationCauses> allocations = broken.stream().anyMatch(AllocationCauses::has)
+                ? Optional.of(AllocationCauses.of(request))
+                : Optional.empty();
         return result.map(finding -> {
             if (isCalledMore(finding)) {
                 return finding.with(calls.of(finding));
+            }
+            if (AllocationCauses.has(finding)) {
+                return finding.with(allocations.orElseThrow().of(finding, calls));
             }
             List<String> lines = new ArrayList<>();
             if (TimeCauses.has(finding)) {
@@ -37,7 +43,7 @@ final class Causes {
             }
             lines.addAll(paths.getOrDefault(finding, List.of()));
             if (paths.containsKey(finding)) {
-                lines.addAll(calls.ofTime(finding.subject().name()));
+                lines.addAll(calls.ofCost(finding.subject().name(), "takes longer"));
             }
             return finding.with(lines);
         });

@@ -1,5 +1,6 @@
 package dev.jprof.report.check;
 
+import dev.jprof.report.check.rule.Rule;
 import dev.jprof.report.check.rule.RuleMetric;
 import dev.jprof.report.compare.Diff;
 import dev.jprof.report.compare.DiffOrder;
@@ -12,13 +13,22 @@ import dev.jprof.report.model.Correction;
 import dev.jprof.report.model.Method;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
-/** Why a method takes longer: what {@code jprof diff} says of it, whose parts sum to the change. Overloads are a line each. */
+/**
+ * Why a method takes longer: what {@code jprof diff} says of it, whose parts sum to the change. Overloads are a line each; of a sum
+ * the methods that grew most are.
+ */
 final class TimeCauses {
     private static final Set<RuleMetric> TIMES =
             Set.of(RuleMetric.SELF, RuleMetric.TOTAL, RuleMetric.PERCALL, RuleMetric.P99, RuleMetric.SHARE);
+
+    /** Of a sum so many methods are named. */
+    private static final int MEMBERS = 3;
 
     private final Diff diff;
     private final Sentences sentences;
@@ -31,8 +41,7 @@ final class TimeCauses {
     static boolean has(Finding finding) {
         return finding.outcome() == Outcome.REGRESSION
                 && TIMES.contains(finding.rule().metric())
-                && finding.base().length > 0
-                && !finding.subject().sum();
+                && finding.base().length > 0;
     }
 
     /** Reads all runs once more. */
@@ -53,10 +62,23 @@ final class TimeCauses {
 
     /** One sentence for each method that is meant. */
     List<String> of(Finding finding) {
+        Stream<DiffRow> rows = finding.subject().sum()
+                ? grown(finding.rule())
+                : diff.methods().stream().filter(row -> isOf(row, finding.subject()));
+        return rows.map(sentences::of).toList();
+    }
+
+    private Stream<DiffRow> grown(Rule rule) {
+        ToLongFunction<DiffRow> gain =
+                rule.metric() == RuleMetric.SELF ? row -> row.ofSelf().delta() : DiffRow::own;
         return diff.methods().stream()
-                .filter(row -> isOf(row, finding.subject()))
-                .map(sentences::of)
-                .toList();
+                .filter(row -> row.method().kind() != Method.Kind.SYNTHETIC)
+                .filter(row -> rule.methods()
+                        .matches(row.method().qualifiedName(), row.method().descriptor()))
+                .filter(row -> row.ofTotal().delta() > 0 || row.ofSelf().delta() > 0)
+                .filter(row -> gain.applyAsLong(row) > 0)
+                .sorted(Comparator.comparingLong(gain).reversed())
+                .limit(MEMBERS);
     }
 
     private static boolean isOf(DiffRow row, Subject subject) {
