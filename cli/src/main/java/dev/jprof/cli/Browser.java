@@ -1,5 +1,6 @@
 package dev.jprof.cli;
 
+import dev.jprof.cli.launch.Target;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,11 @@ final class Browser {
         } catch (IOException none) {
             return false;
         }
+    }
+
+    /** Whether the program that opens an address is to be found. */
+    static boolean isThere() {
+        return Target.isExecutable(command("").get(0), System.getenv());
     }
 
     private static List<String> command(String address) {

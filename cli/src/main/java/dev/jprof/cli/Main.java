@@ -27,6 +27,8 @@ public final class Main {
             "accept",
             "export",
             "record-runs",
+            "ps",
+            "doctor",
             "selftest",
             "agent-jar",
             "api-jar",
@@ -118,6 +120,8 @@ public final class Main {
             case "accept" -> new AcceptCommand(console);
             case "export" -> new ExportCommand();
             case "record-runs" -> RecordingOptions.addAllButFileTo(new RecordRunsCommand(console));
+            case "ps" -> new PsCommand(console);
+            case "doctor" -> new DoctorCommand(console);
             case "selftest" -> new SelftestCommand(console);
             case "agent-jar" -> new AgentJarCommand(console);
             case "api-jar" -> new ApiJarCommand(console);

@@ -1,9 +1,14 @@
 package dev.jprof.cli;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What is known of the terminal that the command was started from. */
 final class Terminal {
+    private static final int USUAL_COLUMNS = 80;
+
     private Terminal() {}
 
     /** Whether standard output is a terminal; false when in doubt. */
@@ -27,6 +32,20 @@ final class Terminal {
     static boolean wantsBold() {
         String noColor = System.getenv("NO_COLOR");
         return (noColor == null || noColor.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+    }
+
+    /** How wide it is; 80 when nobody knows. */
+    static int columns() {
+        try {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(new File("/dev/tty"))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return size.matches("\\d+ [1-9]\\d{0,4}") ? Integer.parseInt(size.split(" ")[1]) : USUAL_COLUMNS;
+        } catch (IOException none) {
+            return USUAL_COLUMNS;
+        }
     }
 
     /** Whether box-drawing characters will be seen as such. Windows consoles show them; elsewhere the locale says. */

@@ -117,6 +117,11 @@ public record Target(List<String> words, Kind kind, String java) {
         return ownJava();
     }
 
+    /** Whether a shell would find a program of this name. */
+    public static boolean isExecutable(String word, Map<String, String> environment) {
+        return new SearchPath(environment).find(word) != null;
+    }
+
     /** Returns the java that runs jprof itself. */
     public static String ownJava() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -1,0 +1,140 @@
+package dev.jprof.cli.jvm;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
+/** What the kernel lets one process do to another, and how the other one stands. */
+record LinuxProcess(RunningJvm jvm, ProcFolder other, ProcFolder own, Path agentJar) {
+    private static final int FIRST_THAT_OBEYS_ROOT = 9;
+    private static final int SIGQUIT = 3;
+    private static final long SMALL_BYTES = 100L << 20;
+    private static final String ATTACH_THREAD = "Attach Listener";
+
+    LinuxProcess(RunningJvm jvm, Path agentJar) {
+        this(jvm, ProcFolder.of(jvm.pid()), ProcFolder.own(), agentJar);
+    }
+
+    /** Whether the kernel hides the process's memory and files. It does so from all users but its own and root. */
+    boolean isSecret() {
+        return other.text("maps").isEmpty();
+    }
+
+    Check user() {
+        long me = own.effective("Uid");
+        long user = other.effective("Uid");
+        String name = name(jvm.user(), user);
+        boolean sameGroup = own.effective("Gid") == other.effective("Gid");
+        if (user == me && sameGroup) {
+            return Check.ok("user", "belongs to you, " + name);
+        }
+        if (me != 0 && user == me) {
+            return Check.fail(
+                    "user",
+                    "runs in group " + other.effective("Gid") + ", and you in " + own.effective("Gid"),
+                    "run jprof in that group: sg GROUP -c 'jprof ...'");
+        }
+        String asThatUser = "run jprof as that user: sudo -u " + name + " jprof ...";
+        if (me != 0) {
+            String you = name(System.getProperty("user.name"), me);
+            return Check.fail("user", "belongs to " + name + ", and you are " + you, asThatUser);
+        }
+        if (jvm.feature() > 0 && jvm.feature() < FIRST_THAT_OBEYS_ROOT) {
+            return Check.fail(
+                    "user",
+                    "belongs to " + name + ", and JDK " + jvm.feature() + " obeys its own user only, not even root",
+                    asThatUser);
+        }
+        return isReadableByAll(agentJar)
+                ? Check.ok("user", "belongs to " + name + ", and root may attach to it")
+                : Check.fail("user", "belongs to " + name + ", who can't read " + agentJar, asThatUser);
+    }
+
+    Check state() {
+        return switch (other.state()) {
+            case "T" -> Check.fail("state", "is stopped and answers nothing", "let it go on: kill -CONT " + jvm.pid());
+            case "t" -> Check.fail("state", "is stopped by a debugger and answers nothing", "let it go on there");
+            case "Z", "X", "" -> Check.fail("state", "has ended", "'jprof ps' lists the JVMs that there are");
+            default -> Check.ok("state", "is running");
+        };
+    }
+
+    /** Attaching reaches into containers; the agent's jar must be seen there under the same name. */
+    Check container() {
+        boolean inside = !own.namespace("pid").equals(other.namespace("pid"));
+        if (Files.isReadable(other.inside(agentJar.toString()))) {
+            return Check.ok(
+                    "container",
+                    inside
+                            ? "is in a container, as process " + other.innermostPid() + ", and sees the agent's jar"
+                            : "sees the agent's jar");
+        }
+        String there = inside ? ", where it is process " + other.innermostPid() : "";
+        return Check.fail(
+                "container",
+                "is in another container" + there + ", which has no " + agentJar,
+                "run jprof in there, by docker exec, kubectl exec or nsenter -a -t " + jvm.pid());
+    }
+
+    /** The first request is a signal, which ends a process that doesn't handle it. */
+    Check signal() {
+        boolean socket = Files.exists(other.inside("tmp/.java_pid" + other.innermostPid()));
+        if (socket) {
+            return Check.ok("socket", "listens already");
+        }
+        if (other.hasThread(ATTACH_THREAD)) {
+            return Check.warn(
+                    "socket",
+                    "lost its socket /tmp/.java_pid" + other.innermostPid() + ", which old JDKs don't make anew",
+                    "where attaching fails, start it again and keep /tmp from being cleaned of it");
+        }
+        return handles(SIGQUIT)
+                ? Check.ok("socket", "listens when it is asked to")
+                : Check.fail("socket", "doesn't listen: it has just been started", "try again in a second");
+    }
+
+    Check temporaryFolder() {
+        Path folder = other.inside("tmp");
+        return Files.isWritable(folder)
+                ? Check.ok("tmp", "has a /tmp that can be written, for its socket")
+                : Check.fail("tmp", "has no /tmp that can be written, for its socket", "give it one, such as a tmpfs");
+    }
+
+    Check memory() {
+        return CgroupLimits.of(other).check("memory", SMALL_BYTES);
+    }
+
+    Check profiled() {
+        boolean fromStart = jvm.trace().flags().agents().stream().anyMatch(agent -> agent.contains("jprof-agent"));
+        if (fromStart) {
+            return Check.warn("jprof", "has been profiled since its start", "");
+        }
+        return other.hasOpen(file -> file.contains("jprof-agent") && file.endsWith(".jar"))
+                ? Check.ok("jprof", "has jprof's agent in it already")
+                : Check.ok("jprof", "has no agent of jprof in it");
+    }
+
+    private boolean handles(int signal) {
+        return other.status("SigCgt").stream()
+                .anyMatch(mask -> (Long.parseUnsignedLong(mask, 16) >> signal - 1 & 1) == 1);
+    }
+
+    private static String name(String user, long id) {
+        return user.isEmpty() || user.equals("?") ? "user " + id : user;
+    }
+
+    private static boolean isReadableByAll(Path file) {
+        try {
+            boolean readable = Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
+            for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+                Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+                readable = readable && permissions.contains(PosixFilePermission.OTHERS_EXECUTE);
+            }
+            return readable;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+}
