@@ -32,6 +32,11 @@ public final class Bridge {
         session = started;
     }
 
+    /** The recording of this JVM, or the last one; null when there was none. */
+    static Session session() {
+        return session;
+    }
+
     /**
      * The operations by name.
      *

@@ -9,6 +9,8 @@ import java.lang.instrument.Instrumentation;
  * default file system), and names no class of {@code rt} before it is defined.
  */
 public final class JprofAgent {
+    private static final String MAILBOX = "mailbox=";
+
     private JprofAgent() {}
 
     public static void premain(String agentArgs, Instrumentation instrumentation) {
@@ -16,13 +18,30 @@ public final class JprofAgent {
             return;
         }
         try {
-            AgentOptions options = AgentOptions.parse(agentArgs);
-            Placement.defineProbes(instrumentation);
-            Session.start(options, instrumentation);
+            Session.start(AgentOptions.parse(agentArgs), instrumentation);
         } catch (OptionException mistake) {
             Messages.warn(mistake.getMessage() + "; the program runs without being profiled");
         } catch (Throwable failure) {
             Messages.warn("could not start, the program runs without being profiled: " + failure);
+        }
+    }
+
+    /**
+     * Called in a JVM that runs already.
+     *
+     * @param agentArgs {@code mailbox=FOLDER} to take requests from there, else options of a recording that begins at once
+     */
+    public static void agentmain(String agentArgs, Instrumentation instrumentation) {
+        try {
+            if (agentArgs != null && agentArgs.startsWith(MAILBOX)) {
+                Mailbox.open(agentArgs.substring(MAILBOX.length()), instrumentation);
+            } else {
+                Session.attach(AgentOptions.parse(agentArgs), instrumentation);
+            }
+        } catch (OptionException mistake) {
+            Messages.warn(mistake.getMessage() + "; the program is not profiled");
+        } catch (Throwable failure) {
+            Messages.warn("could not start, the program is not profiled: " + failure);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.jprof.agent;
 
 import dev.jprof.agent.instrument.ClassFilter;
+import dev.jprof.agent.instrument.LoadedClasses;
 import dev.jprof.agent.instrument.MethodTable;
 import dev.jprof.agent.instrument.Skips;
 import dev.jprof.agent.instrument.WeavingTransformer;
@@ -8,89 +9,84 @@ import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.FileName;
 import dev.jprof.agent.options.OptionException;
 import dev.jprof.agent.output.Baseline;
+import dev.jprof.agent.output.Instant;
 import dev.jprof.agent.output.Meta;
 import dev.jprof.agent.output.ProfileWriter;
 import dev.jprof.agent.output.Snapshot;
-import dev.jprof.agent.rt.Clock;
-import dev.jprof.agent.rt.Recorders;
 import dev.jprof.agent.rt.Sampling;
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.util.Map;
 
 /** One recording: from the first instrumented class to the profile. Its methods may be called from any of the agent's threads. */
 final class Session {
-    private static final int BYTES_A_NODE = 100;
-
-    /** What may be kept of the durations of a node's calls. */
-    private static final int BYTES_A_HISTOGRAM = 100;
-
-    private final AgentOptions options;
-    private final MethodTable methods = new MethodTable();
+    private final MethodTable methods = Engine.methods();
     private final Skips skips = new Skips();
     private final Ticker ticker = new Ticker();
     private final WeavingTransformer transformer;
+    private final LoadedClasses loaded;
+    private final Timetable timetable;
+    private final Thread exitHook = exitHook();
     private final File file;
     private final long pid = ProcessId.get();
 
+    private volatile AgentOptions options;
     private Baseline baseline = Baseline.nothing();
     private long startMillis = System.currentTimeMillis();
     private long startNanos = System.nanoTime();
     private boolean recording;
     private boolean finished;
 
-    private Session(AgentOptions options) {
+    private Session(AgentOptions options, Instrumentation instrumentation) {
         this.options = options;
         this.recording = options.delayMillis() == 0;
         this.file = new File(FileName.fill(options.file(), pid, startMillis)).getAbsoluteFile();
+        this.timetable = new Timetable(this, options);
         this.transformer = new WeavingTransformer(
-                new ClassFilter(options.include(), options.exclude()),
+                filter(options),
                 methods,
                 skips,
                 options.jdkCalls(),
                 !options.clock().equals("exact"));
+        this.loaded = new LoadedClasses(instrumentation, transformer);
     }
 
+    /** Begins the recording of a program that starts. */
     static void start(AgentOptions options, Instrumentation instrumentation) throws Exception {
-        useCounters(options);
-        int nodes = nodeBudget(options);
-        Recorders.limitNodes(nodes);
-        if (options.histograms()) {
-            Sampling.limitBytes((long) nodes * BYTES_A_HISTOGRAM);
-        } else {
-            Sampling.switchOff();
+        Engine.prepare(options, instrumentation);
+        Session session = new Session(options, instrumentation);
+        session.open();
+        // So that what is woven can be restored.
+        instrumentation.addTransformer(session.transformer, true);
+    }
+
+    /** Begins a recording of a program that runs already; returns when its classes are woven. */
+    static Session attach(AgentOptions options, Instrumentation instrumentation) throws Exception {
+        Session earlier = Bridge.session();
+        if (earlier != null && !earlier.isFinished()) {
+            throw new OptionException("this JVM is being recorded since " + earlier.start()
+                    + ": 'jprof retarget' changes what, 'jprof stop' ends it");
         }
-        Session session = new Session(options);
-        session.transformer.warmUp(
+        boolean first = Engine.prepare(options, instrumentation);
+        Session session = new Session(options, instrumentation);
+        session.open();
+        if (!first && session.recording) {
+            session.begin();
+        }
+        session.loaded.weave();
+        return session;
+    }
+
+    private void open() throws Exception {
+        transformer.warmUp(
                 AgentJar.classes("dev/jprof/agent/Ticker").values().iterator().next());
-        session.ticker.start();
-        Bridge.open(session);
-        if (options.everyMillis() > 0 || options.delayMillis() > 0 || options.durationMillis() > 0) {
-            new Timetable(session, options).start();
+        Runtime.getRuntime().addShutdownHook(exitHook);
+        ticker.start();
+        Bridge.open(this);
+        if (timetable.hasEntries()) {
+            timetable.start();
         }
-        Runtime.getRuntime().addShutdownHook(session.exitHook());
-        instrumentation.addTransformer(session.transformer);
-    }
-
-    private static void useCounters(AgentOptions options) throws OptionException {
-        if (options.clock().equals("exact")) {
-            Clock.useExactReads();
-        } else if (options.clock().equals("cpu")) {
-            Clock.useCpuTime(ThreadCounts.cpuNanos());
-        }
-        if (options.allocations()) {
-            Sampling.measureAllocation(ThreadCounts.allocatedBytes());
-        }
-    }
-
-    /** An eighth of the heap at most, and a million nodes, unless the user says otherwise. */
-    private static int nodeBudget(AgentOptions options) {
-        if (options.nodeBudget() > 0) {
-            return options.nodeBudget();
-        }
-        int bytes = BYTES_A_NODE + (options.histograms() ? BYTES_A_HISTOGRAM : 0);
-        long fitting = Runtime.getRuntime().maxMemory() / 8 / bytes;
-        return (int) Math.max(1000, Math.min(1000000, fitting));
     }
 
     private Thread exitHook() {
@@ -120,6 +116,90 @@ final class Session {
         }
     }
 
+    /**
+     * Writes what there is so far.
+     *
+     * @param into null for the recording's own file
+     * @return the file
+     */
+    synchronized File dump(File into) throws Exception {
+        checkRecording();
+        File written = into == null ? file : into;
+        writeTo(written, "snapshot");
+        return written;
+    }
+
+    /**
+     * Writes the profile for good, then gives the classes their own code back.
+     *
+     * @param into null for the recording's own file
+     * @return the file
+     */
+    File stop(File into) throws Exception {
+        File written = into == null ? file : into;
+        synchronized (this) {
+            checkRecording();
+            writeTo(written, "stop");
+            finished = true;
+        }
+        timetable.interrupt();
+        try {
+            Runtime.getRuntime().removeShutdownHook(exitHook);
+        } catch (IllegalStateException ending) {
+            return written;
+        }
+        loaded.restore();
+        ticker.end();
+        return written;
+    }
+
+    private void checkRecording() throws OptionException {
+        if (!recording) {
+            throw new OptionException("the delay is not over, nothing was recorded yet");
+        }
+    }
+
+    /** Changes which classes are woven; null leaves a list of patterns as it is. */
+    void retarget(String include, String exclude) throws OptionException {
+        AgentOptions changed = options.withTargets(include, exclude);
+        options = changed;
+        loaded.retarget(filter(changed));
+    }
+
+    private static ClassFilter filter(AgentOptions options) {
+        return new ClassFilter(options.include(), options.exclude());
+    }
+
+    synchronized boolean isFinished() {
+        return finished;
+    }
+
+    private String start() {
+        return Instant.text(startMillis);
+    }
+
+    /** Says what is recorded and how much of it there is. */
+    synchronized void describe(Map<String, String> lines) {
+        lines.put("recording", finished ? "ended" : recording ? "yes" : "delayed");
+        lines.put("version", version());
+        lines.put("file", file.getPath());
+        for (Map.Entry<String, String> option : options.asMap().entrySet()) {
+            lines.put("option." + option.getKey(), option.getValue());
+        }
+        if (!finished) {
+            Snapshot snapshot = Snapshot.since(baseline);
+            meta("status", snapshot.nanos()).describe(snapshot, lines);
+        } else {
+            lines.put("batches", String.valueOf(loaded.batches().count()));
+            lines.put("restored", String.valueOf(loaded.batches().classes()));
+        }
+    }
+
+    static String version() {
+        String version = Session.class.getPackage().getImplementationVersion();
+        return version == null ? "?" : version;
+    }
+
     /** Writes the profile for good; what comes later is not recorded. */
     synchronized void finish(String reason) {
         if (finished) {
@@ -139,14 +219,18 @@ final class Session {
 
     private void write(String reason) {
         try {
-            long now = System.nanoTime();
-            Snapshot snapshot = Snapshot.since(baseline);
-            new ProfileWriter(methods).write(snapshot, meta(reason, now), file);
+            writeTo(file, reason);
         } catch (IOException failure) {
             Messages.warn("could not write " + file + ": " + reason(failure) + "; name another file with file=");
         } catch (Throwable failure) {
             Messages.warn("could not write " + file + ": " + failure);
         }
+    }
+
+    private void writeTo(File into, String reason) throws IOException {
+        long now = System.nanoTime();
+        Snapshot snapshot = Snapshot.since(baseline);
+        new ProfileWriter(methods).write(snapshot, meta(reason, now), into);
     }
 
     /** What the system said, without the name of the temporary file in front of it. */
@@ -177,9 +261,8 @@ final class Session {
     }
 
     private Meta meta(String reason, long now) {
-        String version = Session.class.getPackage().getImplementationVersion();
         Meta meta = new Meta();
-        meta.version = version == null ? "?" : version;
+        meta.version = version();
         meta.reason = reason;
         meta.clock = options.clock();
         meta.allocations = options.allocations();
@@ -195,6 +278,8 @@ final class Session {
         meta.longestGapNanos = ticker.longestGapNanos();
         meta.tickerWaitNanos = ticker.waitNanos();
         meta.probeCost = ticker.calibration.cost();
+        meta.batches = loaded.batches().count();
+        meta.longestBatchNanos = loaded.batches().longestNanos();
         meta.instrumented = transformer.instrumented();
         meta.skipped = transformer.skipped();
         meta.skips = skips;

@@ -29,6 +29,8 @@ final class Ticker extends Thread {
     /** Sum of the squares of how much later than asked for the ticker woke, in square microseconds. */
     private volatile long lateSquares;
 
+    private volatile boolean ended;
+
     private final long begin = System.nanoTime();
     private long lastLook = System.nanoTime();
 
@@ -43,7 +45,8 @@ final class Ticker extends Thread {
     public void run() {
         long last = System.nanoTime();
         long random = last | 1;
-        while (true) {
+        Clock.restart(last);
+        while (!ended) {
             random ^= random << 13;
             random ^= random >>> 7;
             random ^= random << 17;
@@ -67,6 +70,23 @@ final class Ticker extends Thread {
             } catch (OutOfMemoryError programsOwn) {
                 // Whoever meets a full heap first gets the error. The clock must go on, and the next look is soon.
             }
+        }
+    }
+
+    /** Stops the clock; returns when no tick can come any more. */
+    void end() {
+        ended = true;
+        LockSupport.unpark(this);
+        boolean interrupted = false;
+        while (isAlive()) {
+            try {
+                join();
+            } catch (InterruptedException asked) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            currentThread().interrupt();
         }
     }
 

@@ -19,6 +19,10 @@ final class Timetable extends Thread {
         setContextClassLoader(ClassLoader.getSystemClassLoader());
     }
 
+    boolean hasEntries() {
+        return delay > 0 || every > 0 || duration > 0;
+    }
+
     @Override
     public void run() {
         try {
@@ -36,8 +40,8 @@ final class Timetable extends Thread {
                 }
             }
             session.finish("duration");
-        } catch (InterruptedException asked) {
-            currentThread().interrupt();
+        } catch (InterruptedException stopped) {
+            // The recording has ended.
         }
     }
 

@@ -3,6 +3,7 @@ package dev.jprof.agent.instrument;
 import dev.jprof.agent.options.NamePattern;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
+import java.util.Collections;
 import java.util.List;
 
 /** Which classes are instrumented: those that the patterns name, never the JDK's, jprof's own or another agent's. */
@@ -41,6 +42,19 @@ public final class ClassFilter {
     public ClassFilter(List<String> include, List<String> exclude) {
         this.include = NamePattern.of(include);
         this.exclude = NamePattern.of(exclude);
+    }
+
+    ClassFilter wantingNothing() {
+        return new ClassFilter(Collections.<String>emptyList(), Collections.<String>emptyList());
+    }
+
+    /** Whether a class that is defined already is wanted and the program's own. */
+    boolean wants(Class<?> type) {
+        String name = type.getName();
+        return !type.isArray()
+                && !type.isPrimitive()
+                && wants(name)
+                && isApplication(type.getClassLoader(), name.replace('.', '/'), type.getProtectionDomain());
     }
 
     /** Whether the patterns want a class of the program. */

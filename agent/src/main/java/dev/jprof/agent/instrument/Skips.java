@@ -1,7 +1,9 @@
 package dev.jprof.agent.instrument;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What was left alone, and why. Thread-safe; keeps the first thousand. */
 public final class Skips {
@@ -28,12 +30,17 @@ public final class Skips {
         }
     }
 
+    private final Set<String> known = new HashSet<String>();
     private final List<Skip> skips = new ArrayList<Skip>();
 
-    synchronized void add(String className, String method, String descriptor, String reason) {
-        if (skips.size() < MOST) {
-            skips.add(new Skip(className, method, descriptor, reason));
+    /** Returns false for what was said already: a class can be transformed again. */
+    synchronized boolean add(String className, String method, String descriptor, String reason) {
+        Skip skip = new Skip(className, method, descriptor, reason);
+        boolean added = skips.size() < MOST && known.add(skip.className + ' ' + method + descriptor + ' ' + reason);
+        if (added) {
+            skips.add(skip);
         }
+        return added;
     }
 
     public synchronized List<Skip> list() {

@@ -2,24 +2,38 @@ package dev.jprof.agent.instrument;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What the JVM calls for each class that it defines. Never throws: a class that can't be woven runs as it is. */
+/**
+ * What the JVM calls for each class that it defines, and for those that it is asked to transform anew. Never throws: a class that
+ * can't be woven runs as it is.
+ */
 public final class WeavingTransformer implements ClassFileTransformer {
-    private final ClassFilter filter;
     private final ClassWeaver weaver;
     private final Skips skips;
     private final ProbeVisibility probes = new ProbeVisibility();
     private final AtomicInteger seen = new AtomicInteger();
     private final AtomicInteger instrumented = new AtomicInteger();
     private final AtomicInteger skipped = new AtomicInteger();
+    private final Set<String> refused = Collections.newSetFromMap(new ConcurrentHashMap<String, Boolean>());
+
+    private volatile Scope scope;
+
+    /** Null while no batch is under way, else the thread of it, which alone touches the numbers below. */
+    private volatile Thread batch;
+
+    private int wovenInBatch;
+    private int restoredInBatch;
 
     /**
      * @param jdkCalls whether calls of JDK methods are recorded at their call sites
      * @param leaves whether methods that do nothing worth timing are counted only
      */
     public WeavingTransformer(ClassFilter filter, MethodTable methods, Skips skips, boolean jdkCalls, boolean leaves) {
-        this.filter = filter;
+        this.scope = new Scope(filter, false);
         this.skips = skips;
         this.weaver = new ClassWeaver(methods, skips, jdkCalls ? new JdkPackages() : null, leaves);
     }
@@ -30,36 +44,84 @@ public final class WeavingTransformer implements ClassFileTransformer {
      */
     public void warmUp(byte[] anyClass) {
         new ClassWeaver(new MethodTable(), new Skips(), null, true).weave(anyClass);
-        filter.isApplication(null, "a/b", ClassFilter.class.getProtectionDomain());
-        filter.wants("a/b");
+        scope.filter.isApplication(null, "a/b", ClassFilter.class.getProtectionDomain());
+        scope.filter.wants("a/b");
         probes.isVisibleTo(WeavingTransformer.class.getClassLoader());
+    }
+
+    ClassFilter filter() {
+        return scope.filter;
+    }
+
+    /** Changes what is woven from now on, and keeps in mind what is defined until {@link #forgetDefined}. */
+    public void retarget(ClassFilter filter) {
+        scope = new Scope(filter, true);
+    }
+
+    void forgetDefined() {
+        scope.forget();
+    }
+
+    boolean wasGivenAtDefinition(Class<?> type) {
+        return scope.hasDefined(type.getClassLoader(), type.getName());
     }
 
     @Override
     public byte[] transform(
             ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
+        Scope now = scope;
+        boolean inBatch = redefined != null && batch == Thread.currentThread();
+        boolean counts = redefined == null;
         try {
-            if (!filter.isApplication(loader, name, domain)) {
+            if (!now.filter.isApplication(loader, name, domain) || refused.contains(name)) {
                 return null;
             }
-            seen.incrementAndGet();
-            if (!filter.wants(name)) {
-                return null;
+            if (counts || inBatch) {
+                seen.incrementAndGet();
             }
-            if (!probes.isVisibleTo(loader)) {
-                skipped.incrementAndGet();
-                skips.add(name, null, null, "its class loader hides java.lang from it in part");
-                return null;
+            byte[] woven = null;
+            if (now.filter.wants(name)) {
+                woven = weave(loader, name, bytes, counts);
+            } else if (inBatch && wasWoven(bytes)) {
+                restoredInBatch++;
             }
-            byte[] woven = weaver.weave(bytes);
-            if (woven != null) {
+            if (woven != null && counts) {
                 instrumented.incrementAndGet();
+            } else if (woven != null && inBatch) {
+                wovenInBatch++;
             }
             return woven;
         } catch (Throwable failure) {
-            skipped.incrementAndGet();
-            skips.add(name == null ? "?" : name, null, null, reason(failure));
+            skip(name == null ? "?" : name, reason(failure), counts);
             return null;
+        } finally {
+            if (counts && name != null) {
+                now.defines(loader, name);
+            }
+        }
+    }
+
+    private byte[] weave(ClassLoader loader, String name, byte[] bytes, boolean counts) {
+        if (probes.isVisibleTo(loader)) {
+            return weaver.weave(bytes);
+        }
+        skip(name, "its class loader hides java.lang from it in part", counts);
+        return null;
+    }
+
+    /** Whether a class that gets its own code back had probes. */
+    private boolean wasWoven(byte[] bytes) {
+        try {
+            return weaver.weave(bytes) != null;
+        } catch (RuntimeException wasSkipped) {
+            return false;
+        }
+    }
+
+    /** A class that is transformed anew for the third time is still one class. */
+    private void skip(String name, String reason, boolean counts) {
+        if (skips.add(name, null, null, reason) || counts) {
+            skipped.incrementAndGet();
         }
     }
 
@@ -68,7 +130,29 @@ public final class WeavingTransformer implements ClassFileTransformer {
         return message == null ? failure.getClass().getName() : message;
     }
 
-    /** How many classes of the program were defined, wanted or not. */
+    void batchBegins() {
+        wovenInBatch = 0;
+        restoredInBatch = 0;
+        batch = Thread.currentThread();
+    }
+
+    void batchEnds() {
+        batch = null;
+    }
+
+    void batchSucceeded() {
+        instrumented.addAndGet(wovenInBatch - restoredInBatch);
+    }
+
+    /** The JVM does not take a class with probes: it stays as it is. */
+    void refuse(Class<?> type, Throwable why) {
+        refused.add(type.getName().replace('.', '/'));
+        String message = why.getMessage();
+        String firstLine = message == null ? "" : ": " + message.split("[\r\n]", 2)[0];
+        skip(type.getName(), "the JVM refuses it with probes, " + why.getClass().getSimpleName() + firstLine, false);
+    }
+
+    /** How many classes of the program were defined or looked at, wanted or not. */
     public int seen() {
         return seen.get();
     }

@@ -69,6 +69,18 @@ public final class AgentOptions {
         return of(changed);
     }
 
+    /** Returns these options with other classes; null leaves a list of patterns as it is. */
+    public AgentOptions withTargets(String include, String exclude) throws OptionException {
+        EnumMap<Option, String> changed = new EnumMap<Option, String>(given);
+        if (include != null) {
+            changed.put(Option.INCLUDE, include);
+        }
+        if (exclude != null) {
+            changed.put(Option.EXCLUDE, exclude);
+        }
+        return of(changed);
+    }
+
     /** Returns the file as given, {@code %p} and {@code %t} still in it: see {@link FileName}. */
     public String file() {
         return value(Option.FILE);

@@ -20,10 +20,19 @@ public final class Baseline {
 
     private long nanos = System.nanoTime();
 
+    private boolean isNothing;
+
     private Baseline() {}
 
     public static Baseline nothing() {
-        return new Baseline();
+        Baseline nothing = new Baseline();
+        nothing.isNothing = true;
+        return nothing;
+    }
+
+    /** Whether there is nothing to be taken off. */
+    boolean isNothing() {
+        return isNothing;
     }
 
     public static Baseline now() {

@@ -1,13 +1,13 @@
 package dev.jprof.agent.output;
 
 /** Points in time as text. By hand, because the JDK's formats load some two hundred classes, and premain must be quick. */
-final class Instant {
+public final class Instant {
     private static final long DAY_MILLIS = 86400000;
 
     private Instant() {}
 
     /** ISO-8601 in UTC with milliseconds, from milliseconds since 1970. */
-    static String text(long millis) {
+    public static String text(long millis) {
         long days = Math.floorDiv(millis, DAY_MILLIS);
         long rest = Math.floorMod(millis, DAY_MILLIS);
         StringBuilder text = new StringBuilder(24);

@@ -37,6 +37,11 @@ public final class Meta {
 
     public ProbeCost probeCost;
 
+    /** How often classes that were loaded already were transformed, and the longest that it took. */
+    public int batches;
+
+    public long longestBatchNanos;
+
     public int instrumented;
     public int skipped;
     public Skips skips;
@@ -74,6 +79,10 @@ public final class Meta {
         json.endObject();
         json.newLine().key("classes").beginObject().key("instrumented").number(instrumented);
         json.key("skipped").number(skipped).endObject();
+        if (batches > 0) {
+            json.newLine().key("batches").beginObject().key("count").number(batches);
+            json.key("longestNs").number(longestBatchNanos).endObject();
+        }
         writeSkips(json);
         if (Sampling.isExhausted()) {
             json.newLine().key("histogramsFull").bool(true);
@@ -104,6 +113,30 @@ public final class Meta {
         json.newLine().key("leafProbeNs").decimal(probeCost.leaf);
         json.key("leafProbeErrorNs").decimal(probeCost.leafError);
         json.newLine().key("slowdown").decimal(slowdown(snapshot));
+    }
+
+    /** The same in short, for somebody who asks while the program runs. */
+    public void describe(Snapshot snapshot, Map<String, String> lines) {
+        NodeTable nodes = snapshot.nodes;
+        long calls = 0;
+        int paths = 0;
+        for (int node = 0; node < nodes.size; node++) {
+            calls += nodes.calls[node];
+            paths += nodes.parent[node] < 0 ? 0 : 1;
+        }
+        lines.put("start", Instant.text(startMillis));
+        lines.put("wallNs", String.valueOf(wallNanos));
+        lines.put("command", CommandName.of(property("sun.java.command")));
+        lines.put("calls", String.valueOf(calls));
+        lines.put("nodes", String.valueOf(paths));
+        lines.put("classes", String.valueOf(instrumented));
+        lines.put("skipped", String.valueOf(skipped));
+        lines.put("batches", String.valueOf(batches));
+        lines.put("longestBatchNs", String.valueOf(longestBatchNanos));
+        if (probeCost.known) {
+            lines.put("probeNs", String.valueOf(probeCost.timed));
+            lines.put("slowdown", String.valueOf(slowdown(snapshot)));
+        }
     }
 
     private void writeSkips(JsonWriter json) throws IOException {

@@ -105,7 +105,7 @@ public final class Snapshot {
     /** Ends the row whose nodes were added last. */
     private void end(ThreadRow row) {
         nodes.settle(row.root);
-        if (ofSingleCalls || nodes.isUsedBelow(row.root)) {
+        if (baseline.isNothing() || nodes.isUsedBelow(row.root)) {
             threads.add(row);
         } else {
             nodes.cut(row.root);

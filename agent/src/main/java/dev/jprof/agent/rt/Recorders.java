@@ -143,9 +143,31 @@ public final class Recorders {
         }
     }
 
-    /** Leaves what the calling thread records out of every snapshot. */
+    /** Leaves what the calling thread records out of every snapshot; it must not have recorded before. */
     public static void leaveOutCurrent() {
-        find().leftOut = true;
+        Thread thread = Thread.currentThread();
+        Recorder recorder = takeLeftOut(thread);
+        CURRENT.set(recorder);
+        recorder.seat(thread, ThreadId.of(thread));
+        recorder.threadId = thread.getId();
+    }
+
+    /** That of an earlier ticker, if there was one, so that recordings one after another don't take more and more of them. */
+    private static Recorder takeLeftOut(Thread thread) {
+        for (Recorder recorder = PLATFORM.get(); recorder != null; recorder = recorder.previous) {
+            Thread owner = recorder.owner.get();
+            if (recorder.leftOut
+                    && (owner == null || !owner.isAlive())
+                    && recorder.owner.compareAndSet(owner, thread)) {
+                return recorder;
+            }
+        }
+        Recorder recorder = new Recorder(false);
+        recorder.owner.set(thread);
+        recorder.name = thread.getName();
+        recorder.leftOut = true;
+        publish(recorder, PLATFORM);
+        return recorder;
     }
 
     /** Lets go of threads that have ended, so that neither they nor their class loaders are kept. */
@@ -177,7 +199,11 @@ public final class Recorders {
             if (owner == thread) {
                 return recorder;
             }
-            if (reuse && ended == null && !recorder.isHeld() && (owner == null || !owner.isAlive())) {
+            if (reuse
+                    && ended == null
+                    && !recorder.leftOut
+                    && !recorder.isHeld()
+                    && (owner == null || !owner.isAlive())) {
                 ended = recorder.owner.compareAndSet(owner, thread) ? recorder : null;
             }
         }

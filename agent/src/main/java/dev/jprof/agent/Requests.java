@@ -1,0 +1,87 @@
+package dev.jprof.agent;
+
+import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.options.OptionException;
+import java.io.File;
+import java.lang.instrument.Instrumentation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What can be asked of the agent from outside, and the answers. Confined to the mailbox's thread. */
+final class Requests {
+    /** Moves on when a request or an answer changes its meaning. */
+    private static final String VERSION = "1";
+
+    private final Instrumentation instrumentation;
+
+    Requests(Instrumentation instrumentation) {
+        this.instrumentation = instrumentation;
+    }
+
+    /**
+     * Answers one request. What goes wrong is the answer's {@code error}.
+     *
+     * @param folder where a profile is put that the request names without a folder
+     */
+    Map<String, String> answer(Map<String, String> request, File folder) {
+        Map<String, String> answer = new LinkedHashMap<String, String>();
+        try {
+            if (!VERSION.equals(request.get("version"))) {
+                throw new OptionException("the JVM has the agent of jprof " + Session.version()
+                        + ", which this jprof does not fit: use that one, or restart the program");
+            }
+            answer(request, folder, answer);
+        } catch (OptionException mistake) {
+            answer.put("error", mistake.getMessage());
+        } catch (Throwable failure) {
+            answer.put("error", "the agent failed: " + failure);
+        }
+        return answer;
+    }
+
+    private void answer(Map<String, String> request, File folder, Map<String, String> answer) throws Exception {
+        String verb = request.get("verb");
+        if ("attach".equals(verb)) {
+            AgentOptions options = AgentOptions.parse(request.get("options"));
+            Session.attach(options, instrumentation).describe(answer);
+        } else if ("status".equals(verb)) {
+            status(answer);
+        } else if ("dump".equals(verb)) {
+            Session session = running();
+            answer.put("file", session.dump(file(request, folder)).getPath());
+        } else if ("retarget".equals(verb)) {
+            Session session = running();
+            session.retarget(request.get("include"), request.get("exclude"));
+            session.describe(answer);
+        } else if ("stop".equals(verb)) {
+            Session session = running();
+            answer.put("file", session.stop(file(request, folder)).getPath());
+            session.describe(answer);
+        } else {
+            throw new OptionException("the agent does not know the request '" + verb + "'");
+        }
+    }
+
+    private static void status(Map<String, String> answer) {
+        Session session = Bridge.session();
+        if (session == null) {
+            answer.put("recording", "no");
+        } else {
+            session.describe(answer);
+        }
+    }
+
+    private static Session running() throws OptionException {
+        Session session = Bridge.session();
+        if (session == null || session.isFinished()) {
+            throw new OptionException("nothing is being recorded in this JVM: 'jprof attach' begins");
+        }
+        return session;
+    }
+
+    /** Null for the file that the recording names itself. */
+    private static File file(Map<String, String> request, File folder) {
+        String name = request.get("file");
+        return name == null ? null : new File(folder, name);
+    }
+}

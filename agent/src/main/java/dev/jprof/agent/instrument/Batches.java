@@ -1,0 +1,106 @@
+package dev.jprof.agent.instrument;
+
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Has classes transformed anew, a few at a time with pauses between: the JVM may stop all threads for as long as one batch takes.
+ * How many there are in a batch follows from what the last ones took. Its counts may be read by any thread.
+ */
+public final class Batches {
+    private static final long WANTED_NANOS = 50000000;
+    private static final int FIRST_SIZE = 4;
+    private static final int LARGEST_SIZE = 256;
+    private static final long LEAST_PAUSE_MILLIS = 5;
+    private static final long LONGEST_PAUSE_MILLIS = 50;
+
+    private final Instrumentation instrumentation;
+    private final WeavingTransformer transformer;
+    private int size = FIRST_SIZE;
+
+    private volatile int count;
+    private volatile int classes;
+    private volatile long longestNanos;
+
+    Batches(Instrumentation instrumentation, WeavingTransformer transformer) {
+        this.instrumentation = instrumentation;
+        this.transformer = transformer;
+    }
+
+    void transform(List<Class<?>> all) {
+        for (int at = 0; at < all.size(); ) {
+            int end = Math.min(all.size(), at + size);
+            long nanos = transform(all.subList(at, end).toArray(new Class<?>[0]));
+            at = end;
+            pause(nanos / 1000000);
+        }
+    }
+
+    /** One that fails is halved until the class at fault is alone. */
+    private long transform(Class<?>[] batch) {
+        long start = System.nanoTime();
+        Throwable failure = attempt(batch);
+        long nanos = System.nanoTime() - start;
+        count++;
+        longestNanos = Math.max(longestNanos, nanos);
+        if (failure == null) {
+            classes += batch.length;
+            transformer.batchSucceeded();
+            adapt(batch.length, nanos);
+        } else if (batch.length == 1) {
+            transformer.refuse(batch[0], failure);
+        } else {
+            int half = batch.length / 2;
+            transform(Arrays.copyOfRange(batch, 0, half));
+            transform(Arrays.copyOfRange(batch, half, batch.length));
+        }
+        return nanos;
+    }
+
+    private Throwable attempt(Class<?>[] batch) {
+        transformer.batchBegins();
+        try {
+            instrumentation.retransformClasses(batch);
+            return null;
+        } catch (UnmodifiableClassException refused) {
+            return refused;
+        } catch (RuntimeException refused) {
+            return refused;
+        } catch (Error refused) {
+            return refused;
+        } finally {
+            transformer.batchEnds();
+        }
+    }
+
+    /** Shrinks at once, and grows slowly, because the classes of a batch may be cheap ones. */
+    private void adapt(int length, long nanos) {
+        long fitting = length * WANTED_NANOS / Math.max(1, nanos);
+        size = (int) Math.max(1, Math.min(fitting, Math.min(LARGEST_SIZE, Math.max(size, 2 * length))));
+    }
+
+    private static void pause(long took) {
+        try {
+            Thread.sleep(Math.max(LEAST_PAUSE_MILLIS, Math.min(LONGEST_PAUSE_MILLIS, took / 2)));
+        } catch (InterruptedException programsOwn) {
+            // Somebody interrupts all threads. There is nothing to give up.
+        }
+    }
+
+    /** How often the JVM was asked to transform classes. */
+    public int count() {
+        return count;
+    }
+
+    /** How many classes were transformed. */
+    public int classes() {
+        return classes;
+    }
+
+    /** The longest that a batch took. */
+    public long longestNanos() {
+        return longestNanos;
+    }
+}
