@@ -1,5 +1,6 @@
 package dev.jprof.cli;
 
+import dev.jprof.cli.attach.Unreachable;
 import dev.jprof.report.view.Nearest;
 import dev.jprof.report.view.UsageException;
 import java.io.IOException;
@@ -41,6 +42,10 @@ final class Failures {
         String name = line.getCommandSpec().qualifiedName();
         if (failure instanceof StandardOutput.Failed output) {
             return output(output);
+        }
+        if (failure instanceof Unreachable unreachable) {
+            console.complain(name + ": " + oneLine(unreachable.getMessage()));
+            return ExitCodes.UNREACHABLE;
         }
         if (failure instanceof IOException input) {
             console.complain(name + ": " + reason(input));

@@ -15,6 +15,11 @@ public final class Main {
     private static final List<String> VERBS = List.of(
             "run",
             "demo",
+            "attach",
+            "status",
+            "dump",
+            "retarget",
+            "stop",
             "report",
             "callers",
             "callees",
@@ -108,6 +113,11 @@ public final class Main {
         return switch (verb) {
             case "run" -> RecordingOptions.addTo(new RunCommand(console));
             case "demo" -> RecordingOptions.addTo(new DemoCommand(console));
+            case "attach" -> RecordingOptions.addInAnyOrderTo(new AttachCommand(console));
+            case "status" -> new StatusCommand(console);
+            case "dump" -> new DumpCommand(console);
+            case "retarget" -> new RetargetCommand(console);
+            case "stop" -> new StopCommand(console);
             case "report" -> new ReportCommand(console);
             case "callers" -> new CallersCommand(console);
             case "callees" -> new CalleesCommand(console);

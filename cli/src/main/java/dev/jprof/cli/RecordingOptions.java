@@ -25,6 +25,15 @@ final class RecordingOptions {
         return line;
     }
 
+    /** Returns the verb with the options, before or after its arguments. */
+    static CommandLine addInAnyOrderTo(Object verb) {
+        CommandLine line = new CommandLine(verb);
+        for (Option option : Option.values()) {
+            line.getCommandSpec().addOption(specOf(option));
+        }
+        return line;
+    }
+
     /** Returns the verb with the options, and with everything from its first argument on left to the program. */
     static CommandLine addTo(Object verb) {
         CommandLine line = new CommandLine(verb);
@@ -51,7 +60,11 @@ final class RecordingOptions {
     }
 
     private static OptionSpec specOf(Option option) {
-        String[] names = option == Option.FILE ? new String[] {"-o", nameOf(option)} : new String[] {nameOf(option)};
+        String[] names = switch (option) {
+            case FILE -> new String[] {"-o", nameOf(option)};
+            case DURATION -> new String[] {"-d", nameOf(option)};
+            default -> new String[] {nameOf(option)};
+        };
         String initial = option.defaultValue().isEmpty() ? "" : " (default: " + option.defaultValue() + ")";
         return OptionSpec.builder(names)
                 .type(String.class)

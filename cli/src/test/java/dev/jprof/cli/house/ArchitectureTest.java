@@ -81,6 +81,7 @@ class ArchitectureTest {
         "org.snakeyaml.., dev.jprof.report.check.rule",
         "picocli.., dev.jprof.cli..",
         "com.sun.net.httpserver.., dev.jprof.cli.serve",
+        "com.sun.tools.attach.., dev.jprof.cli.attach",
         "java.util.logging.., nowhere"
     })
     void a_library_is_used_in_one_room_only(String library, String room) {

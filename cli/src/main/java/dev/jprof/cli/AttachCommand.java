@@ -1,0 +1,58 @@
+package dev.jprof.cli;
+
+import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.options.OptionException;
+import dev.jprof.cli.attach.AttachedJvm;
+import dev.jprof.cli.attach.JvmStatus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jprof attach}: begins a recording in a JVM that runs already, and ends it when a duration was given. */
+@Command(
+        name = "attach",
+        header = "Profiles a program that is running already.",
+        description = {
+            "The agent is loaded into the JVM, and its classes get probes, a few at a time. Calls are counted from the next one"
+                    + " on. 'jprof stop' writes the profile and gives the classes their own code back; with -d this happens"
+                    + " after that time.",
+            ""
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class AttachCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PID", description = "The JVM's process id.")
+    private String jvm = "";
+
+    AttachCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        AgentOptions options = RecordingOptions.of(spec);
+        Path file = Path.of(options.file()).toAbsolutePath();
+        AttachedJvm attached = RunningTarget.of(jvm);
+        JvmStatus status = attached.attach(withFile(options, file).toAgentArgs());
+        console.out().write(JvmLines.attached(attached.pid(), status));
+        return ExitCodes.FINE;
+    }
+
+    private AgentOptions withFile(AgentOptions options, Path file) {
+        try {
+            return options.withFile(file.toString());
+        } catch (OptionException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.jprof.cli;
+
+import dev.jprof.cli.attach.JvmStatus;
+import java.util.Locale;
+
+/** What is printed of a recording in another JVM. */
+final class JvmLines {
+    private JvmLines() {}
+
+    static String attached(long pid, JvmStatus status) {
+        return String.format(
+                Locale.ROOT, "attached to %d, %s: %s%n", pid, status.text("command"), instrumented(status));
+    }
+
+    /** One subject a line. */
+    static String status(long pid, JvmStatus status) {
+        String recording = status.recording();
+        StringBuilder text = new StringBuilder();
+        if (recording.equals("no")) {
+            return line(text, "recording", "nothing; 'jprof attach " + pid + "' begins")
+                    .toString();
+        }
+        line(text, "program", status.text("command") + ", process " + pid);
+        line(text, "recording", recording(status));
+        status.options().forEach((key, value) -> line(text, key, value));
+        if (recording.equals("ended")) {
+            return line(text, "profile", status.text("file")).toString();
+        }
+        line(text, "classes", instrumented(status));
+        line(
+                text,
+                "calls",
+                String.format(Locale.ROOT, "%,.0f on %,.0f paths", status.number("calls"), status.number("nodes")));
+        line(text, "overhead", overhead(status));
+        return line(text, "profile", status.text("file")).toString();
+    }
+
+    private static String recording(JvmStatus status) {
+        return switch (status.recording()) {
+            case "ended" -> "ended";
+            case "delayed" -> "begins when the delay is over";
+            default ->
+                String.format(Locale.ROOT, "for %.1f s, since %s", status.number("wallNs") / 1e9, status.text("start"));
+        };
+    }
+
+    private static String overhead(JvmStatus status) {
+        double slowdown = status.number("slowdown");
+        return slowdown == 0
+                ? "not known yet, probes are measured for some seconds first"
+                : String.format(
+                        Locale.ROOT,
+                        "estimated slowdown %.2f, probes about %.0f ns a call",
+                        slowdown,
+                        status.number("probeNs"));
+    }
+
+    private static StringBuilder line(StringBuilder text, String subject, String said) {
+        return text.append(String.format(Locale.ROOT, "%-11s%s%n", subject, said));
+    }
+
+    static String instrumented(JvmStatus status) {
+        String skipped = status.number("skipped") > 0
+                ? String.format(Locale.ROOT, ", %,.0f skipped", status.number("skipped"))
+                : "";
+        return String.format(
+                Locale.ROOT,
+                "%,.0f classes instrumented%s; %,.0f batches, the longest %.0f ms",
+                status.number("classes"),
+                skipped,
+                status.number("batches"),
+                status.number("longestBatchNs") / 1e6);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.jprof.cli.attach;
+
+import dev.jprof.cli.launch.AgentJar;
+import dev.jprof.report.view.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A running JVM and what can be asked of the agent in it, which is loaded when it is not there yet. What the agent refuses is a
+ * {@link UsageException} with its line.
+ */
+public final class AttachedJvm {
+    private static final String VERSION = "1";
+
+    /** How long an agent that is in the JVM already may take to look into its mailbox; it does so five times a second. */
+    private static final int SECONDS_TO_LOOK = 3;
+
+    private static final int SECONDS_TO_START = 20;
+
+    private final long pid;
+    private final Mailbox mailbox;
+    private final TargetFiles files;
+
+    private AttachedJvm(ProcessHandle process) {
+        this.pid = process.pid();
+        this.files = TargetFiles.of(pid);
+        this.mailbox = Mailbox.of(process, files);
+    }
+
+    /** Looks for a JVM; nothing of it is touched. */
+    public static AttachedJvm of(long pid) throws Unreachable {
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow(() -> new Unreachable("there is no process " + pid));
+        return new AttachedJvm(process);
+    }
+
+    public long pid() {
+        return pid;
+    }
+
+    /**
+     * Begins a recording; returns when the classes that were loaded already are woven.
+     *
+     * @param options as agent arguments
+     */
+    public JvmStatus attach(String options) throws IOException {
+        return new JvmStatus(ask(request("attach", Map.of("options", options))));
+    }
+
+    public JvmStatus status() throws IOException {
+        return new JvmStatus(ask(request("status", Map.of())));
+    }
+
+    /** Changes which classes are woven; patterns as the agent's options have them, and only those that are to change. */
+    public JvmStatus retarget(Map<String, String> includeAndExclude) throws IOException {
+        return new JvmStatus(ask(request("retarget", includeAndExclude)));
+    }
+
+    /** Writes what was recorded so far to a file of this process. */
+    public void dump(Path file) throws IOException {
+        ask("dump", file);
+    }
+
+    /** Ends the recording, writes it to a file of this process and has the JVM's own code restored. */
+    public JvmStatus stop(Path file) throws IOException {
+        return new JvmStatus(ask("stop", file));
+    }
+
+    /** The same with the file that the recording names itself, which the JVM writes. */
+    public JvmStatus stop() throws IOException {
+        return new JvmStatus(ask(request("stop", Map.of())));
+    }
+
+    /** The profile comes through the mailbox: the JVM may see other folders, or have another one for its current. */
+    private Map<String, String> ask(String verb, Path file) throws IOException {
+        String name =
+                "profile-" + ProcessHandle.current().pid() + (file.toString().endsWith(".gz") ? ".json.gz" : ".json");
+        Map<String, String> answer = ask(request(verb, Map.of("file", name)));
+        Path arrived = mailbox.file(name);
+        try {
+            Path target = file.toAbsolutePath();
+            Path beside = target.resolveSibling(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid());
+            Files.copy(arrived, beside, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(arrived);
+        }
+        return answer;
+    }
+
+    private static Map<String, String> request(String verb, Map<String, String> more) {
+        Map<String, String> request = new HashMap<>(more);
+        request.put("version", VERSION);
+        request.put("verb", verb);
+        return request;
+    }
+
+    private Map<String, String> ask(Map<String, String> request) throws IOException {
+        try {
+            Map<String, String> answer = mailbox.isThere() ? mailbox.ask(request, SECONDS_TO_LOOK) : Map.of();
+            if (answer.isEmpty()) {
+                mailbox.make();
+                AgentLoading.load(pid, agentJar(), "mailbox=" + mailbox.path);
+                answer = mailbox.ask(request, SECONDS_TO_START);
+            }
+            if (answer.isEmpty()) {
+                throw new Unreachable("process " + pid + " loaded the agent, which does not answer: see its output");
+            }
+            if (answer.containsKey("error")) {
+                throw new UsageException(answer.get("error"));
+            }
+            return answer;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable("interrupted while process " + pid + " was asked");
+        }
+    }
+
+    /** The jar as the JVM knows it. */
+    private Path agentJar() throws IOException {
+        Path jar = AgentJar.extract();
+        if (files.sees(jar)) {
+            return jar;
+        }
+        Path copy = mailbox.path.resolve(String.valueOf(jar.getFileName()));
+        files.copy(jar, copy);
+        return copy;
+    }
+}
