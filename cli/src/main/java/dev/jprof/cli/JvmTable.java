@@ -14,6 +14,11 @@ import java.util.Locale;
 
 /** The JVMs of {@code jprof ps} in writing. */
 final class JvmTable {
+    /** Room for process id, version, uptime, user and some words of the answer. */
+    private static final int OTHER_COLUMNS = 62;
+
+    private static final int LEAST_NAME = 16;
+
     private JvmTable() {}
 
     static void write(List<ListedJvm> jvms, Instant now, Console console) throws IOException {
@@ -23,6 +28,25 @@ final class JvmTable {
         }
         boolean severalUsers =
                 jvms.stream().map(listed -> listed.jvm().user()).distinct().count() > 1;
+        int columns = console.terminal() ? Terminal.columns() : Integer.MAX_VALUE;
+        Grid grid = facts(jvms, now, severalUsers, Math.max(LEAST_NAME, columns - OTHER_COLUMNS));
+        int width = TextGrid.width(grid) + 1;
+        grid.column("attach", 6, true);
+        for (int i = 0; i < jvms.size(); i++) {
+            String answer = jvms.get(i)
+                    .obstacle()
+                    .map(check -> "no: " + Printable.of(check.found()))
+                    .orElse("yes");
+            grid.rows().get(i).add(Wrapped.behind(width, answer, columns));
+        }
+        TextGrid.write(grid, console.terminal() && Terminal.wantsBold(), console.out());
+        if (jvms.stream().anyMatch(listed -> listed.obstacle().isPresent())) {
+            console.out().write("\n'jprof doctor PID' says what to do about a no.\n");
+        }
+    }
+
+    /** All but the answer. Of a long name the end says most. */
+    private static Grid facts(List<ListedJvm> jvms, Instant now, boolean severalUsers, int longestName) {
         Grid grid = new Grid();
         grid.column("pid", 7, false);
         grid.column("program", 7, true);
@@ -31,12 +55,13 @@ final class JvmTable {
         if (severalUsers) {
             grid.column("user", 4, true);
         }
-        grid.column("attach", 6, true);
         for (ListedJvm listed : jvms) {
             RunningJvm jvm = listed.jvm();
+            String program = known(jvm.program());
+            int cut = program.length() - longestName;
             grid.row();
             grid.cell(Long.toString(jvm.pid()));
-            grid.cell(known(jvm.program()));
+            grid.cell(cut <= 0 ? program : "..." + program.substring(cut + 3));
             grid.cell(known(jvm.version()));
             grid.cell(jvm.start()
                     .map(start -> uptime(Duration.between(start, now)))
@@ -44,14 +69,8 @@ final class JvmTable {
             if (severalUsers) {
                 grid.cell(known(jvm.user()));
             }
-            grid.cell(listed.obstacle()
-                    .map(check -> "no: " + Printable.of(check.found()))
-                    .orElse("yes"));
         }
-        TextGrid.write(grid, console.terminal() && Terminal.wantsBold(), console.out());
-        if (jvms.stream().anyMatch(listed -> listed.obstacle().isPresent())) {
-            console.out().write("\n'jprof doctor PID' says what to do about a no.\n");
-        }
+        return grid;
     }
 
     static void json(List<ListedJvm> jvms, Instant now, Json json) {

@@ -94,15 +94,22 @@ public final class RunningJvms {
                 && process.text("maps").isEmpty();
     }
 
+    /**
+     * Of the file that the process has in its memory: one that only has its number as its name may be left over from a JVM that
+     * had the same number in a container.
+     */
     private static PerfData dataOf(ProcFolder process, long pid) {
-        Path inside = process.inside("tmp");
-        boolean readable = Files.isReadable(inside);
-        String name = Long.toString(readable && process.innermostPid() > 0 ? process.innermostPid() : pid);
-        return dataFiles(readable ? inside : Path.of("/tmp"), name).stream()
-                .map(PerfData::read)
-                .filter(data -> !data.isEmpty())
-                .findFirst()
-                .orElse(PerfData.NONE);
+        if (process.text("maps").isEmpty()) {
+            return dataFiles(Path.of("/tmp"), Long.toString(pid)).stream()
+                    .map(PerfData::read)
+                    .filter(data -> !data.isEmpty())
+                    .findFirst()
+                    .orElse(PerfData.NONE);
+        }
+        String file = process.mapped(mapped -> mapped.contains("/" + DATA_FOLDER));
+        return file.isEmpty()
+                ? PerfData.NONE
+                : PerfData.read(process.inside("tmp" + file.substring(file.indexOf("/" + DATA_FOLDER))));
     }
 
     private static Path temporaryFolder() {

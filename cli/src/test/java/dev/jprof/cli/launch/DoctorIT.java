@@ -207,6 +207,25 @@ class DoctorIT {
         }
     }
 
+    /** As a JVM leaves it that was process 1234 of a container with the same /tmp. */
+    @Test
+    void a_left_over_file_of_performance_data_makes_no_jvm_of_a_process() throws Exception {
+        Process sleep = new ProcessBuilder("sleep", "60").start();
+        try (SleepingJvm jvm = SleepingJvm.start(folder, SleepingJvm.java(own()))) {
+            Path data = Path.of("/tmp/hsperfdata_" + System.getProperty("user.name"), pid(jvm));
+            Path leftOver = Files.copy(data, data.resolveSibling(Long.toString(sleep.pid())));
+            try {
+                assertThat(row(jvm)).contains("Sleeper");
+                assertThat(jprof("ps").out()).doesNotContain(" " + sleep.pid() + " ");
+                assertFails(jprof("doctor", Long.toString(sleep.pid())), "is no JVM");
+            } finally {
+                Files.delete(leftOver);
+            }
+        } finally {
+            sleep.destroy();
+        }
+    }
+
     @Test
     void what_is_no_jvm_is_said_in_one_line() throws Exception {
         Launched.Ended none = jprof("doctor", "999999999");

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A JVM of any JDK that sleeps until the test ends it. Everything that it prints is one line and a test's failure if it's more. */
+/** A JVM of any JDK that sleeps until the test ends it. It prints one line. */
 final class SleepingJvm implements AutoCloseable {
     private static final Pattern WRAPPER = Pattern.compile("exec \"([^\"]+)\" \"([^\"]+)\"");
     private static final List<String> NOBODY =
@@ -105,7 +107,11 @@ final class SleepingJvm implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        // A JVM that is asked to end removes its files from /tmp.
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+        process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
+        all.forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -3,6 +3,7 @@ package dev.jprof.report.view.format;
 import dev.jprof.report.view.CodePoints;
 import dev.jprof.report.view.Grid;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** A table for a terminal: numbers at the right of columns that are as wide as they must be, names unlimited. */
@@ -23,6 +24,11 @@ public final class TextGrid {
             }
             out.append('\n');
         }
+    }
+
+    /** How many columns of a terminal the grid takes. */
+    public static int width(Grid grid) {
+        return Arrays.stream(widths(grid)).sum() + grid.columns().size() - 1;
     }
 
     /** The last column is not filled up. */
