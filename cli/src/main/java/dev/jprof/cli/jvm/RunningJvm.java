@@ -2,6 +2,8 @@ package dev.jprof.cli.jvm;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A JVM as it looks from outside. Texts are empty where nothing could be read.
@@ -21,10 +23,11 @@ public record RunningJvm(
      */
     record Trace(PerfData data, JvmFlags flags, String library) {}
 
+    private static final Pattern FEATURE = Pattern.compile("(?:1\\.)?(\\d{1,3})");
+
     /** The feature number, such as 8 or 17; 0 when the version is unknown. */
     public int feature() {
-        String[] numbers = version.split("[^0-9]+");
-        int place = version.startsWith("1.") && numbers.length > 1 ? 1 : 0;
-        return numbers[place].isEmpty() ? 0 : Integer.parseInt(numbers[place]);
+        Matcher feature = FEATURE.matcher(version);
+        return feature.lookingAt() ? Integer.parseInt(feature.group(1)) : 0;
     }
 }

@@ -62,13 +62,19 @@ class LargePageIT {
                 .waitFor();
         assertThat(code).isZero();
         double write = secondsSince(begun);
+        Chromium.driver();
         begun = System.nanoTime();
         page = OpenPage.at(html.toUri().toString());
         openSeconds = secondsSince(begun);
         say(
                 "%,d nodes, %,d methods, depth %d, %.0f %% narrower than a pixel",
                 NODES, METHODS, deepest(), 100 * shareBelowAPixel());
-        say("jprof html %.2f s, file %.1f MB, usable after %.2f s", write, Files.size(html) / 1e6, openSeconds);
+        say(
+                "jprof html %.2f s, file %.1f MB, drawn and usable after %.2f s, all unpacked after %.2f s",
+                write,
+                Files.size(html) / 1e6,
+                page.number("return performance.getEntriesByName('usable')[0].startTime") / 1000,
+                openSeconds);
     }
 
     private static double secondsSince(long begun) {

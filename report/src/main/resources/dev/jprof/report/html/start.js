@@ -25,6 +25,7 @@ async function start() {
     watch();
     // For tests and for the browser's console: what is drawn is not in the document.
     window.jprof = {model, page, chart: page.chart, svg: () => svgOf(page.chart)};
+    performance.mark("usable");
     await warmUp(model);
     // Everything answers at once from here on.
     document.documentElement.dataset.ready = "true";
