@@ -2,7 +2,6 @@ package dev.jprof.cli;
 
 import dev.jprof.cli.jvm.AttachChecks;
 import dev.jprof.cli.jvm.Check;
-import dev.jprof.cli.launch.AgentJar;
 import dev.jprof.report.io.Json;
 import dev.jprof.report.view.Printable;
 import java.io.IOException;
@@ -50,7 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean text = Choice.of("--format", format, Format.values()) == Format.TEXT;
-        List<Check> checks = pid == null ? MachineChecks.of(console) : AttachChecks.of(pid, AgentJar.extract());
+        List<Check> checks = pid == null ? MachineChecks.of(console) : AttachChecks.of(pid);
         if (text) {
             write(checks);
         } else {

@@ -7,7 +7,6 @@ import dev.jprof.cli.jvm.RunningJvm;
 import dev.jprof.cli.jvm.RunningJvms;
 import dev.jprof.cli.launch.AgentJar;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,21 +17,20 @@ final class MachineChecks {
     static List<Check> of(Console console) throws IOException {
         List<Check> checks = new ArrayList<>(OwnChecks.all());
         try {
-            Path jar = AgentJar.extract();
-            checks.add(Check.ok("agent", "is at " + jar));
-            checks.add(jvms(jar));
+            checks.add(Check.ok("agent", "is at " + AgentJar.extract()));
         } catch (IOException unwritable) {
             checks.add(Check.fail("agent", String.valueOf(unwritable.getMessage()), "make one of them writable"));
         }
+        checks.add(jvms());
         checks.add(browser());
         checks.add(terminal(console));
         return checks;
     }
 
-    private static Check jvms(Path agentJar) throws IOException {
+    private static Check jvms() throws IOException {
         List<RunningJvm> all = RunningJvms.all();
         long reachable = all.stream()
-                .filter(jvm -> Check.obstacle(AttachChecks.of(jvm, agentJar)).isEmpty())
+                .filter(jvm -> Check.obstacle(AttachChecks.of(jvm)).isEmpty())
                 .count();
         return Check.ok("jvms", all.size() + " running, of which " + reachable + " can be attached to");
     }

@@ -4,10 +4,8 @@ import dev.jprof.cli.jvm.AttachChecks;
 import dev.jprof.cli.jvm.Check;
 import dev.jprof.cli.jvm.RunningJvm;
 import dev.jprof.cli.jvm.RunningJvms;
-import dev.jprof.cli.launch.AgentJar;
 import dev.jprof.report.io.Json;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +45,9 @@ final class PsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean text = Choice.of("--format", format, Format.values()) == Format.TEXT;
-        Path agentJar = AgentJar.extract();
         List<ListedJvm> jvms = new ArrayList<>();
         for (RunningJvm jvm : RunningJvms.all()) {
-            jvms.add(new ListedJvm(jvm, Check.obstacle(AttachChecks.of(jvm, agentJar))));
+            jvms.add(new ListedJvm(jvm, Check.obstacle(AttachChecks.of(jvm))));
         }
         if (text) {
             JvmTable.write(jvms, Instant.now(), console);

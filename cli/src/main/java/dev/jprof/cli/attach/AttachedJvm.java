@@ -1,5 +1,7 @@
 package dev.jprof.cli.attach;
 
+import dev.jprof.cli.jvm.AttachChecks;
+import dev.jprof.cli.jvm.Check;
 import dev.jprof.cli.launch.AgentJar;
 import dev.jprof.report.view.UsageException;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A running JVM and what can be asked of the agent in it, which is loaded when it is not there yet. What the agent refuses is a
@@ -103,6 +106,10 @@ public final class AttachedJvm {
         try {
             Map<String, String> answer = mailbox.isThere() ? mailbox.ask(request, SECONDS_TO_LOOK) : Map.of();
             if (answer.isEmpty()) {
+                Optional<Check> obstacle = Check.obstacle(AttachChecks.of(pid));
+                if (obstacle.isPresent()) {
+                    throw new Unreachable(obstacle.get().lineOn(pid));
+                }
                 mailbox.make();
                 AgentLoading.load(pid, agentJar(), "mailbox=" + mailbox.path);
                 answer = mailbox.ask(request, SECONDS_TO_START);

@@ -30,10 +30,10 @@ final class TargetFiles {
         return root.resolve(path.getRoot().relativize(path));
     }
 
-    /** Whether both mean the same file by {@code path}. */
+    /** Whether both mean the same file by {@code path} and the other process may read it: another user's may not. */
     boolean sees(Path path) {
         try {
-            return Files.isSameFile(path, here(path));
+            return Files.isSameFile(path, here(path)) && Files.getOwner(path).equals(owner(path));
         } catch (IOException missing) {
             return false;
         }

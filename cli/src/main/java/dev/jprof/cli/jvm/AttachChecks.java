@@ -1,6 +1,5 @@
 package dev.jprof.cli.jvm;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,23 +14,19 @@ public final class AttachChecks {
 
     private AttachChecks() {}
 
-    /**
-     * Looks at a process, whatever it is.
-     *
-     * @param agentJar what the JVM would be told to load
-     */
-    public static List<Check> of(long pid, Path agentJar) {
-        return RunningJvms.of(pid).map(jvm -> of(jvm, agentJar)).orElseGet(() -> List.of(noJvm(pid)));
+    /** Looks at a process, whatever it is. */
+    public static List<Check> of(long pid) {
+        return RunningJvms.of(pid).map(AttachChecks::of).orElseGet(() -> List.of(noJvm(pid)));
     }
 
-    /** Ends where nothing more can be seen because the JVM is another user's. */
-    public static List<Check> of(RunningJvm jvm, Path agentJar) {
+    /** Ends where nothing more can be seen, mostly because the JVM is another user's. */
+    public static List<Check> of(RunningJvm jvm) {
         List<Check> checks = new ArrayList<>(List.of(virtualMachine(jvm)));
         if (ProcFolder.isThere()) {
-            LinuxProcess process = new LinuxProcess(jvm, agentJar);
-            Check user = process.user();
-            checks.add(user);
+            LinuxProcess process = new LinuxProcess(jvm);
+            checks.add(process.user());
             if (process.isSecret()) {
+                checks.add(process.secret());
                 return checks;
             }
             checks.addAll(List.of(process.state(), process.container()));
@@ -47,13 +42,13 @@ public final class AttachChecks {
     private static Check noJvm(long pid) {
         return Check.fail(
                 "process",
-                ProcessHandle.of(pid).isPresent() ? "process " + pid + " is no JVM" : "there is no process " + pid,
+                ProcessHandle.of(pid).isPresent() ? "is no JVM" : "there is no process " + pid,
                 "'jprof ps' lists the JVMs that there are");
     }
 
     private static Check virtualMachine(RunningJvm jvm) {
         String program = jvm.program().isEmpty() ? "a JVM" : jvm.program();
-        String found = jvm.pid() + " is " + program + (jvm.version().isEmpty() ? "" : " on JDK " + jvm.version());
+        String found = "is " + program + (jvm.version().isEmpty() ? "" : " on JDK " + jvm.version());
         if (jvm.vm().contains("OpenJ9")) {
             return Check.fail(
                     "process",

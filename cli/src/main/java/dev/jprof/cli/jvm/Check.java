@@ -41,6 +41,11 @@ public record Check(String subject, Level level, String found, String fix) {
         return fix.isEmpty() ? found : found + "; " + fix;
     }
 
+    /** The same of a process, which is named. */
+    public String lineOn(long pid) {
+        return found.startsWith("there is") ? line() : "process " + pid + " " + line();
+    }
+
     /** Why attaching can't work; empty when it can. */
     public static Optional<Check> obstacle(List<Check> checks) {
         return checks.stream().filter(Check::fails).findFirst();

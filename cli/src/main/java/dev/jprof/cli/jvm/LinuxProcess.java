@@ -1,20 +1,17 @@
 package dev.jprof.cli.jvm;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
 
 /** What the kernel lets one process do to another, and how the other one stands. */
-record LinuxProcess(RunningJvm jvm, ProcFolder other, ProcFolder own, Path agentJar) {
+record LinuxProcess(RunningJvm jvm, ProcFolder other, ProcFolder own) {
     private static final int FIRST_THAT_OBEYS_ROOT = 9;
     private static final int SIGQUIT = 3;
     private static final long SMALL_BYTES = 100L << 20;
     private static final String ATTACH_THREAD = "Attach Listener";
 
-    LinuxProcess(RunningJvm jvm, Path agentJar) {
-        this(jvm, ProcFolder.of(jvm.pid()), ProcFolder.own(), agentJar);
+    LinuxProcess(RunningJvm jvm) {
+        this(jvm, ProcFolder.of(jvm.pid()), ProcFolder.own());
     }
 
     /** Whether the kernel hides the process's memory and files. It does so from all users but its own and root. */
@@ -47,9 +44,14 @@ record LinuxProcess(RunningJvm jvm, ProcFolder other, ProcFolder own, Path agent
                     "belongs to " + name + ", and JDK " + jvm.feature() + " obeys its own user only, not even root",
                     asThatUser);
         }
-        return isReadableByAll(agentJar)
-                ? Check.ok("user", "belongs to " + name + ", and root may attach to it")
-                : Check.fail("user", "belongs to " + name + ", who can't read " + agentJar, asThatUser);
+        return Check.ok("user", "belongs to " + name + ", and root may attach to it");
+    }
+
+    Check secret() {
+        return Check.warn(
+                "container",
+                "hides its memory and files, so that nothing more is known",
+                "where attaching fails, run jprof as root, or in the JVM's container");
     }
 
     Check state() {
@@ -61,21 +63,14 @@ record LinuxProcess(RunningJvm jvm, ProcFolder other, ProcFolder own, Path agent
         };
     }
 
-    /** Attaching reaches into containers; the agent's jar must be seen there under the same name. */
+    /** Attaching reaches into a container on the same kernel: by its file system and the JVM's process id there. */
     Check container() {
         boolean inside = !own.namespace("pid").equals(other.namespace("pid"));
-        if (Files.isReadable(other.inside(agentJar.toString()))) {
-            return Check.ok(
-                    "container",
-                    inside
-                            ? "is in a container, as process " + other.innermostPid() + ", and sees the agent's jar"
-                            : "sees the agent's jar");
-        }
-        String there = inside ? ", where it is process " + other.innermostPid() : "";
-        return Check.fail(
+        return Check.ok(
                 "container",
-                "is in another container" + there + ", which has no " + agentJar,
-                "run jprof in there, by docker exec, kubectl exec or nsenter -a -t " + jvm.pid());
+                inside
+                        ? "is in a container, as process " + other.innermostPid() + ", where its files can be seen"
+                        : "is in no container that is hidden from here");
     }
 
     /** The first request is a signal, which ends a process that doesn't handle it. */
@@ -98,8 +93,11 @@ record LinuxProcess(RunningJvm jvm, ProcFolder other, ProcFolder own, Path agent
     Check temporaryFolder() {
         Path folder = other.inside("tmp");
         return Files.isWritable(folder)
-                ? Check.ok("tmp", "has a /tmp that can be written, for its socket")
-                : Check.fail("tmp", "has no /tmp that can be written, for its socket", "give it one, such as a tmpfs");
+                ? Check.ok("tmp", "has a /tmp that can be written, by which it is reached")
+                : Check.fail(
+                        "tmp",
+                        "has no /tmp that can be written, by which it is reached",
+                        "give it one, such as a tmpfs");
     }
 
     Check memory() {
@@ -123,18 +121,5 @@ record LinuxProcess(RunningJvm jvm, ProcFolder other, ProcFolder own, Path agent
 
     private static String name(String user, long id) {
         return user.isEmpty() || user.equals("?") ? "user " + id : user;
-    }
-
-    private static boolean isReadableByAll(Path file) {
-        try {
-            boolean readable = Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
-            for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
-                Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
-                readable = readable && permissions.contains(PosixFilePermission.OTHERS_EXECUTE);
-            }
-            return readable;
-        } catch (IOException missing) {
-            return false;
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.jprof.cli.launch;
+package dev.jprof.cli.attach;
 
 import dev.jprof.cli.jdk.Jdk;
 import dev.jprof.cli.truth.Javac;
@@ -62,12 +62,6 @@ final class SleepingJvm implements AutoCloseable {
         return words;
     }
 
-    static List<String> asNobody(List<String> command) {
-        List<String> words = new ArrayList<>(NOBODY);
-        words.addAll(command);
-        return words;
-    }
-
     /** Starts {@code COMMAND -cp FOLDER Sleeper} and waits until it's up. */
     static SleepingJvm start(Path folder, List<String> command) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(command);
@@ -88,8 +82,8 @@ final class SleepingJvm implements AutoCloseable {
         return new SleepingJvm(process, printed, innermost(process.toHandle()).pid());
     }
 
-    long pid() {
-        return pid;
+    String pid() {
+        return Long.toString(pid);
     }
 
     String printed() throws IOException {
@@ -97,7 +91,7 @@ final class SleepingJvm implements AutoCloseable {
     }
 
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, pid()).start().waitFor();
     }
 
     /** {@code unshare --fork} stays around its child. */

@@ -1,4 +1,4 @@
-package dev.jprof.cli.launch;
+package dev.jprof.cli.attach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.sun.tools.attach.VirtualMachine;
 import dev.jprof.cli.jdk.InstalledJdks;
 import dev.jprof.cli.jdk.Jdk;
+import dev.jprof.cli.launch.AgentJar;
+import dev.jprof.report.io.ProfileReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code jprof ps} and {@code jprof doctor} of the built distribution on real JVMs, and whether attaching then goes as they say. */
+/** What {@code jprof ps} and {@code jprof doctor} say of real JVMs, and whether attaching then goes as they say. */
 @EnabledOnOs(OS.LINUX)
 class DoctorIT {
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
@@ -62,35 +66,41 @@ class DoctorIT {
             String version = jdk.major() == 8 ? "1\\.8\\.0_\\S+" : jdk.major() + "\\S*";
 
             assertThat(row(jvm)).matches(" *" + jvm.pid() + " Sleeper +" + version + " .* s .*yes");
-            Launched.Ended doctor = jprof("doctor", pid(jvm));
+            Rounds.Said doctor = Rounds.jprof("doctor", jvm.pid());
             assertThat(doctor.exitCode()).as(doctor.out()).isZero();
             assertThat(doctor.out()).contains("ok    attach ").doesNotContain("fail");
             assertThat(doctor.out()).contains(jdk.major() < 21 ? "ok    loading " : "warn  loading ");
             assertThat(jvm.printed()).isEqualTo("up\n");
             assertThat(Path.of("/tmp/.java_pid" + jvm.pid())).doesNotExist();
-            VirtualMachine.attach(pid(jvm)).detach();
+            VirtualMachine.attach(jvm.pid()).detach();
         }
     }
 
     @ParameterizedTest
     @MethodSource("unreachable")
     void flags_that_forbid_attaching_are_named(Jdk jdk, String flag, String reason) throws Exception {
-        for (List<String> flags : List.of(List.of(flag), List.of(flag, "-XX:-UsePerfData"))) {
-            try (SleepingJvm jvm = SleepingJvm.start(folder, SleepingJvm.java(jdk, flags.toArray(new String[0])))) {
-                assertThat(row(jvm)).contains("Sleeper").contains("no: ").contains(reason);
-                assertFails(jprof("doctor", pid(jvm)), flag, "jprof run -- java");
-                if (flag.contains("Disable") && flags.size() == 1) {
-                    assertThatThrownBy(() -> VirtualMachine.attach(pid(jvm))).hasMessageContaining("does not support");
-                } else if (!flag.contains("Disable")) {
-                    assertThatThrownBy(() -> load(jvm)).hasMessageContaining("agent loading is not enabled");
-                }
+        try (SleepingJvm jvm = SleepingJvm.start(folder, SleepingJvm.java(jdk, flag))) {
+            assertThat(row(jvm)).contains("Sleeper").contains("no: ").contains(reason);
+            assertFails(Rounds.jprof("doctor", jvm.pid()), flag, "jprof run -- java");
+            assertRefused(jvm, flag, "jprof run -- java");
+            assertThatThrownBy(() -> load(jvm))
+                    .hasMessageContaining(
+                            flag.contains("Disable") ? "does not support" : "agent loading is not enabled");
+        }
+    }
+
+    @Test
+    void flags_are_read_where_there_is_no_performance_data() throws Exception {
+        for (String flag : List.of("-XX:+DisableAttachMechanism", "-XX:-EnableDynamicAgentLoading")) {
+            try (SleepingJvm jvm = SleepingJvm.start(folder, SleepingJvm.java(own(), "-XX:-UsePerfData", flag))) {
+                assertFails(Rounds.jprof("doctor", jvm.pid()), flag);
             }
         }
     }
 
     /** A loaded agent is of no use here: the JVM must refuse before it looks for one. */
     private static void load(SleepingJvm jvm) throws Exception {
-        VirtualMachine machine = VirtualMachine.attach(pid(jvm));
+        VirtualMachine machine = VirtualMachine.attach(jvm.pid());
         try {
             machine.loadAgent(folder.resolve("missing.jar").toString());
         } finally {
@@ -104,10 +114,12 @@ class DoctorIT {
             jvm.signal("STOP");
 
             assertThat(row(jvm)).contains("no: is stopped");
-            assertFails(jprof("doctor", pid(jvm)), "is stopped", "kill -CONT " + jvm.pid());
+            assertFails(Rounds.jprof("doctor", jvm.pid()), "is stopped", "kill -CONT " + jvm.pid());
+
+            assertRefused(jvm, "is stopped", "kill -CONT " + jvm.pid());
 
             jvm.signal("CONT");
-            assertThat(jprof("doctor", pid(jvm)).exitCode()).isZero();
+            assertThat(Rounds.jprof("doctor", jvm.pid()).exitCode()).isZero();
         }
     }
 
@@ -128,7 +140,7 @@ class DoctorIT {
                 .orElseThrow();
         try (SleepingJvm jvm =
                 SleepingJvm.start(folder, SleepingJvm.java(own(), "-javaagent:" + jacoco + "=output=none"))) {
-            Launched.Ended doctor = jprof("doctor", pid(jvm));
+            Rounds.Said doctor = Rounds.jprof("doctor", jvm.pid());
 
             assertThat(doctor.exitCode()).isZero();
             assertThat(doctor.out()).containsPattern("warn  agents .*jacoco");
@@ -140,22 +152,19 @@ class DoctorIT {
     void another_users_jvm_is_roots_to_reach_from_jdk_9_on(Jdk jdk) throws Exception {
         requireRoot();
         try (SleepingJvm jvm = SleepingJvm.start(folder, SleepingJvm.javaOfNobody(jdk))) {
-            Path cache = Files.createDirectories(folder.resolve("shared-cache"));
-            Launched.Ended seen = Launched.start(
-                            folder, Map.of("XDG_CACHE_HOME", cache.toString()), command("doctor", pid(jvm)))
-                    .end();
-            Launched.Ended hidden = Launched.start(
-                            folder, Map.of("XDG_CACHE_HOME", secret().toString()), command("doctor", pid(jvm)))
-                    .end();
-
             if (jdk.major() == 8) {
-                assertFails(seen, "belongs to nobody", "not even root");
+                assertFails(
+                        Rounds.jprof("doctor", jvm.pid()),
+                        "belongs to nobody",
+                        "not even root",
+                        "sudo -u nobody jprof");
+                assertRefused(jvm, "belongs to nobody", "sudo -u nobody jprof");
+                assertThat(jvm.printed()).isEqualTo("up\n");
             } else {
-                assertThat(seen.out()).contains("ok    user       belongs to nobody, and root may attach to it");
-                assertThat(seen.exitCode()).isZero();
-                VirtualMachine.attach(pid(jvm)).detach();
+                assertThat(Rounds.jprofWell("doctor", jvm.pid()))
+                        .contains("ok    user       belongs to nobody, and root may attach to it");
+                assertCanBeRecorded(jvm);
             }
-            assertFails(hidden, "belongs to nobody", "sudo -u nobody jprof");
         }
     }
 
@@ -164,46 +173,29 @@ class DoctorIT {
         requireRoot();
         try (SleepingJvm roots = SleepingJvm.start(folder, SleepingJvm.java(own()));
                 SleepingJvm nobodys = SleepingJvm.start(folder, SleepingJvm.javaOfNobody(own()))) {
-            Path home = Files.createDirectories(folder.resolve("nobody"));
-            new ProcessBuilder("chown", "65534:65534", home.toString()).start().waitFor();
-            List<String> jprof = List.of(own().java(), "-cp", jarForAll().toString(), "dev.jprof.cli.Main");
-            Map<String, String> environment = Map.of("XDG_CACHE_HOME", home.toString());
-
-            Launched.Ended listed =
-                    Launched.start(folder, environment, asNobody(jprof, "ps")).end();
-            Launched.Ended refused = Launched.start(folder, environment, asNobody(jprof, "doctor", pid(roots)))
-                    .end();
-            Launched.Ended allowed = Launched.start(folder, environment, asNobody(jprof, "doctor", pid(nobodys)))
-                    .end();
-
-            assertThat(listed.out()).contains(pid(nobodys)).doesNotContain(pid(roots));
-            assertFails(refused, "belongs to root, and you are nobody", "sudo -u root jprof");
-            assertThat(allowed.exitCode()).as(allowed.out() + allowed.err()).isZero();
+            assertThat(asNobody("ps").out()).contains(nobodys.pid()).doesNotContain(roots.pid());
+            assertFails(asNobody("doctor", roots.pid()), "belongs to root, and you are nobody", "sudo -u root jprof");
+            assertThat(asNobody("attach", roots.pid()).err())
+                    .isEqualTo("jprof attach: process " + roots.pid()
+                            + " belongs to root, and you are nobody; run jprof as that user: sudo -u root jprof ...\n");
+            assertThat(asNobody("doctor", nobodys.pid()).exitCode()).isZero();
+            assertThat(asNobody("attach", nobodys.pid()).err()).isEmpty();
         }
     }
 
+    /** With other files under the names that the agent's jar and its folder have here, and another process id. */
     @Test
-    void a_container_without_the_agents_jar_is_told_apart_from_one_with_it() throws Exception {
+    void a_jvm_in_a_container_is_reached() throws Exception {
         requireRoot();
-        String mounts = "mount -t tmpfs tmpfs " + secret() + " && exec \"$@\"";
+        Path cache = AgentJar.extract().getParent();
+        String mounts = "mount -t tmpfs tmpfs " + cache + " && exec \"$@\"";
         List<String> command = new ArrayList<>(
                 List.of("unshare", "--pid", "--mount", "--fork", "--mount-proc", "sh", "-c", mounts, "sh"));
         command.addAll(SleepingJvm.java(own()));
         try (SleepingJvm jvm = SleepingJvm.start(folder, command)) {
-            Launched.Ended without = Launched.start(
-                            folder, Map.of("XDG_CACHE_HOME", secret().toString()), command("doctor", pid(jvm)))
-                    .end();
-            Launched.Ended with = Launched.start(
-                            folder,
-                            Map.of("XDG_CACHE_HOME", folder.resolve("seen").toString()),
-                            command("doctor", pid(jvm)))
-                    .end();
-
-            assertFails(without, "is in another container", "nsenter -a -t " + jvm.pid());
-            assertThat(with.out()).contains("is in a container, as process 1, and sees the agent's jar");
-            assertThat(with.exitCode()).isZero();
-            assertThat(row(jvm)).contains("Sleeper");
-            VirtualMachine.attach(pid(jvm)).detach();
+            assertThat(row(jvm)).contains("Sleeper").contains("yes");
+            assertThat(Rounds.jprofWell("doctor", jvm.pid())).contains("is in a container, as process 1,");
+            assertCanBeRecorded(jvm);
         }
     }
 
@@ -212,12 +204,12 @@ class DoctorIT {
     void a_left_over_file_of_performance_data_makes_no_jvm_of_a_process() throws Exception {
         Process sleep = new ProcessBuilder("sleep", "60").start();
         try (SleepingJvm jvm = SleepingJvm.start(folder, SleepingJvm.java(own()))) {
-            Path data = Path.of("/tmp/hsperfdata_" + System.getProperty("user.name"), pid(jvm));
+            Path data = Path.of("/tmp/hsperfdata_" + System.getProperty("user.name"), jvm.pid());
             Path leftOver = Files.copy(data, data.resolveSibling(Long.toString(sleep.pid())));
             try {
                 assertThat(row(jvm)).contains("Sleeper");
-                assertThat(jprof("ps").out()).doesNotContain(" " + sleep.pid() + " ");
-                assertFails(jprof("doctor", Long.toString(sleep.pid())), "is no JVM");
+                assertThat(Rounds.jprof("ps").out()).doesNotContain(" " + sleep.pid() + " ");
+                assertFails(Rounds.jprof("doctor", Long.toString(sleep.pid())), "is no JVM");
             } finally {
                 Files.delete(leftOver);
             }
@@ -228,14 +220,14 @@ class DoctorIT {
 
     @Test
     void what_is_no_jvm_is_said_in_one_line() throws Exception {
-        Launched.Ended none = jprof("doctor", "999999999");
+        Rounds.Said none = Rounds.jprof("doctor", "999999999");
         Process sleep = new ProcessBuilder("sleep", "60").start();
-        Launched.Ended other = jprof("doctor", Long.toString(sleep.pid()));
+        Rounds.Said other = Rounds.jprof("doctor", Long.toString(sleep.pid()));
         sleep.destroy();
-        Launched.Ended wrong = jprof("doctor", "Sleeper");
+        Rounds.Said wrong = Rounds.jprof("doctor", "Sleeper");
 
         assertFails(none, "there is no process 999999999", "jprof ps");
-        assertFails(other, "process " + sleep.pid() + " is no JVM", "jprof ps");
+        assertFails(other, "is no JVM", "jprof ps");
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err()).contains("Sleeper");
     }
@@ -243,8 +235,8 @@ class DoctorIT {
     @Test
     void json_says_the_same() throws Exception {
         try (SleepingJvm jvm = SleepingJvm.start(folder, SleepingJvm.java(own(), "-XX:+DisableAttachMechanism"))) {
-            Launched.Ended listed = jprof("ps", "--format", "json");
-            Launched.Ended doctor = jprof("doctor", "--format", "json", pid(jvm));
+            Rounds.Said listed = Rounds.jprof("ps", "--format", "json");
+            Rounds.Said doctor = Rounds.jprof("doctor", "--format", "json", jvm.pid());
 
             assertThat(listed.out())
                     .startsWith("{\"format\":\"jprof-jvms/1\",\"jvms\":[")
@@ -259,14 +251,14 @@ class DoctorIT {
 
     @Test
     void machine_and_jprof_are_looked_at_without_a_process() throws Exception {
-        Launched.Ended doctor = jprof("doctor");
+        Rounds.Said doctor = Rounds.jprof("doctor");
 
         assertThat(doctor.exitCode()).as(doctor.out()).isZero();
         assertThat(doctor.out().lines().map(line -> line.replaceAll("^\\w+ +(\\w+).*", "$1")))
                 .containsExactly("java", "attach", "tmp", "memory", "agent", "jvms", "browser", "terminal");
     }
 
-    private static void assertFails(Launched.Ended doctor, String... parts) {
+    private static void assertFails(Rounds.Said doctor, String... parts) {
         assertThat(doctor.exitCode()).as(doctor.out() + doctor.err()).isEqualTo(3);
         assertThat(doctor.out().lines().filter(line -> line.startsWith("fail ")))
                 .singleElement()
@@ -274,50 +266,51 @@ class DoctorIT {
                 .contains(parts);
     }
 
-    private static String row(SleepingJvm jvm) throws Exception {
-        return jprof("ps")
-                .out()
+    private static void assertRefused(SleepingJvm jvm, String... parts) {
+        Rounds.Said attach = Rounds.jprof("attach", jvm.pid());
+        assertThat(attach.exitCode()).isEqualTo(3);
+        assertThat(attach.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("jprof attach: process " + jvm.pid() + " ")
+                .contains(parts);
+    }
+
+    private static void assertCanBeRecorded(SleepingJvm jvm) throws IOException {
+        Path profile = folder.resolve("recorded.json");
+        assertThat(Rounds.jprofWell("attach", jvm.pid())).contains("Sleeper");
+        Rounds.jprofWell("stop", jvm.pid(), "-o", profile.toString());
+        assertThat(ProfileReader.read(profile)).isNotNull();
+    }
+
+    private static String row(SleepingJvm jvm) {
+        return Rounds.jprofWell("ps")
                 .lines()
                 .filter(line -> line.matches(" *" + jvm.pid() + " .*"))
                 .findFirst()
                 .orElse("");
     }
 
-    private static String pid(SleepingJvm jvm) {
-        return Long.toString(jvm.pid());
-    }
-
     private static Jdk own() {
         return InstalledJdks.of(Runtime.version().feature()).orElseThrow();
     }
 
-    private static Launched.Ended jprof(String... words) throws Exception {
-        return Launched.run(folder, command(words));
-    }
-
-    private static List<String> command(String... words) {
-        List<String> command = new ArrayList<>(
-                List.of(Launched.DISTRIBUTION.resolve("bin/jprof").toString()));
-        command.addAll(List.of(words));
-        return command;
-    }
-
-    private static List<String> asNobody(List<String> jprof, String... words) {
-        List<String> command = new ArrayList<>(SleepingJvm.asNobody(jprof));
-        command.addAll(List.of(words));
-        return command;
-    }
-
-    /** A folder that root alone can read. */
-    private static Path secret() throws Exception {
-        Path secret = Files.createDirectories(folder.resolve("secret"));
-        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rwx------"));
-        return secret;
-    }
-
-    private static Path jarForAll() throws Exception {
+    private static Rounds.Said asNobody(String... words) throws Exception {
+        Path home = Files.createDirectories(folder.resolve("nobody"));
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
         Path jar = folder.resolve("jprof.jar");
-        return Files.exists(jar) ? jar : Files.copy(Path.of("target/jprof.jar"), jar);
+        Files.copy(Path.of("target/jprof.jar"), jar, StandardCopyOption.REPLACE_EXISTING);
+        List<String> command = new ArrayList<>(SleepingJvm.javaOfNobody(own()));
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+        builder.environment().put("XDG_CACHE_HOME", home.toString());
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Rounds.Said(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
     private static void requireRoot() {
