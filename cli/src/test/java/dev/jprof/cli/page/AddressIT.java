@@ -3,30 +3,19 @@ package dev.jprof.cli.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openqa.selenium.Keys;
-import org.w3c.dom.Document;
 
-/** State in the address, keys, themes, the tree for screen readers, and saved pictures. */
+/** State in the address, and the theme. */
 @InChromium
 class AddressIT {
     private static final String ORDER = "com.acme.shop.Order.total";
@@ -163,70 +152,6 @@ class AddressIT {
         assertThat(page.text("title")).isEqualTo("test.json");
     }
 
-    @ParameterizedTest
-    @CsvSource({"1, icicle", "2, flame", "3, sunburst", "4, treemap"})
-    void digits_choose_the_chart(String key, String chart) {
-        page.press(key);
-        assertThat(page.texts("#chart-choice [aria-checked=true]")).containsExactly(chart);
-    }
-
-    @Test
-    void arrows_walk_the_tree_and_enter_zooms() {
-        page.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
-        assertThat(page.texts("#details h2")).containsExactly("Order.total");
-        page.press(Keys.ARROW_RIGHT);
-        assertThat(page.texts("#details h2")).containsExactly("Json.write");
-        page.press(Keys.ARROW_LEFT);
-        page.press(Keys.ENTER);
-        assertThat(page.texts("#crumbs .crumb")).hasSize(4);
-        page.press(Keys.BACK_SPACE);
-        assertThat(page.texts("#crumbs .crumb")).hasSize(3);
-        page.press("r");
-        assertThat(page.texts("#crumbs .crumb").get(0)).contains("Main.main");
-        page.escape();
-        assertThat(page.texts("#crumbs .crumb")).containsExactly("all threads");
-    }
-
-    @Test
-    void letters_do_what_the_overlay_says() {
-        page.press("/");
-        assertThat(page.<String>js("return document.activeElement.id")).isEqualTo("search");
-        page.escape();
-        page.press("w");
-        assertThat(page.<String>js("return document.getElementById('width').value"))
-                .isEqualTo("calls");
-        page.press("c");
-        assertThat(page.<String>js("return document.getElementById('color').value"))
-                .isEqualTo("self");
-        page.press("m");
-        assertThat(page.<Boolean>js("return document.getElementById('merged').checked"))
-                .isTrue();
-        double all = page.number("return jprof.chart.view.to - jprof.chart.view.from");
-        page.press("+");
-        assertThat(page.number("return jprof.chart.view.to - jprof.chart.view.from"))
-                .isEqualTo(all * 0.7, offset(1.0));
-        page.press("-");
-        assertThat(page.number("return jprof.chart.view.to - jprof.chart.view.from"))
-                .isEqualTo(all, offset(1.0));
-    }
-
-    @Test
-    void question_mark_lists_the_keys() {
-        page.press("?");
-        assertThat(page.<Boolean>js("return document.getElementById('keys').open"))
-                .isTrue();
-        assertThat(page.texts("#keys dt")).contains("/", "n N", "?", "1 2 3 4").hasSizeGreaterThan(10);
-        page.escape();
-        assertThat(page.<Boolean>js("return document.getElementById('keys').open"))
-                .isFalse();
-        page.click("help");
-        assertThat(page.<Boolean>js("return document.getElementById('keys').open"))
-                .isTrue();
-        page.clickCss("#keys button");
-        assertThat(page.<Boolean>js("return document.getElementById('keys').open"))
-                .isFalse();
-    }
-
     @Test
     void theme_follows_the_system_and_has_a_switch() {
         try {
@@ -253,61 +178,5 @@ class AddressIT {
 
     private static String ground() {
         return page.js("return getComputedStyle(document.body).backgroundColor");
-    }
-
-    @Test
-    void screen_readers_get_a_table_and_a_tree() {
-        assertThat(page.<String>js("return document.getElementById('table').getAttribute('role')"))
-                .isEqualTo("grid");
-        Map<String, Long> totals = Paths.totals(SHOP, Metric.SELF);
-        assertThat(page.texts("#outline [role=treeitem]"))
-                .contains("all threads, " + Written.time(totals.get("all threads")) + ", 100.0 %")
-                .contains("main, " + Written.time(totals.get("all threads\nmain")) + ", "
-                        + Written.percent(totals.get("all threads\nmain"), totals.get("all threads")));
-        page.js(
-                "[...document.querySelectorAll('#outline [data-node]')].find(e => e.textContent.startsWith('worker')).click()");
-        assertThat(page.texts("#crumbs .crumb")).containsExactly("all threads", "worker");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"icicle", "flame", "sunburst", "treemap"})
-    void chart_is_saved_as_svg_with_the_names_as_text(String chart) throws Exception {
-        page.chart(chart);
-        Path saved = Chromium.downloads().resolve("jprof.svg");
-        Files.deleteIfExists(saved);
-        page.click("svg");
-
-        Document svg = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(whole(saved).getBytes(StandardCharsets.UTF_8)));
-        assertThat(
-                        svg.getDocumentElement().getLocalName() == null
-                                ? svg.getDocumentElement().getNodeName()
-                                : svg.getDocumentElement().getLocalName())
-                .isEqualTo("svg");
-        assertThat(svg.getDocumentElement().getTextContent()).contains("Order");
-        Files.delete(saved);
-    }
-
-    @Test
-    void chart_is_saved_as_png() throws IOException {
-        Path saved = Chromium.downloads().resolve("jprof.png");
-        Files.deleteIfExists(saved);
-        page.click("png");
-
-        whole(saved);
-        assertThat(Files.readAllBytes(saved)).startsWith(0x89, 'P', 'N', 'G');
-        var image = ImageIO.read(saved.toFile());
-        assertThat(image.getWidth()).isEqualTo((int) page.chartWidth());
-        assertThat(image.getRGB(3, 3)).isNotEqualTo(image.getRGB(image.getWidth() - 3, image.getHeight() - 3));
-        Files.delete(saved);
-    }
-
-    /** Of a file that the browser renames when it has all of it. */
-    private static String whole(Path file) throws IOException {
-        for (int i = 0; i < 1000 && !Files.exists(file); i++) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }

@@ -10,7 +10,6 @@ import dev.jprof.report.model.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -142,37 +141,6 @@ class CheckTest {
     }
 
     @Test
-    void counts_that_vary_in_the_base_are_quarantined_by_name() throws Exception {
-        CheckResult result = runs().base(profile("a.B.main 1 1", "a.B.main/a.B.race 12 1"))
-                .base(profile("a.B.main 1 1", "a.B.main/a.B.race 15 1"))
-                .current(profile("a.B.main 1 1", "a.B.main/a.B.race 99 1"))
-                .rule("calls(a.*) <= +0%")
-                .check();
-
-        assertThat(result.verdict()).isEqualTo(CheckVerdict.FINE);
-        assertThat(result.with(Outcome.QUARANTINED))
-                .extracting(finding -> finding.subject().printed())
-                .containsExactly("a.B.race");
-    }
-
-    @Test
-    void what_the_code_changed_between_accepted_runs_is_no_variation() throws Exception {
-        Profile three = profile("a.B.main 1 1", "a.B.main/a.B.step 3 1");
-        Profile four = profile("a.B.main 1 1", "a.B.main/a.B.step 4 1");
-
-        CheckResult result = runs().base(Runs.withCode(1, three))
-                .base(Runs.withCode(1, three))
-                .base(Runs.withCode(2, four))
-                .current(profile("a.B.main 1 1", "a.B.main/a.B.step 5 1"))
-                .rule("calls(a.*) <= +0%")
-                .check();
-
-        assertThat(result.with(Outcome.REGRESSION))
-                .extracting(finding -> finding.subject().printed())
-                .containsExactly("a.B.step");
-    }
-
-    @Test
     void sides_that_were_not_recorded_alike_are_refused_or_compared_with_a_note() throws Exception {
         Runs runs = runs().base(profile(Map.of("mode", "instrument", "clock", "wall"), "a.B.main 1 1"))
                 .current(profile(Map.of("mode", "instrument", "clock", "cpu"), "a.B.main 1 1"))
@@ -188,28 +156,6 @@ class CheckTest {
                 .containsExactly("compared by self with --force, although clock differs (wall and cpu)");
     }
 
-    @Test
-    void new_runs_that_differ_are_quarantined_when_asked_and_else_judged() throws Exception {
-        Runs runs = runs().base(profile("a.B.main 1 1", "a.B.main/a.B.race 12 1"))
-                .current(profile("a.B.main 1 1", "a.B.main/a.B.race 12 1"))
-                .current(profile("a.B.main 1 1", "a.B.main/a.B.race 13 1"))
-                .rule("calls(a.*) <= +0%");
-
-        assertThat(runs.check().verdict()).isEqualTo(CheckVerdict.REGRESSION);
-        assertThat(runs.stabilised().check().verdict()).isEqualTo(CheckVerdict.FINE);
-    }
-
-    @Test
-    void a_rule_of_which_everything_varies_is_undecided() throws Exception {
-        CheckResult result = runs().base(profile("a.B.race 12 1"))
-                .base(profile("a.B.race 15 1"))
-                .current(profile("a.B.race 12 1"))
-                .rule("calls(a.B.race) <= +0%")
-                .check();
-
-        assertThat(result.verdict()).isEqualTo(CheckVerdict.UNDECIDED);
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     calls(a.Dao.fnd) <= +0%    | no method matches 'a.Dao.fnd' on either side; the nearest are a.Dao.find, a.B.load, a.B.main
@@ -223,97 +169,6 @@ class CheckTest {
         assertThatThrownBy(runs::check)
                 .isInstanceOf(InvalidRules.class)
                 .hasMessage("--rule '" + rule + "', column 1: " + message);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"self, +5%", "total, +5ms", "percall, +5%", "share, +2pp"})
-    void one_run_a_side_decides_nothing_about_a_time(String metric, String bound) throws Exception {
-        CheckResult result = runs().base(BASE)
-                .current(BASE)
-                .rule(metric + "(a.Dao.find) <= " + bound)
-                .check();
-
-        assertThat(result.verdict()).isEqualTo(CheckVerdict.UNDECIDED);
-        assertThat(result.findings().get(0).reason())
-                .startsWith("one run a side can't tell a change from noise; take ");
-    }
-
-    @Test
-    void ten_runs_a_side_find_a_slower_method_and_a_faster_one() throws Exception {
-        Runs runs = runs().rule("self(a.*) <= +5%");
-        for (int i = 0; i < 10; i++) {
-            runs.base(profile(
-                    "a.B.same 1 " + (50_000 + 37 * i),
-                    "a.B.slow 1 " + (50_000 + 41 * i),
-                    "a.B.fast 1 " + (50_000 + 29 * i)));
-            runs.current(profile(
-                    "a.B.same 1 " + (50_000 + 31 * i),
-                    "a.B.slow 1 " + (60_000 + 43 * i),
-                    "a.B.fast 1 " + (30_000 + 17 * i)));
-        }
-
-        CheckResult result = runs.check();
-
-        assertThat(result.verdict()).isEqualTo(CheckVerdict.REGRESSION);
-        assertThat(result.findings())
-                .extracting(finding -> finding.subject().printed() + " " + finding.outcome())
-                .containsExactly("a.B.fast IMPROVEMENT", "a.B.same OK", "a.B.slow REGRESSION");
-        assertThat(result.findings().get(2).reason()).startsWith("+19.9 % (95 %: +19.7 % to +20.2 %), p below ");
-    }
-
-    @Test
-    void of_a_slower_method_the_paths_that_became_slower_are_named() throws Exception {
-        Runs runs = runs().rule("self(a.Dao.find) <= +5%");
-        for (int i = 0; i < 10; i++) {
-            String[] paths = {"a.B.main 1 50", "a.B.main/a.B.one 1 50", "a.B.main/a.B.two 1 50", "", ""};
-            paths[3] = "a.B.main/a.B.one/a.Dao.find 3 " + (40_000 + 31 * i);
-            paths[4] = "a.B.main/a.B.two/a.Dao.find 3 " + (20_000 + 17 * i);
-            runs.base(profile(paths));
-            paths[3] = "a.B.main/a.B.one/a.Dao.find 3 " + (40_000 + 29 * i);
-            paths[4] = "a.B.main/a.B.two/a.Dao.find 3 " + (30_000 + 19 * i);
-            runs.current(profile(paths));
-        }
-
-        assertThat(runs.check().with(Outcome.REGRESSION))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.cause())
-                        .containsExactly(
-                                "Dao.find +17 % (+10.000ms): its own code takes 17 % longer",
-                                "+49.9 % by a.B.main > a.B.two > a.Dao.find",
-                                "called as often as before, so a call takes longer"));
-    }
-
-    @Test
-    void methods_that_are_too_small_to_matter_do_not_make_the_others_undecidable() throws Exception {
-        Runs runs = runs().rule("self(a.*) <= +5%");
-        for (int i = 0; i < 8; i++) {
-            List<String> base = new ArrayList<>();
-            List<String> current = new ArrayList<>();
-            for (int method = 0; method < 90; method++) {
-                base.add("a.Small.m" + method + " 1 " + (3 + (i + method) % 5));
-                current.add("a.Small.m" + method + " 1 " + (3 + (2 * i + method) % 5));
-            }
-            base.add("a.B.slow 1 " + (50_000 + 41 * i));
-            current.add("a.B.slow 1 " + (60_000 + 43 * i));
-            runs.base(profile(base.toArray(String[]::new)));
-            runs.current(profile(current.toArray(String[]::new)));
-        }
-
-        CheckResult result = runs.check();
-
-        assertThat(result.verdict()).isEqualTo(CheckVerdict.REGRESSION);
-        assertThat(result.with(Outcome.UNDECIDED)).isEmpty();
-    }
-
-    @Test
-    void to_stabilise_takes_several_new_runs() throws Exception {
-        assertThat(runs().base(BASE)
-                        .current(BASE)
-                        .stabilised()
-                        .rule("calls(a.*) <= +0%")
-                        .check()
-                        .notes())
-                .containsExactly("--stabilise needs several new runs to compare, and there is one");
     }
 
     @Test
