@@ -38,36 +38,6 @@ class FoldingIT {
         page.anew();
     }
 
-    /** Methods of one package are of one hue, not of one colour. */
-    private static int difference(String one, String other) {
-        String[] left = colour(one).replaceAll("[\\[\\] ]", "").split(",");
-        String[] right = colour(other).replaceAll("[\\[\\] ]", "").split(",");
-        int difference = 0;
-        for (int i = 0; i < left.length; i++) {
-            difference += Math.abs(Integer.parseInt(left[i]) - Integer.parseInt(right[i]));
-        }
-        return difference;
-    }
-
-    /** Of a pixel beside the text of a block. */
-    private static String colour(String name) {
-        Shape shape = page.shape(name);
-        List<Number> pixel = page.js("""
-                const canvas = document.getElementById("canvas");
-                const scale = canvas.width / canvas.clientWidth;
-                const copy = Object.assign(document.createElement("canvas"), {width: 1, height: 1});
-                const pen = copy.getContext("2d", {willReadFrequently: true});
-                pen.drawImage(canvas, Math.round(arguments[0] * scale), Math.round(arguments[1] * scale), 1, 1, 0, 0, 1, 1);
-                return [...pen.getImageData(0, 0, 1, 1).data];
-                """, shape.x() + Math.min(3, shape.w() / 2), shape.y() + 4);
-        return pixel.toString();
-    }
-
-    private static String selected() {
-        return page.js("const {tree, names, selected} = jprof.model;"
-                + "return selected < 0 ? '' : tree.path(selected).map(n => names.full(tree.method[n])).join('\\n')");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"com.acme.shop", "^com\\.acme\\.shop\\.(Item|Order)"})
     void folding_gives_the_time_to_the_caller(String what) {

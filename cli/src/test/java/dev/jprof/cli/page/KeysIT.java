@@ -7,7 +7,6 @@ import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,13 +97,6 @@ class KeysIT {
         page.clickCss("#keys button");
         assertThat(page.<Boolean>js("return document.getElementById('keys').open"))
                 .isFalse();
-    }
-
-    private static void scheme(String scheme) {
-        page.driver()
-                .executeCdpCommand(
-                        "Emulation.setEmulatedMedia",
-                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     @Test
