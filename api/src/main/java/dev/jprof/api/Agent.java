@@ -15,7 +15,7 @@ final class Agent {
     private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
 
     private static final String ABSENT = "no agent in this JVM, so nothing is recorded: start it with"
-            + " -javaagent:jprof-agent.jar ('jprof agent-jar' says where that is)";
+            + " -javaagent:jprof-agent.jar or -Djprof.agent=jprof-agent.jar ('jprof agent-jar' says where that is)";
     private static final String OTHER_VERSION =
             "the agent in this JVM does not fit this jprof-api, so nothing is recorded:"
                     + " take both of the same version";
@@ -24,6 +24,9 @@ final class Agent {
     private static volatile long looked = System.nanoTime() - LOOK_AGAIN_NANOS;
     private static volatile String problem = ABSENT;
     private static boolean warned;
+
+    /** Why the agent could not be loaded, which is tried once; empty before. */
+    private static String refusal = "";
 
     private final Map<?, ?> operations;
     private final MethodHandle enter;
@@ -63,19 +66,43 @@ final class Agent {
     }
 
     private static synchronized Agent look() {
-        if (found == null) {
-            try {
-                Class<?> bridge = Class.forName(BRIDGE, true, ClassLoader.getSystemClassLoader());
-                Map<?, ?> operations =
-                        (Map<?, ?>) bridge.getMethod("operations", int.class).invoke(null, VERSION);
-                problem = operations == null ? ABSENT : OTHER_VERSION;
-                found = operations == null || operations.isEmpty() ? null : new Agent(operations);
-            } catch (ReflectiveOperationException | LinkageError none) {
-                problem = ABSENT;
-            }
-            looked = System.nanoTime();
+        if (found == null && !isThere()) {
+            attach();
         }
+        looked = System.nanoTime();
         return found;
+    }
+
+    /** Whether the agent was found. */
+    private static boolean isThere() {
+        try {
+            Class<?> bridge = Class.forName(BRIDGE, true, ClassLoader.getSystemClassLoader());
+            Map<?, ?> operations =
+                    (Map<?, ?>) bridge.getMethod("operations", int.class).invoke(null, VERSION);
+            problem = operations == null ? ABSENT : OTHER_VERSION;
+            found = operations == null || operations.isEmpty() ? null : new Agent(operations);
+        } catch (ReflectiveOperationException | LinkageError none) {
+            problem = ABSENT;
+        }
+        return found != null;
+    }
+
+    /** Loads the agent, once, if the program asks for that. */
+    private static void attach() {
+        SelfAttach asked = SelfAttach.asked();
+        if (asked == null || !problem.equals(ABSENT)) {
+            return;
+        }
+        if (refusal.isEmpty()) {
+            String reason = asked.load();
+            if (reason.isEmpty() && isThere()) {
+                return;
+            }
+            refusal = reason.isEmpty()
+                    ? "the agent did not start, so nothing is recorded: it says why above"
+                    : "the agent can't be loaded, so nothing is recorded: " + reason;
+        }
+        problem = refusal;
     }
 
     Object begin(boolean thisThreadOnly) {

@@ -61,6 +61,15 @@ class ApiDocsIT {
     }
 
     @Test
+    void the_program_that_loads_the_agent_itself() throws IOException, InterruptedException {
+        ReadersFolder.Ended ended =
+                reader.run("java -Djprof.agent=$(jprof agent-jar)=include=Import -cp $(jprof api-jar) Import.java");
+
+        assertThat(ended.exitCode()).as(ended.output()).isZero();
+        assertThat(ended.output()).contains("1,000 function calls").containsPattern("1,000 .* Import\\.parse\\(");
+    }
+
+    @Test
     void the_snippet_of_the_readme() throws IOException, InterruptedException {
         ReadersFolder.Ended ended = run(blocks(README, "java").get(0));
 
