@@ -86,6 +86,11 @@ final class SleepingJvm implements AutoCloseable {
         return Long.toString(pid);
     }
 
+    /** The file that it prints to. */
+    Path output() {
+        return printed;
+    }
+
     String printed() throws IOException {
         return Files.readString(printed);
     }

@@ -97,7 +97,7 @@ public final class ChildJvm {
     }
 
     /** The JVM's output so far is in {@code out.txt} of the folder. */
-    Process start(String... arguments) {
+    public Process start(String... arguments) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(workingFolder.toFile());
             builder.redirectOutput(folder.resolve("out.txt").toFile());

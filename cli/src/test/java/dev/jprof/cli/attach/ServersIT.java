@@ -1,0 +1,135 @@
+package dev.jprof.cli.attach;
+
+import static dev.jprof.cli.attach.Rounds.calls;
+import static dev.jprof.cli.attach.Rounds.jprofWell;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jprof.cli.jdk.InstalledJdks;
+import dev.jprof.cli.jdk.Jdk;
+import dev.jprof.report.io.ProfileReader;
+import dev.jprof.report.model.Profile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Servers that others wrote, under load while somebody attaches, retargets, dumps and stops: no request fails, and no answer is
+ * another one than before. A few classes on JDK 8 and the JDK of the build.
+ *
+ * <p>{@code -Djprof.servers=8,17,21,25,26} takes all classes on these JDKs, and prints the throughput before, during and after a
+ * recording.
+ */
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
+class ServersIT {
+    private static final String ASKED_FOR = System.getProperty("jprof.servers", "");
+    private static final int REQUESTS = 300;
+    private static final int SECONDS = 5;
+
+    @TempDir
+    private Path folder;
+
+    /** Starts a server. */
+    private interface Starter {
+        RunningServer start(Jdk jdk, Path folder) throws IOException;
+    }
+
+    static Stream<Arguments> servers() {
+        List<String> majors = ASKED_FOR.isEmpty()
+                ? List.of("8", Integer.toString(Runtime.version().feature()))
+                : List.of(ASKED_FOR.split(","));
+        return InstalledJdks.all().stream()
+                .filter(jdk -> majors.contains(Integer.toString(jdk.major())))
+                .flatMap(jdk -> Stream.of(
+                        Arguments.of("Tomcat", (Starter) RunningServer::tomcat, jdk),
+                        Arguments.of("H2", (Starter) RunningServer::h2, jdk)));
+    }
+
+    @ParameterizedTest(name = "{0} on {2}")
+    @MethodSource("servers")
+    void server_under_load_answers_as_before(String name, Starter starter, Jdk jdk) throws Exception {
+        try (RunningServer server = starter.start(jdk, folder);
+                Load load = Load.on(server)) {
+            load.go(REQUESTS);
+            long answeredBefore = load.answered();
+            String first = ASKED_FOR.isEmpty() ? "app.*:org.apache.catalina.core.*:org.h2.server.*" : "*";
+            assertThat(jprofWell("attach", server.pid(), "--include", first))
+                    .containsPattern("\\d classes instrumented");
+            long startedAttached = load.started();
+            load.go(REQUESTS);
+            Profile dump = dump(server);
+            jprofWell(
+                    "retarget",
+                    server.pid(),
+                    "--include",
+                    "app.*:org.apache.catalina.connector.*:org.h2.server.*:org.h2.result.*");
+            load.go(REQUESTS);
+            long answeredAttached = load.answered();
+            Profile profile = stop(server);
+            long startedAfter = load.started();
+            load.go(REQUESTS);
+
+            assertThat(load.failures()).isEmpty();
+            assertThat(calls(dump, server.request())).isGreaterThanOrEqualTo(REQUESTS / 2);
+            assertThat(calls(profile, server.request()))
+                    .isGreaterThanOrEqualTo(answeredAttached - startedAttached)
+                    .isLessThanOrEqualTo((startedAfter - answeredBefore) * messagesPerRequest(name));
+            assertThat(server.process().isAlive()).isTrue();
+        }
+    }
+
+    /** A query of H2's client is executed, and its result closed, by messages of their own. */
+    private static long messagesPerRequest(String name) {
+        return name.equals("H2") ? 4 : 1;
+    }
+
+    @ParameterizedTest(name = "{0} on {2}")
+    @MethodSource("servers")
+    @EnabledIfSystemProperty(named = "jprof.servers", matches = "\\d.*")
+    void throughput_is_measured(String name, Starter starter, Jdk jdk) throws Exception {
+        try (RunningServer server = starter.start(jdk, folder);
+                Load load = Load.on(server)) {
+            load.throughput(2 * SECONDS);
+            double before = load.throughput(SECONDS);
+            jprofWell("attach", server.pid());
+            load.throughput(SECONDS);
+            double during = load.throughput(SECONDS);
+            stop(server);
+            load.throughput(SECONDS);
+            double after = load.throughput(SECONDS);
+
+            assertThat(load.failures()).isEmpty();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s on %s: %.0f requests a second before, %.0f recorded, %.0f after (%.2f of before)%n",
+                    name,
+                    jdk,
+                    before,
+                    during,
+                    after,
+                    after / before);
+        }
+    }
+
+    private Profile dump(RunningServer server) throws IOException {
+        return profile("dump", server);
+    }
+
+    private Profile stop(RunningServer server) throws IOException {
+        return profile("stop", server);
+    }
+
+    private Profile profile(String verb, RunningServer server) throws IOException {
+        Path file = folder.resolve(verb + ".json");
+        jprofWell(verb, server.pid(), "-o", file.toString());
+        return ProfileReader.read(file);
+    }
+}
