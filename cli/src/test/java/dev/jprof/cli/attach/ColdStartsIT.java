@@ -68,7 +68,11 @@ class ColdStartsIT {
         try (SleepingJvm jvm = SleepingJvm.start(folder, SleepingJvm.java(jdk))) {
             for (int i = 0; i < CYCLES; i++) {
                 CompletableFuture<Void> cycle = CompletableFuture.runAsync(() -> {
-                    jprofWell("attach", jvm.pid());
+                    jprofWell(
+                            "attach",
+                            jvm.pid(),
+                            "-o",
+                            folder.resolve("end.json").toString());
                     jprofWell("stop", jvm.pid(), "-o", profile.toString());
                 });
                 try {

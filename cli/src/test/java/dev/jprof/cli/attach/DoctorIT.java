@@ -278,7 +278,8 @@ class DoctorIT {
 
     private static void assertCanBeRecorded(SleepingJvm jvm) throws IOException {
         Path profile = folder.resolve("recorded.json");
-        assertThat(Rounds.jprofWell("attach", jvm.pid())).contains("Sleeper");
+        assertThat(Rounds.jprofWell("attach", jvm.pid(), "-o", profile.toString()))
+                .contains("Sleeper");
         Rounds.jprofWell("stop", jvm.pid(), "-o", profile.toString());
         assertThat(ProfileReader.read(profile)).isNotNull();
     }

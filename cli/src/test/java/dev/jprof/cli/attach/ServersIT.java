@@ -61,7 +61,7 @@ class ServersIT {
             load.go(REQUESTS);
             long answeredBefore = load.answered();
             String first = ASKED_FOR.isEmpty() ? "app.*:org.apache.catalina.core.*:org.h2.server.*" : "*";
-            assertThat(jprofWell("attach", server.pid(), "--include", first))
+            assertThat(jprofWell("attach", server.pid(), "--include", first, "-o", at("end.json")))
                     .containsPattern("\\d classes instrumented");
             long startedAttached = load.started();
             load.go(REQUESTS);
@@ -99,7 +99,7 @@ class ServersIT {
                 Load load = Load.on(server)) {
             load.throughput(2 * SECONDS);
             double before = load.throughput(SECONDS);
-            jprofWell("attach", server.pid());
+            jprofWell("attach", server.pid(), "-o", at("end.json"));
             load.throughput(SECONDS);
             double during = load.throughput(SECONDS);
             stop(server);
@@ -128,8 +128,11 @@ class ServersIT {
     }
 
     private Profile profile(String verb, RunningServer server) throws IOException {
-        Path file = folder.resolve(verb + ".json");
-        jprofWell(verb, server.pid(), "-o", file.toString());
-        return ProfileReader.read(file);
+        jprofWell(verb, server.pid(), "-o", at(verb + ".json"));
+        return ProfileReader.read(folder.resolve(verb + ".json"));
+    }
+
+    private String at(String file) {
+        return folder.resolve(file).toString();
     }
 }
