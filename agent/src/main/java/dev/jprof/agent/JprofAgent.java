@@ -18,7 +18,12 @@ public final class JprofAgent {
             return;
         }
         try {
-            Session.start(AgentOptions.parse(agentArgs), instrumentation);
+            AgentOptions options = AgentOptions.parse(agentArgs);
+            if (options.samples()) {
+                SampledSession.start(options);
+            } else {
+                Session.start(options, instrumentation);
+            }
         } catch (OptionException mistake) {
             Messages.warn(mistake.getMessage() + "; the program runs without being profiled");
         } catch (Throwable failure) {

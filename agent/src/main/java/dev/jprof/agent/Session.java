@@ -20,14 +20,14 @@ import java.lang.instrument.Instrumentation;
 import java.util.Map;
 
 /** One recording: from the first instrumented class to the profile. Its methods may be called from any of the agent's threads. */
-final class Session {
+final class Session implements Timed {
     private final MethodTable methods = Engine.methods();
     private final Skips skips = new Skips();
     private final Ticker ticker = new Ticker();
     private final WeavingTransformer transformer;
     private final LoadedClasses loaded;
     private final Timetable timetable;
-    private final Thread exitHook = exitHook();
+    private final Thread exitHook = new ExitHook(this);
     private final File file;
     private final long pid = ProcessId.get();
 
@@ -63,6 +63,9 @@ final class Session {
 
     /** Begins a recording of a program that runs already; returns when its classes are woven. */
     static Session attach(AgentOptions options, Instrumentation instrumentation) throws Exception {
+        if (options.samples()) {
+            throw new OptionException("mode=sample is for programs that start: jprof run --mode sample -- ...");
+        }
         Session earlier = Bridge.session();
         if (earlier != null && !earlier.isFinished()) {
             throw new OptionException("this JVM is being recorded since " + earlier.start()
@@ -89,19 +92,8 @@ final class Session {
         }
     }
 
-    private Thread exitHook() {
-        Thread hook = new Thread("jprof-exit") {
-            @Override
-            public void run() {
-                finish("exit");
-            }
-        };
-        hook.setContextClassLoader(ClassLoader.getSystemClassLoader());
-        return hook;
-    }
-
-    /** Begins the recording that {@code delay=} put off. */
-    synchronized void begin() {
+    @Override
+    public synchronized void begin() {
         baseline = Baseline.now();
         Sampling.restart();
         startMillis = System.currentTimeMillis();
@@ -109,8 +101,8 @@ final class Session {
         recording = true;
     }
 
-    /** Writes what there is so far. */
-    synchronized void snapshot() {
+    @Override
+    public synchronized void snapshot() {
         if (recording && !finished) {
             write("snapshot");
         }
@@ -200,8 +192,8 @@ final class Session {
         return version == null ? "?" : version;
     }
 
-    /** Writes the profile for good; what comes later is not recorded. */
-    synchronized void finish(String reason) {
+    @Override
+    public synchronized void finish(String reason) {
         if (finished) {
             return;
         }
@@ -220,10 +212,8 @@ final class Session {
     private void write(String reason) {
         try {
             writeTo(file, reason);
-        } catch (IOException failure) {
-            Messages.warn("could not write " + file + ": " + reason(failure) + "; name another file with file=");
         } catch (Throwable failure) {
-            Messages.warn("could not write " + file + ": " + failure);
+            Messages.cannotWrite(file, failure);
         }
     }
 
@@ -231,13 +221,6 @@ final class Session {
         long now = System.nanoTime();
         Snapshot snapshot = Snapshot.since(baseline);
         new ProfileWriter(methods).write(snapshot, meta(reason, now), into);
-    }
-
-    /** What the system said, without the name of the temporary file in front of it. */
-    private static String reason(IOException failure) {
-        String message = String.valueOf(failure.getMessage());
-        int reason = message.lastIndexOf(" (");
-        return reason < 0 || !message.endsWith(")") ? message : message.substring(reason + 2, message.length() - 1);
     }
 
     MethodTable methods() {

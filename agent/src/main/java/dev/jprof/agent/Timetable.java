@@ -4,14 +4,14 @@ import dev.jprof.agent.options.AgentOptions;
 
 /** The thread that begins a recording late, writes it every so often, and ends it early. */
 final class Timetable extends Thread {
-    private final Session session;
+    private final Timed recording;
     private final long delay;
     private final long every;
     private final long duration;
 
-    Timetable(Session session, AgentOptions options) {
+    Timetable(Timed recording, AgentOptions options) {
         super("jprof-timetable");
-        this.session = session;
+        this.recording = recording;
         this.delay = options.delayMillis();
         this.every = options.everyMillis();
         this.duration = options.durationMillis();
@@ -28,7 +28,7 @@ final class Timetable extends Thread {
         try {
             if (delay > 0) {
                 sleep(delay);
-                session.begin();
+                recording.begin();
             }
             long end = duration > 0 ? System.nanoTime() + duration * 1000000 : Long.MAX_VALUE;
             long left = millisUntil(end);
@@ -36,10 +36,10 @@ final class Timetable extends Thread {
                 sleep(every > 0 ? Math.min(every, left) : left);
                 left = millisUntil(end);
                 if (left > 0) {
-                    session.snapshot();
+                    recording.snapshot();
                 }
             }
-            session.finish("duration");
+            recording.finish("duration");
         } catch (InterruptedException stopped) {
             // The recording has ended.
         }

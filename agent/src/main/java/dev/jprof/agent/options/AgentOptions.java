@@ -4,12 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The options of one recording, checked. Immutable. */
 public final class AgentOptions {
+    /** What means something in one mode only. */
+    private static final Set<Option> INSTRUMENTING =
+            EnumSet.of(Option.JDK, Option.CLOCK, Option.ALLOC, Option.HISTOGRAM);
+
+    private static final Set<Option> SAMPLING = EnumSet.of(Option.INTERVAL, Option.ENGINE);
+    private static final int LONGEST_INTERVAL_MILLIS = 60000;
+
     private final EnumMap<Option, String> given;
     private final List<String> include;
     private final List<String> exclude;
@@ -21,6 +30,9 @@ public final class AgentOptions {
     private final long delayMillis;
     private final long durationMillis;
     private final int nodeBudget;
+    private final boolean samples;
+    private final int intervalMillis;
+    private final String engine;
 
     private AgentOptions(EnumMap<Option, String> given) throws OptionException {
         this.given = given;
@@ -35,6 +47,10 @@ public final class AgentOptions {
         delayMillis = millis(Option.DELAY);
         durationMillis = millis(Option.DURATION);
         nodeBudget = count(Option.NODES);
+        samples = isSecondChoice(Option.MODE, "instrument", "sample");
+        intervalMillis = interval();
+        engine = choice(Option.ENGINE, "jfr", "stacks");
+        refuseOptionsOf(samples ? INSTRUMENTING : SAMPLING);
     }
 
     /**
@@ -132,6 +148,21 @@ public final class AgentOptions {
         return nodeBudget;
     }
 
+    /** Returns whether stacks are sampled instead of calls counted. */
+    public boolean samples() {
+        return samples;
+    }
+
+    /** Returns the time between two samples of a thread. */
+    public int intervalMillis() {
+        return intervalMillis;
+    }
+
+    /** Returns what samples: {@code jfr} or {@code stacks}. */
+    public String engine() {
+        return engine;
+    }
+
     /** Returns the values that differ from the defaults, by key, those of the config file among them. */
     public Map<String, String> asMap() {
         Map<String, String> map = new LinkedHashMap<String, String>();
@@ -202,6 +233,23 @@ public final class AgentOptions {
             throw bad(option, value(option), "seconds such as 5 or 0.5, or 500ms, 2s, 1m");
         }
         return millis;
+    }
+
+    private int interval() throws OptionException {
+        long millis = millis(Option.INTERVAL);
+        if (millis < 1 || millis > LONGEST_INTERVAL_MILLIS) {
+            throw bad(Option.INTERVAL, value(Option.INTERVAL), "1ms to 1m");
+        }
+        return (int) millis;
+    }
+
+    private void refuseOptionsOf(Set<Option> otherMode) throws OptionException {
+        for (Option option : otherMode) {
+            if (given.containsKey(option)) {
+                throw new OptionException("option '" + option.key() + "' means nothing with mode=" + value(Option.MODE)
+                        + "; leave it out");
+            }
+        }
     }
 
     private int count(Option option) throws OptionException {

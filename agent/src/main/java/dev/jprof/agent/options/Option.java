@@ -24,6 +24,17 @@ public enum Option {
             "With cpu, CPU time of threads; with exact, two clock reads on every call, which is slower."),
     ALLOC("alloc", "off|on", "off", "With on, the bytes that each method allocates."),
     HISTOGRAM("histogram", "on|off", "on", "Whether to measure single calls, some of them chosen at random."),
+    MODE(
+            "mode",
+            "instrument|sample",
+            "instrument",
+            "With sample no method is counted: stacks are looked at every so often, which costs next to nothing."),
+    INTERVAL("interval", "TIME", "20ms", "Time between looks with mode=sample, at least 1ms."),
+    ENGINE(
+            "engine",
+            "jfr|stacks",
+            "jfr",
+            "What looks with mode=sample: Flight Recorder, or a thread of the agent's, as where there is none."),
     NODES(
             "nodes",
             "COUNT",

@@ -13,14 +13,10 @@ final class Comparability {
 
     private Comparability() {}
 
-    static void write(JsonWriter json, String clock, Map<String, String> options, long javaMajor) throws IOException {
+    static void write(JsonWriter json, String mode, String clock, Map<String, String> options, long javaMajor)
+            throws IOException {
         json.newLine().key("comparability").beginObject();
-        json.key("counts")
-                .beginObject()
-                .key("mode")
-                .text("instrument")
-                .key("filter")
-                .text(filter(options));
+        json.key("counts").beginObject().key("mode").text(mode).key("filter").text(filter(options));
         String command = System.getProperty("sun.java.command", "");
         if (!command.isEmpty()) {
             json.key("workload").text(Sha256.of(CommandName.arguments(command)));

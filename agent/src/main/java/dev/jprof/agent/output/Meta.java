@@ -5,29 +5,18 @@ import dev.jprof.agent.instrument.Skips;
 import dev.jprof.agent.rt.Recorders;
 import dev.jprof.agent.rt.Sampling;
 import java.io.IOException;
-import java.util.Map;
 
-/** What a profile says of its own making. Filled in by the session, field by field, before it is written. */
-public final class Meta {
-    public String version = "";
-    public String reason = "";
-
+/** What an instrumented profile says of its making. */
+public final class Meta extends Origin {
     /** The name of the session, null for the whole recording. */
     public String session;
 
     /** Whether the session is one thread's. */
     public boolean ofOneThread;
 
-    public String clock = "";
     public boolean allocations;
     public boolean histograms;
 
-    /** Milliseconds since 1970. */
-    public long startMillis;
-
-    public long wallNanos;
-    public long pid;
-    public Map<String, String> options;
     public long ticks;
     public long tickNanos;
     public long gaps;
@@ -47,27 +36,18 @@ public final class Meta {
     public Skips skips;
     public MethodTable methods;
 
+    public Meta() {
+        super("instrument");
+    }
+
     void write(JsonWriter json, Snapshot snapshot) throws IOException {
         json.key("meta").beginObject();
-        json.newLine().key("tool").text("jprof " + version);
-        json.newLine().key("mode").text("instrument");
-        json.newLine().key("clock").text(clock);
-        json.newLine().key("start").text(Instant.text(startMillis));
-        json.newLine().key("wallNs").number(wallNanos);
-        json.newLine().key("reason").text(reason);
+        writeMaking(json);
         if (session != null) {
             json.newLine().key("session").text(session);
             json.newLine().key("scope").text(ofOneThread ? "thread" : "jvm");
         }
-        json.newLine().key("pid").number(pid);
-        json.newLine().key("command").text(CommandName.of(property("sun.java.command")));
-        writeMachine(json);
-        json.newLine().key("options").beginObject();
-        for (Map.Entry<String, String> option : options.entrySet()) {
-            json.key(option.getKey()).text(option.getValue());
-        }
-        json.endObject();
-        Comparability.write(json, clock, options, major(property("java.specification.version")));
+        writeSurroundings(json);
         writeExactProbeCost(json);
         if (probeCost.known) {
             writeProbeCost(json, snapshot);
@@ -89,16 +69,6 @@ public final class Meta {
         }
         writeOverflow(json, snapshot);
         json.newLine().endObject();
-    }
-
-    private static void writeMachine(JsonWriter json) throws IOException {
-        json.newLine().key("jvm").beginObject().key("name").text(property("java.vm.name"));
-        json.key("vendor").text(property("java.vendor")).key("version").text(property("java.runtime.version"));
-        String specification = property("java.specification.version");
-        json.key("major").number(major(specification)).endObject();
-        json.newLine().key("os").beginObject().key("name").text(property("os.name"));
-        json.key("arch").text(property("os.arch")).key("version").text(property("os.version"));
-        json.key("cpus").number(Runtime.getRuntime().availableProcessors()).endObject();
     }
 
     private void writeExactProbeCost(JsonWriter json) throws IOException {
@@ -191,18 +161,5 @@ public final class Meta {
             }
         }
         return recorded == 0 ? 1 : recorded / Math.max(recorded - ofProbes, recorded / 100);
-    }
-
-    private static long major(String specification) {
-        String number = specification.startsWith("1.") ? specification.substring(2) : specification;
-        try {
-            return Long.parseLong(number);
-        } catch (NumberFormatException unusual) {
-            return 0;
-        }
-    }
-
-    private static String property(String name) {
-        return System.getProperty(name, "");
     }
 }

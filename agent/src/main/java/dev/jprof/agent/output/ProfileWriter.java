@@ -4,14 +4,9 @@ import dev.jprof.agent.instrument.MethodTable;
 import dev.jprof.agent.instrument.WovenMethod;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
-import java.util.zip.GZIPOutputStream;
 
-/** Writes a snapshot as profile.json, to a temporary file beside it first, so that a reader never sees half of one. */
+/** Writes a snapshot as profile.json. */
 public final class ProfileWriter {
     private static final String[][] METRICS = {
         {"calls", "count"},
@@ -31,25 +26,13 @@ public final class ProfileWriter {
         this.methods = methods;
     }
 
-    public void write(Snapshot snapshot, Meta meta, File file) throws IOException {
-        File folder = file.getAbsoluteFile().getParentFile();
-        if (!folder.isDirectory() && !folder.mkdirs() && !folder.isDirectory()) {
-            throw new IOException("no such directory, and it can't be made: " + folder);
-        }
-        File temporary = new File(folder, "." + file.getName() + "." + System.nanoTime() + ".tmp");
-        try {
-            OutputStream out = new FileOutputStream(temporary);
-            try {
-                OutputStream sink = file.getName().endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out;
-                write(snapshot, meta, new JsonWriter(sink));
-                sink.close();
-            } finally {
-                out.close();
+    public void write(final Snapshot snapshot, final Meta meta, File file) throws IOException {
+        ProfileFile.write(file, new ProfileFile.Content() {
+            @Override
+            public void writeTo(JsonWriter json) throws IOException {
+                write(snapshot, meta, json);
             }
-            Files.move(temporary.toPath(), file.toPath(), StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            temporary.delete();
-        }
+        });
     }
 
     /** The same as bytes. */

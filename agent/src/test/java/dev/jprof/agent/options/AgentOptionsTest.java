@@ -54,6 +54,17 @@ class AgentOptionsTest {
     }
 
     @Test
+    void sampling_has_options_of_its_own() throws OptionException {
+        AgentOptions options = AgentOptions.parse("mode=sample,interval=5ms,engine=stacks,every=2");
+
+        assertThat(options.samples()).isTrue();
+        assertThat(options.intervalMillis()).isEqualTo(5);
+        assertThat(options.engine()).isEqualTo("stacks");
+        assertThat(AgentOptions.parse("").samples()).isFalse();
+        assertThat(AgentOptions.parse("mode=sample").intervalMillis()).isEqualTo(20);
+    }
+
+    @Test
     void map_holds_what_differs_from_the_defaults() throws OptionException {
         assertThat(AgentOptions.parse("jdk=calls,clock=wall,file=profile.json").asMap())
                 .isEqualTo(Map.of("jdk", "calls"));
@@ -70,9 +81,13 @@ class AgentOptionsTest {
             delimiter = '|',
             value = {
                 "flie=a.json | unknown option 'flie': did you mean 'file'? There are file, include, exclude, jdk, every, "
-                        + "delay, duration, clock, alloc, histogram, nodes, config",
+                        + "delay, duration, clock, alloc, histogram, mode, interval, engine, nodes, config",
                 "JDK=calls | did you mean 'jdk'",
                 "inclde=a | did you mean 'include'",
+                "mode=smaple | option 'mode' expects instrument or sample, not 'smaple'",
+                "mode=sample,interval=0 | option 'interval' expects 1ms to 1m, not '0'",
+                "mode=sample,clock=cpu | option 'clock' means nothing with mode=sample; leave it out",
+                "interval=5ms | option 'interval' means nothing with mode=instrument; leave it out",
                 "jdk | option 'jdk' needs a value: jdk=off|calls",
                 "include=a.*,b.* | unknown option 'b.*'",
                 "file=a,file=b | option 'file' is given twice",

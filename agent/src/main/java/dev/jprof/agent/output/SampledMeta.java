@@ -1,0 +1,61 @@
+package dev.jprof.agent.output;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a sampled profile says of its making. */
+public final class SampledMeta extends Origin {
+    /** {@code jfr} or {@code stacks}. */
+    public String engine = "";
+
+    /** What was looked at, the event that stands for CPU time first. */
+    public List<String> events;
+
+    public Set<SampledMetric> metrics;
+
+    public long intervalNanos;
+
+    /** How long a wait must be to be seen, in nanoseconds by event. */
+    public Map<String, Long> thresholds;
+
+    /** How long it took to begin. */
+    public long startNanos;
+
+    /** Samples without a stack. */
+    public long stackless;
+
+    /** What is known to be wrong with it. */
+    public String bias = "";
+
+    public SampledMeta() {
+        super("sample");
+        clock = "cpu";
+    }
+
+    void write(JsonWriter json, SampledTree tree) throws IOException {
+        json.key("meta").beginObject();
+        writeMaking(json);
+        writeSurroundings(json);
+        json.newLine().key("sampling").beginObject().key("engine").text(engine);
+        json.key("event").text(events.get(0)).key("intervalNs").number(intervalNanos);
+        json.key("samples").number(tree.sum(SampledMetric.SAMPLES));
+        json.key("truncated").number(tree.truncatedStacks()).key("stackless").number(stackless);
+        json.key("startNs").number(startNanos);
+        json.newLine().key("events").beginArray();
+        for (String event : events) {
+            json.text(event);
+        }
+        json.endArray().newLine().key("thresholdsNs").beginObject();
+        for (Map.Entry<String, Long> threshold : thresholds.entrySet()) {
+            json.key(threshold.getKey()).number(threshold.getValue().longValue());
+        }
+        json.endObject().newLine().key("bias").text(bias).endObject();
+        if (tree.overflowed() > 0) {
+            json.newLine().key("overflow").beginObject().key("nodes").number(tree.budget());
+            json.key("samples").number(tree.overflowed()).endObject();
+        }
+        json.newLine().endObject();
+    }
+}

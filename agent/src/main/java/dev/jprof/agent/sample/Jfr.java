@@ -1,0 +1,204 @@
+package dev.jprof.agent.sample;
+
+import java.io.File;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What sampling needs of JDK Flight Recorder, by reflection: the agent is compiled for Java 8, which has no such classes to compile
+ * against. Loading this class loads the recorder.
+ */
+final class Jfr {
+    private static final String CONSUMER = "jdk.jfr.consumer.";
+
+    private final Class<?> recordingType = Class.forName("jdk.jfr.Recording");
+    private final Class<?> fileType = Class.forName(CONSUMER + "RecordingFile");
+    private final Method eventType = method("RecordedEvent", "getEventType");
+    private final Method typeName = Class.forName("jdk.jfr.EventType").getMethod("getName");
+    private final Method endTime = method("RecordedEvent", "getEndTime");
+    private final Method duration = method("RecordedEvent", "getDuration");
+    private final Method thread = method("RecordedEvent", "getThread");
+    private final Method threadOf = method("RecordedObject", "getThread", String.class);
+    private final Method number = method("RecordedObject", "getLong", String.class);
+    private final Method span = method("RecordedObject", "getDuration", String.class);
+    private final Method stackTrace = method("RecordedEvent", "getStackTrace");
+    private final Method frames = method("RecordedStackTrace", "getFrames");
+    private final Method isTruncated = method("RecordedStackTrace", "isTruncated");
+    private final Method isJava = method("RecordedFrame", "isJavaFrame");
+    private final Method methodOf = method("RecordedFrame", "getMethod");
+    private final Method type = method("RecordedMethod", "getType");
+    private final Method name = method("RecordedMethod", "getName");
+    private final Method descriptor = method("RecordedMethod", "getDescriptor");
+    private final Method className = method("RecordedClass", "getName");
+    private final Method threadName = method("RecordedThread", "getJavaName");
+    private final Method threadGroup = method("RecordedThread", "getThreadGroup");
+    private final Method groupName = method("RecordedThreadGroup", "getName");
+    private final Method valueOf = method("RecordedObject", "getValue", String.class);
+    private final Method threadId = method("RecordedThread", "getJavaThreadId");
+
+    /** Null before virtual threads. */
+    private final Method isVirtual = optional("RecordedThread", "isVirtual");
+
+    private final Object recording;
+
+    /** @throws ClassNotFoundException if this JVM has no Flight Recorder, or its module was not loaded */
+    Jfr() throws ReflectiveOperationException {
+        Class<?> recorder = Class.forName("jdk.jfr.FlightRecorder");
+        if (!Boolean.TRUE.equals(recorder.getMethod("isAvailable").invoke(null))) {
+            throw new ClassNotFoundException("Flight Recorder is not available");
+        }
+        recording = recordingType.getConstructor().newInstance();
+    }
+
+    private static Method method(String type, String name, Class<?>... parameters) throws ReflectiveOperationException {
+        return Class.forName(CONSUMER + type).getMethod(name, parameters);
+    }
+
+    private static Method optional(String type, String name) throws ClassNotFoundException {
+        try {
+            return Class.forName(CONSUMER + type).getMethod(name);
+        } catch (NoSuchMethodException older) {
+            return null;
+        }
+    }
+
+    private Object recording(String method, Class<?> parameter, Object argument) throws ReflectiveOperationException {
+        return recordingType.getMethod(method, parameter).invoke(recording, argument);
+    }
+
+    private void recording(String method) throws ReflectiveOperationException {
+        recordingType.getMethod(method).invoke(recording);
+    }
+
+    /**
+     * Starts the recording.
+     *
+     * @param settings {@code event#setting} to value
+     * @param destination where it is written when it ends, by us or by the end of the program
+     */
+    void start(Map<String, String> settings, Duration keep, File destination) throws ReflectiveOperationException {
+        recording("setName", String.class, "jprof");
+        recording("setSettings", Map.class, settings);
+        recording("setMaxAge", Duration.class, keep);
+        recording("setToDisk", boolean.class, true);
+        recording("setDumpOnExit", boolean.class, true);
+        recording("setDestination", Path.class, destination.toPath());
+        recording("start");
+    }
+
+    /** Whether the recording has ended, was written, and let go of. */
+    boolean isClosed() throws ReflectiveOperationException {
+        return recordingType.getMethod("getState").invoke(recording).toString().equals("CLOSED");
+    }
+
+    /** Ends the recording and has it written. */
+    void stop() throws ReflectiveOperationException {
+        recording("stop");
+    }
+
+    void close() throws ReflectiveOperationException {
+        recording("close");
+    }
+
+    void disable(String event) throws ReflectiveOperationException {
+        recording("disable", String.class, event);
+    }
+
+    /** Writes what is kept of the recording so far. */
+    void dump(File file) throws ReflectiveOperationException {
+        recording("dump", Path.class, file.toPath());
+    }
+
+    /** What is done with an event. */
+    interface Visitor {
+        void visit(Object event) throws ReflectiveOperationException;
+    }
+
+    void read(File file, Visitor visitor) throws Exception {
+        Method hasMore = fileType.getMethod("hasMoreEvents");
+        Method next = fileType.getMethod("readEvent");
+        AutoCloseable events =
+                (AutoCloseable) fileType.getConstructor(Path.class).newInstance(file.toPath());
+        try {
+            while (Boolean.TRUE.equals(hasMore.invoke(events))) {
+                visitor.visit(next.invoke(events));
+            }
+        } finally {
+            events.close();
+        }
+    }
+
+    String nameOf(Object event) throws ReflectiveOperationException {
+        return (String) typeName.invoke(eventType.invoke(event));
+    }
+
+    /** Nanoseconds since 1970. */
+    long endOf(Object event) throws ReflectiveOperationException {
+        Instant end = (Instant) endTime.invoke(event);
+        return end.getEpochSecond() * 1000000000 + end.getNano();
+    }
+
+    long nanosOf(Object event) throws ReflectiveOperationException {
+        return ((Duration) duration.invoke(event)).toNanos();
+    }
+
+    long numberOf(Object event, String field) throws ReflectiveOperationException {
+        return ((Long) number.invoke(event, field)).longValue();
+    }
+
+    long spanOf(Object event, String field) throws ReflectiveOperationException {
+        return ((Duration) span.invoke(event, field)).toNanos();
+    }
+
+    /** Returns the thread that an event is about, in a field of its own or where it was written; null for none of Java's. */
+    Object threadOf(Object event, String field) throws ReflectiveOperationException {
+        return field.isEmpty() ? thread.invoke(event) : threadOf.invoke(event, field);
+    }
+
+    /** Returns null for none of Java's. */
+    String threadName(Object recordedThread) throws ReflectiveOperationException {
+        return (String) threadName.invoke(recordedThread);
+    }
+
+    boolean isVirtual(Object recordedThread) throws ReflectiveOperationException {
+        return isVirtual != null && Boolean.TRUE.equals(isVirtual.invoke(recordedThread));
+    }
+
+    long threadId(Object recordedThread) throws ReflectiveOperationException {
+        return ((Long) threadId.invoke(recordedThread)).longValue();
+    }
+
+    /** Whether it is one of the JVM's own threads. */
+    boolean isOfTheSystem(Object recordedThread) throws ReflectiveOperationException {
+        Object group = threadGroup.invoke(recordedThread);
+        return group != null && "system".equals(groupName.invoke(group));
+    }
+
+    /** Returns the name of the class that stands in a field, empty where none does. */
+    String classOf(Object event, String field) throws ReflectiveOperationException {
+        Object found = valueOf.invoke(event, field);
+        return found == null ? "" : (String) className.invoke(found);
+    }
+
+    /** Fills a stack; returns false where the event has none. */
+    boolean fill(Stack stack, Object event) throws ReflectiveOperationException {
+        stack.clear();
+        Object trace = stackTrace.invoke(event);
+        if (trace == null) {
+            return false;
+        }
+        stack.truncated = Boolean.TRUE.equals(isTruncated.invoke(trace));
+        for (Object frame : (List<?>) frames.invoke(trace)) {
+            Object method = Boolean.TRUE.equals(isJava.invoke(frame)) ? methodOf.invoke(frame) : null;
+            if (method != null) {
+                stack.add((String) className.invoke(type.invoke(method)), (String) name.invoke(method), (String)
+                        descriptor.invoke(method));
+            }
+        }
+        return stack.depth() > 0;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.jprof.agent.sample;
+
+import dev.jprof.agent.output.SampledMetric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** An event of Flight Recorder, how it is asked for, and what becomes of it. */
+enum JfrEvent {
+    EXECUTION("jdk.ExecutionSample", SampledMetric.SAMPLED, "period", "sampledThread"),
+    NATIVE("jdk.NativeMethodSample", SampledMetric.SAMPLED, "period", "sampledThread"),
+    CPU_TIME("jdk.CPUTimeSample", SampledMetric.SAMPLED, "throttle", ""),
+    PARK("jdk.ThreadPark", SampledMetric.PARKED, "threshold", ""),
+    SLEEP("jdk.ThreadSleep", SampledMetric.SLEPT, "threshold", ""),
+    MONITOR_ENTER("jdk.JavaMonitorEnter", SampledMetric.BLOCKED, "threshold", ""),
+    MONITOR_WAIT("jdk.JavaMonitorWait", SampledMetric.WAITED, "threshold", ""),
+    SOCKET_READ("jdk.SocketRead", SampledMetric.SOCKET, "threshold", ""),
+    SOCKET_WRITE("jdk.SocketWrite", SampledMetric.SOCKET, "threshold", ""),
+    ALLOCATION("jdk.ObjectAllocationSample", SampledMetric.ALLOCATED, "", ""),
+    EXCEPTION("jdk.JavaExceptionThrow", SampledMetric.EXCEPTIONS, "", "");
+
+    /** Waits that are shorter are not seen, so that a program that waits often is not slowed. */
+    static final long THRESHOLD_MILLIS = 10;
+
+    final String event;
+    final SampledMetric metric;
+    final String threadField;
+    private final String setting;
+
+    JfrEvent(String event, SampledMetric metric, String setting, String threadField) {
+        this.event = event;
+        this.metric = metric;
+        this.setting = setting;
+        this.threadField = threadField;
+    }
+
+    /** What is asked for on a JVM: processors' own samples where there are any, and what does not cost much. */
+    static List<JfrEvent> on(int javaMajor, String system) {
+        List<JfrEvent> events = new ArrayList<JfrEvent>();
+        boolean cpuTime = javaMajor >= 25 && system.startsWith("Linux");
+        for (JfrEvent event : values()) {
+            boolean there = event == CPU_TIME ? cpuTime : event != ALLOCATION || javaMajor >= 16;
+            boolean replaced = cpuTime && (event == EXECUTION || event == NATIVE);
+            if (there && !replaced) {
+                events.add(event);
+            }
+        }
+        return events;
+    }
+
+    boolean hasThreshold() {
+        return setting.equals("threshold");
+    }
+
+    /** Whether it stands for CPU time. */
+    boolean isSample() {
+        return metric == SampledMetric.SAMPLED;
+    }
+
+    void addTo(Map<String, String> settings, long intervalMillis) {
+        settings.put(event + "#enabled", "true");
+        settings.put(event + "#stackTrace", "true");
+        if (isSample()) {
+            settings.put(event + "#" + setting, intervalMillis + " ms");
+        } else if (hasThreshold()) {
+            settings.put(event + "#threshold", THRESHOLD_MILLIS + " ms");
+            settings.put(event + "#throttle", "off");
+        }
+    }
+}

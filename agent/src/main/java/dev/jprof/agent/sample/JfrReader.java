@@ -1,0 +1,103 @@
+package dev.jprof.agent.sample;
+
+import dev.jprof.agent.output.SampledMetric;
+import java.io.File;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Folds events of Flight Recorder, each once however often it is met. */
+final class JfrReader {
+    private static final long WINDOW_NANOS = 15000000000L;
+    private static final String VIRTUAL = "[virtual threads]";
+
+    private final Jfr jfr;
+    private final StackFolder folder;
+    private final Map<String, JfrEvent> events = new HashMap<String, JfrEvent>();
+    private final long intervalNanos;
+    private volatile Seen seen = new Seen(WINDOW_NANOS, Long.MAX_VALUE);
+    private final Stack stack = new Stack();
+    private long lost;
+
+    JfrReader(Jfr jfr, StackFolder folder, List<JfrEvent> asked, long intervalNanos) {
+        this.jfr = jfr;
+        this.folder = folder;
+        this.intervalNanos = intervalNanos;
+        for (JfrEvent event : asked) {
+            events.put(event.event, event);
+        }
+    }
+
+    /** What happened before now is left out: it was the recorder's own start. */
+    void begin() {
+        seen = new Seen(WINDOW_NANOS, System.currentTimeMillis() * 1000000);
+    }
+
+    void read(File file) throws Exception {
+        jfr.read(file, new Jfr.Visitor() {
+            @Override
+            public void visit(Object event) throws ReflectiveOperationException {
+                fold(event);
+            }
+        });
+    }
+
+    private synchronized void fold(Object event) throws ReflectiveOperationException {
+        JfrEvent kind = events.get(jfr.nameOf(event));
+        Object thread = kind == null ? null : jfr.threadOf(event, kind.threadField);
+        String name = thread == null ? null : jfr.threadName(thread);
+        if (name == null || StackFolder.isOwnThread(name)) {
+            return;
+        }
+        long id = jfr.threadId(thread);
+        if (!seen.isNew(jfr.endOf(event), id, kind.event)) {
+            return;
+        }
+        if (!jfr.fill(stack, event)) {
+            lost += kind.isSample() ? 1 : 0;
+            return;
+        }
+        if (!kind.isSample() && jfr.isOfTheSystem(thread)) {
+            return;
+        }
+        if (kind == JfrEvent.NATIVE && BlockingNatives.contains(stack.className(0), stack.name(0))) {
+            return;
+        }
+        if (kind == JfrEvent.EXCEPTION) {
+            stack.dropConstructorsOf(jfr.classOf(event, "thrownClass"));
+        }
+        boolean virtual = jfr.isVirtual(thread);
+        add(virtual ? VIRTUAL : name, virtual ? 0 : id, kind, event);
+    }
+
+    private void add(String thread, long id, JfrEvent kind, Object event) throws ReflectiveOperationException {
+        long amount = amount(kind, event);
+        if (kind.isSample()) {
+            SampledMetric[] both = {SampledMetric.SAMPLES, SampledMetric.SAMPLED};
+            folder.add(thread, id, stack, both, new long[] {1, amount});
+        } else {
+            folder.add(thread, id, stack, new SampledMetric[] {kind.metric}, new long[] {amount});
+        }
+    }
+
+    private long amount(JfrEvent kind, Object event) throws ReflectiveOperationException {
+        switch (kind) {
+            case EXECUTION:
+            case NATIVE:
+                return intervalNanos;
+            case CPU_TIME:
+                return jfr.spanOf(event, "samplingPeriod");
+            case ALLOCATION:
+                return jfr.numberOf(event, "weight");
+            case EXCEPTION:
+                return 1;
+            default:
+                return jfr.nanosOf(event);
+        }
+    }
+
+    /** How many samples had no stack. */
+    synchronized long lost() {
+        return lost;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.jprof.cli.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jprof.cli.jdk.InstalledJdks;
+import dev.jprof.cli.jdk.Jdk;
+import dev.jprof.report.model.Metric;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code mode=sample}: a program that works, waits, allocates and throws is seen doing so, whatever the JVM has to see it with. */
+class SamplingIT {
+    private static final String SOURCE = """
+            package app;
+
+            import java.util.concurrent.locks.LockSupport;
+
+            public class Busy {
+                static double sum;
+                static Object kept;
+                static void hot() { for (int i = 0; i < 400_000; i++) sum += Math.sqrt(sum + i); }
+                static void warm() { for (int i = 0; i < 40_000; i++) sum += Math.sqrt(sum + i); }
+                static void fill() { for (int i = 0; i < 200; i++) kept = new byte[10_000]; }
+                static void fail() {
+                    try { throw new IllegalStateException(); } catch (IllegalStateException e) { kept = e; }
+                }
+                static void sleep() throws InterruptedException { Thread.sleep(150); }
+                static void park() { LockSupport.parkNanos(150_000_000); }
+                static synchronized void hold() throws InterruptedException { Thread.sleep(200); }
+                static synchronized void enter() { sum++; }
+                public static void main(String[] args) throws Exception {
+                    long end = System.nanoTime() + 1_500_000_000L;
+                    while (System.nanoTime() < end) { hot(); warm(); fill(); fail(); }
+                    sleep();
+                    park();
+                    Thread holder = new Thread("holder") {
+                        @Override public void run() {
+                            try { hold(); } catch (InterruptedException e) { throw new IllegalStateException(e); }
+                        }
+                    };
+                    holder.start();
+                    while (holder.getState() != Thread.State.TIMED_WAITING) Thread.sleep(1);
+                    enter();
+                    holder.join();
+                    System.out.println("done");
+                    if (args.length > 0) System.exit(Integer.parseInt(args[0]));
+                }
+            }
+            """;
+
+    private static final Metric SLEPT = new Metric("slept", "ns");
+    private static final Metric PARKED = new Metric("parked", "ns");
+    private static final Metric BLOCKED = new Metric("blocked", "ns");
+    private static final Metric EXCEPTIONS = new Metric("exceptions", "count");
+    private static final Metric ALLOCATED = new Metric("allocated", "bytes");
+
+    /** JDKs differ in how many of a sleeping thread's own frames they show. */
+    private static final Predicate<String> SLEEPING =
+            Pattern.compile("(?i)sleep").asPredicate();
+
+    @TempDir
+    private Path folder;
+
+    static Collection<Jdk> jdks() {
+        return InstalledJdks.all();
+    }
+
+    private Target busy() {
+        return Target.of(folder, 8, "app.Busy", SOURCE);
+    }
+
+    private ChildJvm own() {
+        return ChildJvm.in(folder);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void hot_method_is_on_top(Jdk jdk) throws IOException {
+        ChildJvm.Ended ended = busy().run(ChildJvm.on(jdk, folder).withAgent("mode=sample"), "7");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).isEqualTo("done\n");
+        assertThat(ended.exitCode()).isEqualTo(7);
+        Sampled sampled = new Sampled(ended.profile());
+        assertThat(sampled.hottestOf("app.Busy")).isEqualTo("app.Busy.hot");
+        assertThat(sampled.samples()).isGreaterThan(5);
+        assertThat(sampled.said("engine")).isEqualTo("jfr");
+        assertThat(sampled.said("event")).isEqualTo(jdk.major() >= 25 ? "jdk.CPUTimeSample" : "jdk.ExecutionSample");
+        assertThat(sampled.profile().meta().values()).containsEntry("mode", "sample");
+        assertThat(sampled.of(SLEPT).keySet()).anyMatch(SLEEPING);
+        assertThat(sampled.of(PARKED).keySet()).anyMatch(method -> method.endsWith("Unsafe.park"));
+        assertThat(sampled.of(BLOCKED)).containsOnlyKeys("app.Busy.enter");
+        assertThat(sampled.of(EXCEPTIONS)).containsKey("app.Busy.fail");
+        if (jdk.major() >= 16) {
+            assertThat(sampled.of(ALLOCATED)).containsKey("app.Busy.fill");
+        }
+        assertThat(ended.folder()).isDirectoryNotContaining("glob:*.jfr");
+    }
+
+    /** Without the module, as in an image made by jlink. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mode=sample", "mode=sample,engine=stacks"})
+    void stacks_are_looked_at_where_there_is_no_flight_recorder(String options) {
+        boolean asked = options.contains("stacks");
+        ChildJvm jvm = asked ? own() : own().with("--limit-modules", "java.base,java.instrument");
+
+        ChildJvm.Ended ended = busy().run(jvm.withAgent(options));
+
+        assertThat(ended.err())
+                .isEqualTo(
+                        asked
+                                ? ""
+                                : "jprof: this JVM has no Flight Recorder; a thread looks at the stacks instead, at safepoints only\n");
+        Sampled sampled = new Sampled(ended.profile());
+        assertThat(sampled.hottestOf("app.Busy")).isEqualTo("app.Busy.hot");
+        assertThat(sampled.said("engine")).isEqualTo("stacks");
+        assertThat(sampled.of(SLEPT).keySet()).anyMatch(SLEEPING);
+        assertThat(sampled.of(PARKED).keySet()).anyMatch(method -> method.endsWith("Unsafe.park"));
+    }
+
+    @Test
+    void frames_that_the_patterns_leave_out_fold_into_their_callers() {
+        ChildJvm.Ended ended = busy().run(own().withAgent("mode=sample,include=app.*"));
+
+        Sampled sampled = new Sampled(ended.profile());
+        assertThat(sampled.of(SLEPT)).containsKey("app.Busy.sleep");
+        assertThat(sampled.profile().methods())
+                .filteredOn(method -> !method.className().isEmpty())
+                .allMatch(method -> method.className().startsWith("app.Busy"));
+    }
+
+    @Test
+    void recording_begins_late_and_ends_early() {
+        ChildJvm.Ended ended = busy().run(own().withAgent("mode=sample,engine=stacks,delay=200ms,duration=500ms"));
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.profile().meta().values()).containsEntry("reason", "duration");
+        assertThat(new Sampled(ended.profile()).of(SLEPT)).isEmpty();
+        assertThat((Long) ended.profile().meta().values().get("wallNs")).isBetween(500_000_000L, 1_500_000_000L);
+    }
+}
