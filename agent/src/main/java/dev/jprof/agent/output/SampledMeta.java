@@ -38,10 +38,12 @@ public final class SampledMeta extends Origin {
         json.key("meta").beginObject();
         writeMaking(json);
         writeSurroundings(json);
+        json.newLine().key("event").text(events.get(0));
+        json.newLine().key("intervalNs").number(intervalNanos);
+        json.newLine().key("truncated").number(tree.truncatedStacks());
+        json.newLine().key("stackless").number(stackless);
         json.newLine().key("sampling").beginObject().key("engine").text(engine);
-        json.key("event").text(events.get(0)).key("intervalNs").number(intervalNanos);
         json.key("samples").number(tree.sum(SampledMetric.SAMPLES));
-        json.key("truncated").number(tree.truncatedStacks()).key("stackless").number(stackless);
         json.key("startNs").number(startNanos);
         json.newLine().key("events").beginArray();
         for (String event : events) {

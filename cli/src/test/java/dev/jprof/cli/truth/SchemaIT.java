@@ -25,7 +25,9 @@ class SchemaIT {
         "21, VirtualThreads, every=20ms",
         "25, Exceptions, delay=1ms",
         "8, Workers, 'clock=cpu,alloc=on'",
-        "25, VirtualThreads, 'clock=cpu,alloc=on'"
+        "25, VirtualThreads, 'clock=cpu,alloc=on'",
+        "17, SlowSystems, mode=sample",
+        "25, Workers, 'mode=sample,engine=stacks'"
     })
     void profiles_keep_to_the_schema(int major, String example, String options) throws IOException {
         Jdk jdk = InstalledJdks.of(major).orElseGet(SchemaIT::own);
