@@ -64,7 +64,9 @@ enum JfrEvent {
             settings.put(event + "#" + setting, intervalMillis + " ms");
         } else if (hasThreshold()) {
             settings.put(event + "#threshold", THRESHOLD_MILLIS + " ms");
-            settings.put(event + "#throttle", "off");
+        }
+        if (this != CPU_TIME) {
+            settings.put(event + "#throttle", this == ALLOCATION ? "150/s" : "off");
         }
     }
 }

@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Folds events of Flight Recorder, each once however often it is met. */
+/**
+ * Folds events of Flight Recorder, each once however often it is met; but for exceptions, all of which have the time of the first on
+ * JDK 25.
+ */
 final class JfrReader {
     private static final long WINDOW_NANOS = 15000000000L;
     private static final String VIRTUAL = "[virtual threads]";
 
-    private final Jfr jfr;
+    private final JfrEvents jfr = new JfrEvents();
     private final StackFolder folder;
     private final Map<String, JfrEvent> events = new HashMap<String, JfrEvent>();
     private final long intervalNanos;
@@ -19,8 +22,7 @@ final class JfrReader {
     private final Stack stack = new Stack();
     private long lost;
 
-    JfrReader(Jfr jfr, StackFolder folder, List<JfrEvent> asked, long intervalNanos) {
-        this.jfr = jfr;
+    JfrReader(StackFolder folder, List<JfrEvent> asked, long intervalNanos) throws ReflectiveOperationException {
         this.folder = folder;
         this.intervalNanos = intervalNanos;
         for (JfrEvent event : asked) {
@@ -34,7 +36,7 @@ final class JfrReader {
     }
 
     void read(File file) throws Exception {
-        jfr.read(file, new Jfr.Visitor() {
+        jfr.read(file, new JfrEvents.Visitor() {
             @Override
             public void visit(Object event) throws ReflectiveOperationException {
                 fold(event);
@@ -50,7 +52,7 @@ final class JfrReader {
             return;
         }
         long id = jfr.threadId(thread);
-        if (!seen.isNew(jfr.endOf(event), id, kind.event)) {
+        if (kind != JfrEvent.EXCEPTION && !seen.isNew(jfr.endOf(event), id, kind.event)) {
             return;
         }
         if (!jfr.fill(stack, event)) {

@@ -1,9 +1,7 @@
 package dev.jprof.agent.sample;
 
 import dev.jprof.agent.output.SampledMetric;
-import java.io.File;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -12,25 +10,28 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Samples with a recording of Flight Recorder. The recording is on disk and kept short: it is read every ten seconds, and when it
- * ends. Flight Recorder ends it itself at the end of the program, beside our own exit hook; whoever comes second waits.
+ * Samples with Flight Recorder. Recordings take turns every ten seconds, so that what is on disk stays small: the next one
+ * starts, the last one ends and is read.
  */
-final class JfrSampler implements Sampler {
-    private static final Duration KEPT = Duration.ofSeconds(10);
-    private static final long PATIENCE_NANOS = 10000000000L;
+final class JfrSampler implements Sampler, Runnable {
+    private static final long TURN_MILLIS = 10000;
 
-    private final Jfr jfr;
-    private final JfrReader reader;
     private final List<JfrEvent> events;
-    private final long intervalMillis;
-    private final File destination;
+    private final JfrReader reader;
+    private final Map<String, String> settings = new LinkedHashMap<String, String>();
+    private final Thread turns = new Thread(this, "jprof-turns");
+    private JfrRecording current;
 
+    /** @throws ClassNotFoundException if this JVM has no Flight Recorder, or its module was not loaded */
     JfrSampler(StackFolder folder, long intervalMillis) throws ReflectiveOperationException, IOException {
-        this.jfr = new Jfr();
-        this.intervalMillis = intervalMillis;
-        this.events = JfrEvent.on(javaMajor(), System.getProperty("os.name", ""));
-        this.reader = new JfrReader(jfr, folder, events, intervalMillis * 1000000);
-        this.destination = File.createTempFile("jprof-", ".jfr");
+        events = JfrEvent.on(javaMajor(), System.getProperty("os.name", ""));
+        reader = new JfrReader(folder, events, intervalMillis * 1000000);
+        for (JfrEvent event : events) {
+            event.addTo(settings, intervalMillis);
+        }
+        current = JfrRecording.start(settings);
+        turns.setDaemon(true);
+        turns.setContextClassLoader(ClassLoader.getSystemClassLoader());
     }
 
     private static int javaMajor() {
@@ -39,49 +40,60 @@ final class JfrSampler implements Sampler {
     }
 
     @Override
-    public void begin() throws ReflectiveOperationException {
-        Map<String, String> settings = new LinkedHashMap<String, String>();
-        for (JfrEvent event : events) {
-            event.addTo(settings, intervalMillis);
-        }
-        jfr.start(settings, KEPT, destination);
+    public void begin() {
         reader.begin();
+        turns.start();
     }
 
     @Override
-    public void flush() throws Exception {
-        File dumped = File.createTempFile("jprof-", ".jfr");
+    public void run() {
         try {
-            jfr.dump(dumped);
-            reader.read(dumped);
-        } finally {
-            dumped.delete();
-        }
-    }
-
-    @Override
-    public void end(boolean withTheProgram) throws Exception {
-        try {
-            if (!withTheProgram || !wasEndedByTheRecorder()) {
-                jfr.stop();
+            while (true) {
+                Thread.sleep(TURN_MILLIS);
+                turn();
             }
-            reader.read(destination);
-            jfr.close();
-        } finally {
-            destination.delete();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /**
-     * Flight Recorder ends all recordings in an exit hook of its own, which throws away what another thread is about to write. So
-     * it is left to it.
-     */
-    private boolean wasEndedByTheRecorder() throws ReflectiveOperationException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!jfr.isClosed() && System.nanoTime() < end) {
-            Thread.sleep(1);
+    private void turn() throws InterruptedException {
+        try {
+            flush();
+        } catch (InterruptedException ended) {
+            throw ended;
+        } catch (Exception unable) {
+            // Be it a full disk or a full heap: the recording goes on, and the next turn is soon.
+        } catch (OutOfMemoryError programsOwn) {
+            // As above.
         }
-        return jfr.isClosed();
+    }
+
+    @Override
+    public synchronized void flush() throws Exception {
+        JfrRecording last = current;
+        current = JfrRecording.start(settings);
+        try {
+            last.stop();
+            reader.read(last.file());
+        } finally {
+            last.delete();
+        }
+    }
+
+    @Override
+    public synchronized void end(boolean withTheProgram) throws Exception {
+        turns.interrupt();
+        try {
+            if (withTheProgram) {
+                current.awaitEndByRecorder();
+            } else {
+                current.stop();
+            }
+            reader.read(current.file());
+        } finally {
+            current.delete();
+        }
     }
 
     @Override

@@ -26,9 +26,9 @@ class SamplingIT {
             public class Busy {
                 static double sum;
                 static Object kept;
-                static void hot() { for (int i = 0; i < 400_000; i++) sum += Math.sqrt(sum + i); }
-                static void warm() { for (int i = 0; i < 40_000; i++) sum += Math.sqrt(sum + i); }
-                static void fill() { for (int i = 0; i < 200; i++) kept = new byte[10_000]; }
+                static void hot() { for (long n = 1; n < 8_000; n++) for (long m = n; m != 1; sum++) m = m % 2 == 0 ? m / 2 : 3 * m + 1; }
+                static void warm() { for (long n = 1; n < 800; n++) for (long m = n; m != 1; sum++) m = m % 2 == 0 ? m / 2 : 3 * m + 1; }
+                static void fill() { for (int i = 0; i < 20; i++) kept = new byte[10_000]; }
                 static void fail() {
                     try { throw new IllegalStateException(); } catch (IllegalStateException e) { kept = e; }
                 }

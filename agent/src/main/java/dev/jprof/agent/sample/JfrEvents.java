@@ -6,16 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What sampling needs of JDK Flight Recorder, by reflection: the agent is compiled for Java 8, which has no such classes to compile
- * against. Loading this class loads the recorder.
+ * What is read of Flight Recorder's events, by reflection: the agent is compiled for Java 8, which has no such classes to compile
+ * against.
  */
-final class Jfr {
+final class JfrEvents {
     private static final String CONSUMER = "jdk.jfr.consumer.";
 
-    private final Class<?> recordingType = Class.forName("jdk.jfr.Recording");
     private final Class<?> fileType = Class.forName(CONSUMER + "RecordingFile");
     private final Method eventType = method("RecordedEvent", "getEventType");
     private final Method typeName = Class.forName("jdk.jfr.EventType").getMethod("getName");
@@ -43,16 +41,7 @@ final class Jfr {
     /** Null before virtual threads. */
     private final Method isVirtual = optional("RecordedThread", "isVirtual");
 
-    private final Object recording;
-
-    /** @throws ClassNotFoundException if this JVM has no Flight Recorder, or its module was not loaded */
-    Jfr() throws ReflectiveOperationException {
-        Class<?> recorder = Class.forName("jdk.jfr.FlightRecorder");
-        if (!Boolean.TRUE.equals(recorder.getMethod("isAvailable").invoke(null))) {
-            throw new ClassNotFoundException("Flight Recorder is not available");
-        }
-        recording = recordingType.getConstructor().newInstance();
-    }
+    JfrEvents() throws ReflectiveOperationException {}
 
     private static Method method(String type, String name, Class<?>... parameters) throws ReflectiveOperationException {
         return Class.forName(CONSUMER + type).getMethod(name, parameters);
@@ -64,53 +53,6 @@ final class Jfr {
         } catch (NoSuchMethodException older) {
             return null;
         }
-    }
-
-    private Object recording(String method, Class<?> parameter, Object argument) throws ReflectiveOperationException {
-        return recordingType.getMethod(method, parameter).invoke(recording, argument);
-    }
-
-    private void recording(String method) throws ReflectiveOperationException {
-        recordingType.getMethod(method).invoke(recording);
-    }
-
-    /**
-     * Starts the recording.
-     *
-     * @param settings {@code event#setting} to value
-     * @param destination where it is written when it ends, by us or by the end of the program
-     */
-    void start(Map<String, String> settings, Duration keep, File destination) throws ReflectiveOperationException {
-        recording("setName", String.class, "jprof");
-        recording("setSettings", Map.class, settings);
-        recording("setMaxAge", Duration.class, keep);
-        recording("setToDisk", boolean.class, true);
-        recording("setDumpOnExit", boolean.class, true);
-        recording("setDestination", Path.class, destination.toPath());
-        recording("start");
-    }
-
-    /** Whether the recording has ended, was written, and let go of. */
-    boolean isClosed() throws ReflectiveOperationException {
-        return recordingType.getMethod("getState").invoke(recording).toString().equals("CLOSED");
-    }
-
-    /** Ends the recording and has it written. */
-    void stop() throws ReflectiveOperationException {
-        recording("stop");
-    }
-
-    void close() throws ReflectiveOperationException {
-        recording("close");
-    }
-
-    void disable(String event) throws ReflectiveOperationException {
-        recording("disable", String.class, event);
-    }
-
-    /** Writes what is kept of the recording so far. */
-    void dump(File file) throws ReflectiveOperationException {
-        recording("dump", Path.class, file.toPath());
     }
 
     /** What is done with an event. */
