@@ -104,8 +104,9 @@ final class SampledSession implements Timed {
     }
 
     private void write(Sampler running, String reason, long wallNanos) throws IOException {
+        String version = SampledSession.class.getPackage().getImplementationVersion();
         SampledMeta meta = new SampledMeta();
-        meta.version = Session.version();
+        meta.version = version == null ? "?" : version;
         meta.reason = reason;
         meta.startMillis = startMillis;
         meta.wallNanos = wallNanos;

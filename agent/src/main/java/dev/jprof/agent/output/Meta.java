@@ -5,6 +5,7 @@ import dev.jprof.agent.instrument.Skips;
 import dev.jprof.agent.rt.Recorders;
 import dev.jprof.agent.rt.Sampling;
 import java.io.IOException;
+import java.util.Map;
 
 /** What an instrumented profile says of its making. */
 public final class Meta extends Origin {

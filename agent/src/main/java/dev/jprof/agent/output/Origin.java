@@ -62,7 +62,7 @@ public class Origin {
         }
     }
 
-    private static String property(String name) {
+    static String property(String name) {
         return System.getProperty(name, "");
     }
 }
