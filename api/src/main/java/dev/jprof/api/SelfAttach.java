@@ -43,7 +43,7 @@ final class SelfAttach {
                 : new SelfAttach(new File(asked.substring(0, equals)), asked.substring(equals + 1));
     }
 
-    /** @return why it failed, in a few words; empty when the agent is in this JVM now */
+    /** Returns why it failed, in a few words; empty when the agent is in this JVM now. */
     String load() {
         if (!jar.isFile()) {
             return PROPERTY + " names " + jar + ", which is no file";

@@ -27,6 +27,7 @@ public final class Main {
             "html",
             "serve",
             "diff",
+            "referee",
             "merge",
             "check",
             "accept",
@@ -111,7 +112,7 @@ public final class Main {
 
     private Object command(String verb) {
         return switch (verb) {
-            case "run" -> RecordingOptions.addTo(new RunCommand(console));
+            case "run" -> RecordingOptions.addWithBothTo(new RunCommand(console));
             case "demo" -> RecordingOptions.addTo(new DemoCommand(console));
             case "attach" -> RecordingOptions.addInAnyOrderTo(new AttachCommand(console));
             case "status" -> new StatusCommand(console);
@@ -125,6 +126,7 @@ public final class Main {
             case "html" -> new HtmlCommand(console);
             case "serve" -> new ServeCommand(console);
             case "diff" -> new DiffCommand(console);
+            case "referee" -> new RefereeCommand(console);
             case "merge" -> new MergeCommand();
             case "check" -> new CheckCommand(console);
             case "accept" -> new AcceptCommand(console);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A program that jprof starts, waits for and then reports on. */
 final class Recording {
@@ -38,6 +39,28 @@ final class Recording {
                 target.kind() == Target.Kind.OTHER
                         ? Map.of("JAVA_TOOL_OPTIONS", Target.toolOptions(before, agent))
                         : Map.of());
+    }
+
+    /** Prints what {@code jprof referee} prints of the profile that the program wrote, and of another that it wrote when sampled. */
+    void judge(Console console, Recording sampled) throws IOException {
+        List<Path> profiles = ProfileFiles.written(options.file(), startMillis);
+        List<Path> referees = ProfileFiles.written(sampled.options.file(), sampled.startMillis);
+        console.complain(
+                "jprof: instrumented: " + names(profiles, options) + "; sampled: " + names(referees, sampled.options));
+        if (profiles.size() == 1 && referees.size() == 1) {
+            Main.run(
+                    console,
+                    List.of(
+                            "referee",
+                            profiles.get(0).toString(),
+                            referees.get(0).toString()));
+        }
+    }
+
+    private static String names(List<Path> profiles, AgentOptions options) {
+        return profiles.isEmpty()
+                ? "no profile at " + options.file()
+                : profiles.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     /** Prints what {@code jprof report} prints of the profiles that the program wrote, and returns them. */

@@ -3,6 +3,7 @@ package dev.jprof.cli;
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.Option;
 import dev.jprof.agent.options.OptionException;
+import dev.jprof.cli.launch.ProfileFiles;
 import java.util.EnumMap;
 import java.util.Map;
 import picocli.CommandLine;
@@ -12,6 +13,8 @@ import picocli.CommandLine.ParameterException;
 
 /** Makes every option of the agent a long option of a verb. */
 final class RecordingOptions {
+    private static final String BOTH = "both";
+
     private RecordingOptions() {}
 
     /** Returns the verb with the options but {@code file}: it names its files itself. */
@@ -36,15 +39,57 @@ final class RecordingOptions {
 
     /** Returns the verb with the options, and with everything from its first argument on left to the program. */
     static CommandLine addTo(Object verb) {
+        return addInAnyOrderTo(verb).setStopAtPositional(true);
+    }
+
+    /** The same for a verb that can run the program in both modes. */
+    static CommandLine addWithBothTo(Object verb) {
         CommandLine line = new CommandLine(verb);
         for (Option option : Option.values()) {
-            line.getCommandSpec().addOption(specOf(option));
+            line.getCommandSpec().addOption(option == Option.MODE ? modeOrBoth() : specOf(option));
         }
         return line.setStopAtPositional(true);
     }
 
+    private static OptionSpec modeOrBoth() {
+        return OptionSpec.builder(nameOf(Option.MODE))
+                .type(String.class)
+                .paramLabel(Option.MODE.placeholder() + "|" + BOTH)
+                .description(
+                        Option.MODE.help() + " With both the program runs twice, first sampled, then instrumented, and"
+                                + " the shares are compared, as by 'jprof referee'. (default: "
+                                + Option.MODE.defaultValue() + ")")
+                .build();
+    }
+
+    /** Whether the program is to run in both modes. */
+    static boolean wantsBoth(CommandSpec verb) {
+        return BOTH.equals(verb.commandLine().getParseResult().matchedOptionValue(nameOf(Option.MODE), ""));
+    }
+
+    /** The options of a sampled run of a program that is to run in both modes. */
+    static AgentOptions sampled(CommandSpec verb) {
+        Map<Option, String> values = given(verb);
+        values.keySet().removeIf(option -> option.mode().equals("instrument"));
+        values.put(Option.MODE, "sample");
+        values.put(Option.FILE, ProfileFiles.sampled(values.getOrDefault(Option.FILE, Option.FILE.defaultValue())));
+        return checked(verb, values);
+    }
+
+    /** The options of its instrumented run. */
+    static AgentOptions instrumented(CommandSpec verb) {
+        Map<Option, String> values = given(verb);
+        values.keySet()
+                .removeIf(option -> option == Option.MODE || option.mode().equals("sample"));
+        return checked(verb, values);
+    }
+
     /** Reads them back, checked. */
     static AgentOptions of(CommandSpec verb) {
+        return checked(verb, given(verb));
+    }
+
+    private static Map<Option, String> given(CommandSpec verb) {
         Map<Option, String> values = new EnumMap<>(Option.class);
         for (Option option : Option.values()) {
             String value = verb.commandLine().getParseResult().matchedOptionValue(nameOf(option), null);
@@ -52,6 +97,10 @@ final class RecordingOptions {
                 values.put(option, value);
             }
         }
+        return values;
+    }
+
+    private static AgentOptions checked(CommandSpec verb, Map<Option, String> values) {
         try {
             return AgentOptions.of(values);
         } catch (OptionException wrong) {

@@ -34,6 +34,9 @@ final class RunCommand implements Callable<Integer> {
     /** The words {@code run --plan}, which the launcher puts in front. */
     private static final int FIXED_WORDS = 2;
 
+    /** Exit codes above are of programs that a signal ended. */
+    private static final int SIGNALLED = 128;
+
     private final Console console;
 
     @Spec
@@ -66,7 +69,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AgentOptions options = RecordingOptions.of(spec);
+        boolean both = RecordingOptions.wantsBoth(spec);
+        AgentOptions options = both ? RecordingOptions.instrumented(spec) : RecordingOptions.of(spec);
         checkTable();
         if (command.isEmpty()) {
             throw new ParameterException(
@@ -75,7 +79,10 @@ final class RunCommand implements Callable<Integer> {
         try {
             Target target = Target.of(command, System.getenv());
             Recording recording = new Recording(target, options);
-            return plan ? plan(target, recording.agent()) : run(recording);
+            if (plan) {
+                return plan(target, recording.agent(), both || wantsTable());
+            }
+            return both ? runBoth(target, recording) : run(recording);
         } catch (Target.NotFound missing) {
             console.complain("jprof run: " + missing.getMessage());
             return missing.exitCode();
@@ -84,9 +91,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int plan(Target target, String agent) throws IOException {
+    private int plan(Target target, String agent, boolean stay) throws IOException {
         int drop = spec.commandLine().getParseResult().originalArgs().size() - FIXED_WORDS - command.size();
-        console.out().write(wantsTable() ? ShellPlan.stay() : ShellPlan.become(target, drop, agent));
+        console.out().write(stay ? ShellPlan.stay() : ShellPlan.become(target, drop, agent));
         return ExitCodes.FINE;
     }
 
@@ -95,6 +102,20 @@ final class RunCommand implements Callable<Integer> {
         if (wantsTable()) {
             recording.report(console, tableArguments());
         }
+        return exitCode;
+    }
+
+    /** First without probes, then with them: that run is the one whose exit code counts. */
+    private int runBoth(Target target, Recording instrumented) throws IOException, OptionException {
+        Recording sampled = new Recording(target, RecordingOptions.sampled(spec));
+        console.complain("jprof: first run, sampled without probes");
+        int endOfFirst = sampled.run();
+        if (endOfFirst > SIGNALLED) {
+            return endOfFirst;
+        }
+        console.complain("jprof: second run, instrumented");
+        int exitCode = run(instrumented);
+        instrumented.judge(console, sampled);
         return exitCode;
     }
 

@@ -42,7 +42,9 @@ final class Terminal {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             String size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return size.matches("\\d+ [1-9]\\d{0,4}") ? Integer.parseInt(size.split(" ")[1]) : USUAL_COLUMNS;
+            return size.matches("\\d+ [1-9]\\d{0,4}")
+                    ? Integer.parseInt(size.substring(size.indexOf(' ') + 1))
+                    : USUAL_COLUMNS;
         } catch (IOException none) {
             return USUAL_COLUMNS;
         }

@@ -15,7 +15,7 @@ final class Wrapped {
         }
         StringBuilder lines = new StringBuilder();
         int used = 0;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", 0)) {
             if (used > 0 && used + 1 + word.length() > room) {
                 lines.append('\n').append(" ".repeat(column));
                 used = 0;

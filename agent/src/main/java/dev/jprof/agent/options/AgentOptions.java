@@ -4,19 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The options of one recording, checked. Immutable. */
 public final class AgentOptions {
-    /** What means something in one mode only. */
-    private static final Set<Option> INSTRUMENTING =
-            EnumSet.of(Option.JDK, Option.CLOCK, Option.ALLOC, Option.HISTOGRAM);
-
-    private static final Set<Option> SAMPLING = EnumSet.of(Option.INTERVAL, Option.ENGINE);
     private static final int LONGEST_INTERVAL_MILLIS = 60000;
 
     private final EnumMap<Option, String> given;
@@ -50,7 +43,7 @@ public final class AgentOptions {
         samples = isSecondChoice(Option.MODE, "instrument", "sample");
         intervalMillis = interval();
         engine = choice(Option.ENGINE, "jfr", "stacks");
-        refuseOptionsOf(samples ? INSTRUMENTING : SAMPLING);
+        refuseOptionsOf(samples ? "instrument" : "sample");
     }
 
     /**
@@ -243,9 +236,9 @@ public final class AgentOptions {
         return (int) millis;
     }
 
-    private void refuseOptionsOf(Set<Option> otherMode) throws OptionException {
-        for (Option option : otherMode) {
-            if (given.containsKey(option)) {
+    private void refuseOptionsOf(String otherMode) throws OptionException {
+        for (Option option : given.keySet()) {
+            if (option.mode().equals(otherMode)) {
                 throw new OptionException("option '" + option.key() + "' means nothing with mode=" + value(Option.MODE)
                         + "; leave it out");
             }

@@ -72,6 +72,22 @@ public enum Option {
         return help;
     }
 
+    /** The one mode in which it means something, empty for all. */
+    public String mode() {
+        switch (this) {
+            case JDK:
+            case CLOCK:
+            case ALLOC:
+            case HISTOGRAM:
+                return "instrument";
+            case INTERVAL:
+            case ENGINE:
+                return "sample";
+            default:
+                return "";
+        }
+    }
+
     /** Finds an option by its exact key; the exception names the nearest one. */
     static Option named(String key) throws OptionException {
         for (Option option : values()) {

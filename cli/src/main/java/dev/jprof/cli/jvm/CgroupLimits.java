@@ -57,7 +57,7 @@ record CgroupLimits(long limitBytes, long usedBytes, double processors) {
     }
 
     private static double processors(String max) {
-        String[] quotaAndPeriod = max.split(" ");
+        String[] quotaAndPeriod = max.split(" ", 0);
         return quotaAndPeriod.length == 2 && number(quotaAndPeriod[1], 0) > 0
                 ? number(quotaAndPeriod[0], Long.MAX_VALUE) / (double) number(quotaAndPeriod[1], 1)
                 : Double.POSITIVE_INFINITY;

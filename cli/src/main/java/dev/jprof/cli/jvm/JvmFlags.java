@@ -86,7 +86,7 @@ record JvmFlags(List<String> words) {
     }
 
     private static List<String> split(String options) {
-        return Arrays.stream(options.split("\\s+"))
+        return Arrays.stream(options.split("\\s+", 0))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

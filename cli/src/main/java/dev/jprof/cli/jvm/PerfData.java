@@ -76,6 +76,8 @@ record PerfData(Map<String, String> texts) {
         while (end < last && bytes.get(end) != 0) {
             end++;
         }
-        return new String(bytes.array(), (int) start, end - (int) start, StandardCharsets.UTF_8);
+        byte[] text = new byte[end - (int) start];
+        bytes.get((int) start, text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 }

@@ -53,7 +53,7 @@ record ProcFolder(Path path) {
                 .lines()
                 .filter(line -> line.startsWith(name + ":"))
                 .flatMap(line ->
-                        Stream.of(line.substring(name.length() + 1).strip().split("\\s+")))
+                        Stream.of(line.substring(name.length() + 1).strip().split("\\s+", 0)))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
@@ -78,7 +78,7 @@ record ProcFolder(Path path) {
     /** The words of {@code cmdline} or {@code environ}. */
     List<String> words(String file) {
         String text = text(file);
-        return text.isEmpty() ? List.of() : List.of(text.split("\0"));
+        return text.isEmpty() ? List.of() : List.of(text.split("\0", 0));
     }
 
     /** The first file that is mapped into the process and of which this holds; empty when there is none or it is a secret. */

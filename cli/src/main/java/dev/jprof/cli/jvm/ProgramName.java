@@ -19,7 +19,7 @@ final class ProgramName {
             int program = JvmFlags.programIn(commandLine);
             return program == 0 ? "" : withoutFolder(commandLine.get(program));
         }
-        String[] words = javaCommand.split(" ");
+        String[] words = javaCommand.split(" ", 0);
         if (javaCommand.startsWith(LAUNCHER_OF_SOURCES) && words.length > 1) {
             return withoutFolder(words[1]);
         }

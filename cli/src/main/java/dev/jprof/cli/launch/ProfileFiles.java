@@ -15,11 +15,20 @@ public final class ProfileFiles {
 
     /** Returns the name with {@code -%p} before its ending: {@code profile-%p.json.gz}. */
     static String withProcessId(String file) {
+        return withSuffix(file, "-%p");
+    }
+
+    /** Returns the name of the sampled profile beside an instrumented one: {@code profile-sampled.json.gz}. */
+    public static String sampled(String file) {
+        return withSuffix(file, "-sampled");
+    }
+
+    private static String withSuffix(String file, String suffix) {
         int end = file.endsWith(".gz") ? file.length() - 3 : file.length();
         int name = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
         int dot = file.lastIndexOf('.', end - 1);
         int at = dot > name ? dot : end;
-        return file.substring(0, at) + "-%p" + file.substring(at);
+        return file.substring(0, at) + suffix + file.substring(at);
     }
 
     /**

@@ -159,6 +159,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_referee_knows_what_it_compares_and_the_statistics() {
+        staysWithin(
+                "dev.jprof.report.referee..",
+                "dev.jprof.report.referee..",
+                "dev.jprof.report.statistics",
+                MODEL,
+                "dev.jprof.report.io",
+                "dev.jprof.report.view..");
+    }
+
+    @Test
     void the_statistics_know_numbers_only() {
         staysWithin("dev.jprof.report.statistics..", "dev.jprof.report.statistics..");
     }

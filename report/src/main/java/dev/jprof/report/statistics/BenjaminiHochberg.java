@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
  *
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1995.tb02031.x">Benjamini and Hochberg 1995</a>
  */
-final class BenjaminiHochberg {
+public final class BenjaminiHochberg {
     private BenjaminiHochberg() {}
 
-    static double[] adjust(double[] p) {
+    /** Returns the adjusted p of each, in the order given. */
+    public static double[] adjust(double[] p) {
         int[] falling = IntStream.range(0, p.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> p[i]).reversed())
