@@ -33,10 +33,7 @@ final class JvmTable {
         int width = TextGrid.width(grid) + 1;
         grid.column("attach", 6, true);
         for (int i = 0; i < jvms.size(); i++) {
-            String answer = jvms.get(i)
-                    .obstacle()
-                    .map(check -> "no: " + Printable.of(check.found()))
-                    .orElse("yes");
+            String answer = Printable.of(jvms.get(i).answer());
             grid.rows().get(i).add(Wrapped.behind(width, answer, columns));
         }
         TextGrid.write(grid, console.terminal() && Terminal.wantsBold(), console.out());
@@ -82,6 +79,7 @@ final class JvmTable {
             jvm.start()
                     .ifPresent(start -> json.field("startTime", start.toString())
                             .field("uptimeMillis", Duration.between(start, now).toMillis()));
+            json.field("agent", listed.agent().isPresent());
             json.field("attachable", listed.obstacle().isEmpty());
             listed.obstacle().ifPresent(check -> reason(check, json));
             json.endObject();

@@ -1,7 +1,6 @@
 package dev.jprof.cli;
 
 import dev.jprof.cli.jvm.AttachChecks;
-import dev.jprof.cli.jvm.Check;
 import dev.jprof.cli.jvm.RunningJvm;
 import dev.jprof.cli.jvm.RunningJvms;
 import dev.jprof.report.io.Json;
@@ -47,7 +46,7 @@ final class PsCommand implements Callable<Integer> {
         boolean text = Choice.of("--format", format, Format.values()) == Format.TEXT;
         List<ListedJvm> jvms = new ArrayList<>();
         for (RunningJvm jvm : RunningJvms.all()) {
-            jvms.add(new ListedJvm(jvm, Check.obstacle(AttachChecks.of(jvm))));
+            jvms.add(new ListedJvm(jvm, AttachChecks.of(jvm)));
         }
         if (text) {
             JvmTable.write(jvms, Instant.now(), console);

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 /** Whether jprof can attach to a JVM, found out without touching it. */
 public final class AttachChecks {
+    /** The subject of the check that warns of an agent of jprof. */
+    static final String AGENT = "jprof";
+
     private static final int OLDEST = 8;
     /** The first JDK that warns of agents that come later (JEP 451). */
     private static final int FIRST_THAT_WARNS = 21;

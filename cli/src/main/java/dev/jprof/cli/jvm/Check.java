@@ -50,4 +50,11 @@ public record Check(String subject, Level level, String found, String fix) {
     public static Optional<Check> obstacle(List<Check> checks) {
         return checks.stream().filter(Check::fails).findFirst();
     }
+
+    /** What there is to say of an agent of jprof that is in the JVM; empty when none is. */
+    public static Optional<Check> agent(List<Check> checks) {
+        return checks.stream()
+                .filter(check -> check.subject().equals(AttachChecks.AGENT) && check.level() == Level.WARN)
+                .findFirst();
+    }
 }

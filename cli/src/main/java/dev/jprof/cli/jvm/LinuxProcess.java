@@ -104,14 +104,16 @@ record LinuxProcess(RunningJvm jvm, ProcFolder other, ProcFolder own) {
         return CgroupLimits.of(other).check("memory", SMALL_BYTES);
     }
 
+    /** Whether the agent records only the agent knows. */
     Check profiled() {
         boolean fromStart = jvm.trace().flags().agents().stream().anyMatch(agent -> agent.contains("jprof-agent"));
-        if (fromStart) {
-            return Check.warn("jprof", "has been profiled since its start", "");
-        }
-        return other.hasOpen(file -> file.contains("jprof-agent") && file.endsWith(".jar"))
-                ? Check.ok("jprof", "has jprof's agent in it already")
-                : Check.ok("jprof", "has no agent of jprof in it");
+        boolean loaded = other.hasOpen(file -> file.contains("jprof-agent") && file.endsWith(".jar"));
+        return fromStart || loaded
+                ? Check.warn(
+                        AttachChecks.AGENT,
+                        fromStart ? "was started with jprof's agent" : "has jprof's agent in it already",
+                        "'jprof status " + jvm.pid() + "' says whether that is recording; 'jprof stop' ends it")
+                : Check.ok(AttachChecks.AGENT, "has no agent of jprof in it");
     }
 
     private boolean handles(int signal) {

@@ -147,6 +147,15 @@ class DoctorIT {
         }
     }
 
+    @Test
+    void a_jvm_that_was_started_under_the_agent_is_told_apart() throws Exception {
+        String agent = "-javaagent:" + AgentJar.extract() + "=file=" + folder.resolve("start.json");
+        try (SleepingJvm jvm = SleepingJvm.start(folder, SleepingJvm.java(own(), agent))) {
+            assertThat(row(jvm)).contains("yes: was started with jprof's agent");
+            assertThat(Rounds.jprofWell("doctor", jvm.pid())).contains("'jprof status " + jvm.pid() + "'");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("oldestAndOwn")
     void another_users_jvm_is_roots_to_reach_from_jdk_9_on(Jdk jdk) throws Exception {
@@ -241,7 +250,7 @@ class DoctorIT {
             assertThat(listed.out())
                     .startsWith("{\"format\":\"jprof-jvms/1\",\"jvms\":[")
                     .containsPattern("\"pid\":" + jvm.pid() + ",\"program\":\"Sleeper\",\"jdk\":\"[^}]*"
-                            + "\"attachable\":false,\"obstacle\":\"attach\"");
+                            + "\"agent\":false,\"attachable\":false,\"obstacle\":\"attach\"");
             assertThat(doctor.out())
                     .startsWith("{\"format\":\"jprof-doctor/1\",\"holds\":false,\"checks\":[")
                     .contains("\"subject\":\"attach\",\"level\":\"fail\"");
@@ -282,6 +291,7 @@ class DoctorIT {
                 .contains("Sleeper");
         Rounds.jprofWell("stop", jvm.pid(), "-o", profile.toString());
         assertThat(ProfileReader.read(profile)).isNotNull();
+        assertThat(row(jvm)).contains("yes: has jprof's agent in it already");
     }
 
     private static String row(SleepingJvm jvm) {
