@@ -7,6 +7,7 @@ import dev.jprof.agent.instrument.Skips;
 import dev.jprof.agent.instrument.WeavingTransformer;
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.FileName;
+import dev.jprof.agent.options.Option;
 import dev.jprof.agent.options.OptionException;
 import dev.jprof.agent.output.Baseline;
 import dev.jprof.agent.output.Instant;
@@ -153,7 +154,8 @@ final class Session implements Timed {
 
     /** Changes which classes are woven; null leaves a list of patterns as it is. */
     void retarget(String include, String exclude) throws OptionException {
-        AgentOptions changed = options.withTargets(include, exclude);
+        AgentOptions changed = include == null ? options : options.with(Option.INCLUDE, include);
+        changed = exclude == null ? changed : changed.with(Option.EXCLUDE, exclude);
         options = changed;
         loaded.retarget(filter(changed));
     }

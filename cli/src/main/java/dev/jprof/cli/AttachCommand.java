@@ -1,6 +1,7 @@
 package dev.jprof.cli;
 
 import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.options.Option;
 import dev.jprof.agent.options.OptionException;
 import dev.jprof.cli.attach.AttachedJvm;
 import dev.jprof.cli.attach.JvmStatus;
@@ -31,7 +32,7 @@ final class AttachCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PID", description = "The JVM's process id.")
+    @Parameters(paramLabel = "PID|NAME", description = RunningTarget.DESCRIPTION)
     private String jvm = "";
 
     AttachCommand(Console console) {
@@ -43,14 +44,21 @@ final class AttachCommand implements Callable<Integer> {
         AgentOptions options = RecordingOptions.of(spec);
         Path file = Path.of(options.file()).toAbsolutePath();
         AttachedJvm attached = RunningTarget.of(jvm);
-        JvmStatus status = attached.attach(withFile(options, file).toAgentArgs());
+        JvmStatus status = attached.attach(forTheAgent(options, file).toAgentArgs());
         console.out().write(JvmLines.attached(attached.pid(), status));
+        if (options.durationMillis() > 0) {
+            console.out().flush();
+            Path filled = Path.of(status.text("file"));
+            new TimedRecording(console, attached, filled).run(options.delayMillis() + options.durationMillis());
+            console.out().write(filled + "\n");
+        }
         return ExitCodes.FINE;
     }
 
-    private AgentOptions withFile(AgentOptions options, Path file) {
+    /** The end after a time is this command's business, and the agent's current folder may be another one. */
+    private AgentOptions forTheAgent(AgentOptions options, Path file) {
         try {
-            return options.withFile(file.toString());
+            return options.with(Option.FILE, file.toString()).with(Option.DURATION, "0");
         } catch (OptionException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
         }

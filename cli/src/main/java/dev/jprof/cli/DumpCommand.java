@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 final class DumpCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PID", description = "The JVM's process id.")
+    @Parameters(paramLabel = "PID|NAME", description = RunningTarget.DESCRIPTION)
     private String jvm = "";
 
     @Option(

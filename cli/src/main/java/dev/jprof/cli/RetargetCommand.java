@@ -27,7 +27,7 @@ final class RetargetCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PID", description = "The JVM's process id.")
+    @Parameters(paramLabel = "PID|NAME", description = RunningTarget.DESCRIPTION)
     private String jvm = "";
 
     @Option(names = "--include", paramLabel = "PATTERNS", description = "Classes to profile from now on.")

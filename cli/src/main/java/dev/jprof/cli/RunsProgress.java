@@ -6,8 +6,6 @@ import java.util.Locale;
 
 /** How far {@code record-runs} is: a bar that stays in its line on a terminal, else one line for each run. */
 final class RunsProgress {
-    private static final int WIDTH = 24;
-
     private final Console console;
     private final int all;
     private final int before;
@@ -23,7 +21,8 @@ final class RunsProgress {
 
     void starts(PlannedRun run) throws IOException {
         if (console.terminal()) {
-            write("\r" + bar() + "  " + (done + 1) + " of " + all + ": " + run.name() + left() + "\u001b[K");
+            write("\r" + ProgressBar.of(done, all) + "  " + (done + 1) + " of " + all + ": " + run.name() + left()
+                    + "\u001b[K");
         }
     }
 
@@ -39,13 +38,6 @@ final class RunsProgress {
         if (console.terminal()) {
             write("\r\u001b[K");
         }
-    }
-
-    private String bar() {
-        int full = WIDTH * done / all;
-        return Terminal.showsBoxes()
-                ? "━".repeat(full) + "┄".repeat(WIDTH - full)
-                : "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "]";
     }
 
     private String left() {

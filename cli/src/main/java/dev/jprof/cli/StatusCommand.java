@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 final class StatusCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PID", description = "The JVM's process id.")
+    @Parameters(paramLabel = "PID|NAME", description = RunningTarget.DESCRIPTION)
     private String jvm = "";
 
     StatusCommand(Console console) {

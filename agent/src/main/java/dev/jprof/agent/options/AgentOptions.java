@@ -73,20 +73,13 @@ public final class AgentOptions {
 
     /** Returns these options with another file. */
     public AgentOptions withFile(String file) throws OptionException {
-        EnumMap<Option, String> changed = new EnumMap<Option, String>(given);
-        changed.put(Option.FILE, file);
-        return of(changed);
+        return with(Option.FILE, file);
     }
 
-    /** Returns these options with other classes; null leaves a list of patterns as it is. */
-    public AgentOptions withTargets(String include, String exclude) throws OptionException {
+    /** Returns these options with another value of one of them. */
+    public AgentOptions with(Option option, String value) throws OptionException {
         EnumMap<Option, String> changed = new EnumMap<Option, String>(given);
-        if (include != null) {
-            changed.put(Option.INCLUDE, include);
-        }
-        if (exclude != null) {
-            changed.put(Option.EXCLUDE, exclude);
-        }
+        changed.put(option, value);
         return of(changed);
     }
 

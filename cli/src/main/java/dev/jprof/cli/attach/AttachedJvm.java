@@ -24,11 +24,13 @@ public final class AttachedJvm {
 
     private static final int SECONDS_TO_START = 20;
 
+    private final ProcessHandle process;
     private final long pid;
     private final Mailbox mailbox;
     private final TargetFiles files;
 
     private AttachedJvm(ProcessHandle process) {
+        this.process = process;
         this.pid = process.pid();
         this.files = TargetFiles.of(pid);
         this.mailbox = Mailbox.of(process, files);
@@ -36,7 +38,9 @@ public final class AttachedJvm {
 
     /** Looks for a JVM; nothing of it is touched. */
     public static AttachedJvm of(long pid) throws Unreachable {
-        ProcessHandle process = ProcessHandle.of(pid).orElseThrow(() -> new Unreachable("there is no process " + pid));
+        ProcessHandle process = ProcessHandle.of(pid)
+                .orElseThrow(() ->
+                        new Unreachable("there is no process " + pid + "; 'jprof ps' lists the JVMs that there are"));
         return new AttachedJvm(process);
     }
 
@@ -106,12 +110,7 @@ public final class AttachedJvm {
         try {
             Map<String, String> answer = mailbox.isThere() ? mailbox.ask(request, SECONDS_TO_LOOK) : Map.of();
             if (answer.isEmpty()) {
-                Optional<Check> obstacle = Check.obstacle(AttachChecks.of(pid));
-                if (obstacle.isPresent()) {
-                    throw new Unreachable(obstacle.get().lineOn(pid));
-                }
-                mailbox.make();
-                AgentLoading.load(pid, agentJar(), "mailbox=" + mailbox.path);
+                load();
                 answer = mailbox.ask(request, SECONDS_TO_START);
             }
             if (answer.isEmpty()) {
@@ -127,14 +126,22 @@ public final class AttachedJvm {
         }
     }
 
-    /** The jar as the JVM knows it. */
-    private Path agentJar() throws IOException {
-        Path jar = AgentJar.extract();
-        if (files.sees(jar)) {
-            return jar;
+    private void load() throws IOException {
+        Optional<Check> obstacle = Check.obstacle(AttachChecks.of(pid));
+        if (obstacle.isPresent()) {
+            throw new Unreachable(obstacle.get().lineOn(pid));
         }
-        Path copy = mailbox.path.resolve(String.valueOf(jar.getFileName()));
-        files.copy(jar, copy);
-        return copy;
+        Path jar = AgentJar.extract();
+        boolean seen = files.sees(jar);
+        Path known = seen ? jar : mailbox.path.resolve(String.valueOf(jar.getFileName()));
+        mailbox.make();
+        if (!seen) {
+            files.copy(jar, known);
+        }
+        AgentLoading.load(pid, known, "mailbox=" + mailbox.path);
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 }
