@@ -21,6 +21,26 @@ class ManyClassesIT {
     }
 
     @Test
+    void a_class_that_the_jvm_refuses_is_named_and_the_others_are_woven() throws Exception {
+        String spoiler = "-javaagent:" + Spoiler.jar(folder) + "=app/Z00017";
+        try (Rounds program = Rounds.start(jdk(), folder, spoiler)) {
+            assertThat(program.tell("app.Peek hundred")).isEqualTo("100");
+
+            String attached = jprofWell("attach", program.pid(), "--include", "app.Z*");
+            assertThat(attached).contains("99 classes instrumented, 1 skipped");
+            assertThat(program.tell("app.Peek callMany")).isEqualTo("100");
+            Profile profile = program.stop();
+
+            assertThat(calls(profile, "app.Z00016.work")).isEqualTo(1);
+            assertThat(calls(profile, "app.Z00017.work")).isZero();
+            assertThat(calls(profile, "app.Z00018.work")).isEqualTo(1);
+            assertThat(String.valueOf(profile.meta().values().get("skipped")))
+                    .contains("app.Z00017", "the JVM refuses it");
+            assertThat(program.tell("app.Peek callMany")).isEqualTo("100");
+        }
+    }
+
+    @Test
     void ten_thousand_classes_are_woven_in_small_batches_and_restored() throws Exception {
         try (Rounds program = Rounds.start(jdk(), folder)) {
             assertThat(program.tell("app.Peek tenThousand")).isEqualTo("10000");

@@ -55,105 +55,6 @@ final class Rounds implements AutoCloseable {
             }
             """;
 
-    /** What the program can be asked about itself: what all probes have counted since its start, its threads, its classes. */
-    private static final String PEEK = """
-            package app;
-
-            import java.io.*;
-            import java.lang.management.ManagementFactory;
-            import java.lang.reflect.Field;
-            import java.util.*;
-
-            public class Peek {
-                public static long calls() throws Exception {
-                    long sum = 0;
-                    for (long calls : (long[]) nodes("calls")) sum += calls;
-                    return sum;
-                }
-
-                public static long paths() throws Exception { return ((Integer) nodes("size")).longValue(); }
-
-                private static Object nodes(String column) throws Exception {
-                    Class<?> baseline = Class.forName("dev.jprof.agent.output.Baseline");
-                    Class<?> snapshot = Class.forName("dev.jprof.agent.output.Snapshot");
-                    Object nothing = baseline.getMethod("nothing").invoke(null);
-                    Object nodes = field(snapshot, "nodes").get(snapshot.getMethod("since", baseline).invoke(null, nothing));
-                    return field(nodes.getClass(), column).get(nodes);
-                }
-
-                private static Field field(Class<?> type, String name) throws Exception {
-                    Field field = type.getDeclaredField(name);
-                    field.setAccessible(true);
-                    return field;
-                }
-
-                public static String threads() {
-                    Set<String> names = new TreeSet<>();
-                    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-                        if (thread.getName().startsWith("jprof")) names.add(thread.getName());
-                    }
-                    return names.toString();
-                }
-
-                public static int classes() {
-                    return ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
-                }
-
-                private static final List<Class<?>> MANY = new ArrayList<>();
-
-                /** Copies of one class, each of its own name: the names are of one length. */
-                public static int hundred() throws Exception { return many(100); }
-                public static int tenThousand() throws Exception { return many(10000); }
-
-                private static int many(int count) throws Exception {
-                    byte[] bytes = new byte[1 << 16];
-                    int length;
-                    try (InputStream in = Peek.class.getResourceAsStream("Z00000.class")) {
-                        length = in.read(bytes);
-                    }
-                    String text = new String(bytes, 0, length, "ISO-8859-1");
-                    final Map<String, byte[]> copies = new LinkedHashMap<>();
-                    for (int i = 1; i <= count; i++) {
-                        String name = String.format("Z%05d", i);
-                        copies.put("app." + name, text.replace("Z00000", name).getBytes("ISO-8859-1"));
-                    }
-                    ClassLoader loader = new ClassLoader(Peek.class.getClassLoader()) {
-                        @Override protected Class<?> findClass(String name) throws ClassNotFoundException {
-                            byte[] copy = copies.get(name);
-                            if (copy == null) throw new ClassNotFoundException(name);
-                            return defineClass(name, copy, 0, copy.length);
-                        }
-                    };
-                    for (String name : copies.keySet()) MANY.add(Class.forName(name, true, loader));
-                    return MANY.size();
-                }
-
-                /** Calls each of them once. */
-                public static int callMany() throws Exception {
-                    int sum = 0;
-                    for (Class<?> type : MANY) {
-                        java.lang.reflect.Method work = type.getMethod("work");
-                        work.setAccessible(true);
-                        sum += (Integer) work.invoke(null);
-                    }
-                    return sum;
-                }
-            }
-
-            class Z00000 {
-                int field;
-                public Z00000() { field = hashCode(); }
-                public static int work() { return new Z00000().deep(3) > Integer.MIN_VALUE ? 1 : 0; }
-                int deep(int levels) { return levels == 0 ? field : deep(levels - 1) + text(levels).length(); }
-                String text(int of) {
-                    StringBuilder text = new StringBuilder();
-                    for (int i = 0; i < of; i++) text.append(i).append(field);
-                    try { Integer.parseInt(text.toString()); } catch (NumberFormatException tooLong) { text.append('!'); }
-                    return text.toString();
-                }
-            }
-            """;
-
     final Path folder;
     private final Process process;
     private final BufferedReader out;
@@ -168,7 +69,7 @@ final class Rounds implements AutoCloseable {
     static Rounds start(Jdk jdk, Path folder, String... flags) throws IOException {
         Path classes = folder.resolve("classes");
         Javac.compile(8, classes, "app.Rounds", SOURCE);
-        Javac.compile(8, classes, "app.Peek", PEEK);
+        Javac.compile(8, classes, "app.Peek", Peek.SOURCE);
         List<String> command = new ArrayList<>(List.of(jdk.java()));
         command.addAll(List.of(flags));
         command.addAll(List.of("-cp", classes.toString(), "app.Rounds"));

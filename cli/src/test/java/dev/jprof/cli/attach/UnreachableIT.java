@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jprof.cli.jdk.InstalledJdks;
 import dev.jprof.cli.jdk.Jdk;
+import dev.jprof.report.io.ProfileReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -104,7 +105,7 @@ class UnreachableIT {
             Rounds.Said said = attach.get(60, TimeUnit.SECONDS);
             assertThat(said.err()).contains("came to its end");
             assertThat(said.exitCode()).isZero();
-            assertThat(Rounds.calls(dev.jprof.report.io.ProfileReader.read(file), "app.Rounds.step"))
+            assertThat(Rounds.calls(ProfileReader.read(file), "app.Rounds.step"))
                     .isEqualTo(20);
         }
     }
