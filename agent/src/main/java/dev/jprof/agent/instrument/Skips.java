@@ -43,6 +43,16 @@ public final class Skips {
         return added;
     }
 
+    /** Whether a whole class was left alone already, whatever the reason. */
+    synchronized boolean hasClass(String className) {
+        for (Skip skip : skips) {
+            if (skip.method == null && skip.className.equals(className)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public synchronized List<Skip> list() {
         return new ArrayList<Skip>(skips);
     }

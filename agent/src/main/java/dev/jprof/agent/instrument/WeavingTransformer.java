@@ -147,6 +147,9 @@ public final class WeavingTransformer implements ClassFileTransformer {
     /** The JVM does not take a class with probes: it stays as it is. */
     void refuse(Class<?> type, Throwable why) {
         refused.add(type.getName().replace('.', '/'));
+        if (skips.hasClass(type.getName())) {
+            return;
+        }
         String message = why.getMessage();
         String firstLine = message == null ? "" : ": " + message.split("[\r\n]", 2)[0];
         skip(type.getName(), "the JVM refuses it with probes, " + why.getClass().getSimpleName() + firstLine, false);

@@ -18,6 +18,8 @@ import java.util.Optional;
  */
 public final class AttachedJvm {
     private static final String VERSION = "1";
+    private static final String ATTACH = "attach";
+    private static final String STATUS = "status";
 
     /** How long an agent that is in the JVM already may take to look into its mailbox; it does so five times a second. */
     private static final int SECONDS_TO_LOOK = 3;
@@ -54,11 +56,11 @@ public final class AttachedJvm {
      * @param options as agent arguments
      */
     public JvmStatus attach(String options) throws IOException {
-        return new JvmStatus(ask(request("attach", Map.of("options", options))));
+        return new JvmStatus(ask(request(ATTACH, Map.of("options", options))));
     }
 
     public JvmStatus status() throws IOException {
-        return new JvmStatus(ask(request("status", Map.of())));
+        return new JvmStatus(ask(request(STATUS, Map.of())));
     }
 
     /** Changes which classes are woven; patterns as the agent's options have them, and only those that are to change. */
@@ -110,6 +112,10 @@ public final class AttachedJvm {
         try {
             Map<String, String> answer = mailbox.isThere() ? mailbox.ask(request, SECONDS_TO_LOOK) : Map.of();
             if (answer.isEmpty()) {
+                checkReachable();
+                if (!ATTACH.equals(request.get("verb")) && !AttachChecks.mayHaveAgent(pid)) {
+                    return nothing(request);
+                }
                 load();
                 answer = mailbox.ask(request, SECONDS_TO_START);
             }
@@ -126,11 +132,22 @@ public final class AttachedJvm {
         }
     }
 
-    private void load() throws IOException {
+    private void checkReachable() throws Unreachable {
         Optional<Check> obstacle = Check.obstacle(AttachChecks.of(pid));
         if (obstacle.isPresent()) {
             throw new Unreachable(obstacle.get().lineOn(pid));
         }
+    }
+
+    /** What an agent would answer that is not worth being loaded for it. */
+    private static Map<String, String> nothing(Map<String, String> request) {
+        if (!STATUS.equals(request.get("verb"))) {
+            throw new UsageException("nothing is being recorded in this JVM: 'jprof attach' begins");
+        }
+        return Map.of("recording", "no");
+    }
+
+    private void load() throws IOException {
         Path jar = AgentJar.extract();
         boolean seen = files.sees(jar);
         Path known = seen ? jar : mailbox.path.resolve(String.valueOf(jar.getFileName()));

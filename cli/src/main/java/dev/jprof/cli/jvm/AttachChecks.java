@@ -42,6 +42,17 @@ public final class AttachChecks {
         return checks;
     }
 
+    /** Whether jprof's agent may be in a JVM already: true for any that was started with an agent, whatever that is called. */
+    public static boolean mayHaveAgent(long pid) {
+        if (!ProcFolder.isThere()) {
+            return true;
+        }
+        boolean fromStart = RunningJvms.of(pid)
+                .filter(jvm -> !jvm.trace().flags().agents().isEmpty())
+                .isPresent();
+        return fromStart || ProcFolder.of(pid).hasOpen(file -> file.contains("jprof-agent") && file.endsWith(".jar"));
+    }
+
     private static Check noJvm(long pid) {
         return Check.fail(
                 "process",

@@ -51,7 +51,7 @@ final class Peek {
                         new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram",
                         new Object[] {new String[0]}, new String[] {String[].class.getName()});
                     for (String line : histogram.split("\\n")) {
-                        if (line.matches(".* java\\.lang\\.Class( .*)?")) return line.trim().split(" +")[1];
+                        if (line.matches(".* java[.]lang[.]Class( .*)?")) return line.trim().split(" +")[1];
                     }
                     throw new IllegalStateException(histogram);
                 }

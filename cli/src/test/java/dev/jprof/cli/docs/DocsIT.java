@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -24,6 +25,11 @@ class DocsIT {
     @BeforeAll
     static void makeWhatTheDocumentsSpeakOf() throws IOException, InterruptedException {
         reader = ReadersFolder.in(temporary);
+    }
+
+    @AfterAll
+    static void endTheServer() {
+        reader.close();
     }
 
     static List<DocumentedCommand> commands() {

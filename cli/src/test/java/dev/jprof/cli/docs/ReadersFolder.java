@@ -12,18 +12,21 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of somebody who reads the documentation: jprof and the examples as built, a program in
- * {@code app.jar}, an older one in {@code old}, another in {@code Import.java}, a profile in {@code profile.json}, more to merge and compare,
+ * {@code app.jar}, an older one in {@code old}, one that runs on in {@code server.jar}, another in {@code Import.java}, a profile in {@code profile.json}, more to merge and compare,
  * and a Maven that starts the program.
  */
 final class ReadersFolder {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final String MAIN = "com.acme.Main";
+    private static final String SERVER = "server.jar";
     private static final long TIMEOUT_SECONDS = 300;
 
     private final Path folder;
+    private @Nullable Process server;
 
     private ReadersFolder(Path folder) {
         this.folder = folder;
@@ -54,6 +57,9 @@ final class ReadersFolder {
 
     /** Runs a line of shell and waits for its end. */
     Ended run(String line) throws IOException, InterruptedException {
+        if (line.contains(" " + SERVER) && server == null) {
+            server = startServer();
+        }
         Path output = folder.resolve("output.txt");
         var builder = new ProcessBuilder("sh", "-c", line).directory(folder.toFile());
         builder.redirectErrorStream(true).redirectOutput(output.toFile()).redirectInput(new File("/dev/null"));
@@ -84,6 +90,28 @@ final class ReadersFolder {
         long server =
                 process.descendants().findFirst().orElse(process.toHandle()).pid();
         new ProcessBuilder("sh", "-c", "kill -INT " + server).start().waitFor();
+    }
+
+    /** A program that runs until {@link #close}. */
+    private Process startServer() throws IOException, InterruptedException {
+        Path out = folder.resolve("server.txt");
+        Process started = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", SERVER, "serve")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        while (started.isAlive() && !Files.readString(out).contains("ready")) {
+            started.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+        return started;
+    }
+
+    /** Ends what is still running. */
+    void close() {
+        if (server != null) {
+            server.destroyForcibly();
+        }
     }
 
     private static Path builtJprof() throws IOException {
@@ -131,12 +159,21 @@ final class ReadersFolder {
                 package com.acme;
 
                 public class Main {
-                    public static void main(String[] args) {
+                    public static void main(String[] args) throws InterruptedException {
+                        System.out.println(sum());
+                        while (args.length > 0) {
+                            System.out.println("ready");
+                            Thread.sleep(100);
+                            sum();
+                        }
+                    }
+
+                    static double sum() {
                         double sum = 0;
                         for (int i = 0; i < 1000; i++) {
                             sum += root(i);
                         }
-                        System.out.println(sum);
+                        return sum;
                     }
 
                     static double root(int of) {
@@ -158,5 +195,6 @@ final class ReadersFolder {
             jar.putNextEntry(new JarEntry(entry));
             Files.copy(folder.resolve(entry), jar);
         }
+        Files.copy(folder.resolve("app.jar"), folder.resolve(SERVER));
     }
 }
