@@ -10,7 +10,7 @@ import java.util.List;
  * How many there are in a batch follows from what the last ones took. Its counts may be read by any thread.
  */
 public final class Batches {
-    private static final long WANTED_NANOS = 50000000;
+    private static final long WANTED_NANOS = 30000000;
     private static final int FIRST_SIZE = 4;
     private static final int LARGEST_SIZE = 256;
     private static final long LEAST_PAUSE_MILLIS = 5;
