@@ -32,6 +32,7 @@ public final class Main {
             "check",
             "accept",
             "export",
+            "import",
             "record-runs",
             "ps",
             "doctor",
@@ -131,6 +132,7 @@ public final class Main {
             case "check" -> new CheckCommand(console);
             case "accept" -> new AcceptCommand(console);
             case "export" -> new ExportCommand();
+            case "import" -> new ImportCommand();
             case "record-runs" -> RecordingOptions.addAllButFileTo(new RecordRunsCommand(console));
             case "ps" -> new PsCommand(console);
             case "doctor" -> new DoctorCommand(console);

@@ -52,7 +52,20 @@ final class ReadersFolder {
                 throw new IOException(ended.output());
             }
         }
+        made.recordForImport();
         return made;
+    }
+
+    /** What other tools have written. */
+    private void recordForImport() throws IOException, InterruptedException {
+        Ended ended = run("java -XX:StartFlightRecording=settings=profile,filename=rec.jfr"
+                + " -cp examples/target/jprof-examples-0.1.0.jar dev.jprof.examples.SlowSystems --scale 0.2");
+        if (ended.exitCode() != 0) {
+            throw new IOException(ended.output());
+        }
+        Files.writeString(
+                folder.resolve("stacks.txt"), "com/acme/Main.main;com/acme/Main.root 7\ncom/acme/Main.main 3\n");
+        Files.copy(PROJECT.resolve("cli/src/test/resources/profiles/cpu.pb.gz"), folder.resolve("cpu.pb.gz"));
     }
 
     /** Runs a line of shell and waits for its end. */

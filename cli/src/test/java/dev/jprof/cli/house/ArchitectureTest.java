@@ -79,6 +79,7 @@ class ArchitectureTest {
         "tools.jackson.., dev.jprof.report.io",
         "org.apache.commons.., dev.jprof.report.statistics",
         "org.snakeyaml.., dev.jprof.report.check.rule",
+        "jdk.jfr.., dev.jprof.report.foreign",
         "picocli.., dev.jprof.cli..",
         "com.sun.net.httpserver.., dev.jprof.cli.serve",
         "com.sun.tools.attach.., dev.jprof.cli.attach",
@@ -139,7 +140,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"html", "compare", "export", "truth"})
+    @CsvSource({"html", "compare", "export", "foreign", "truth"})
     void what_is_made_of_a_profile_does_not_know_its_siblings(String room) {
         String own = "dev.jprof.report." + room + "..";
         staysWithin(own, own, MODEL, "dev.jprof.report.io", "dev.jprof.report.view..");

@@ -82,6 +82,9 @@ public record JsonReport(List<String> scope) {
         json.startObject().field("format", format);
         counts(summary.calls(), summary.primitiveCalls(), summary.sampled(), json);
         json.field(weight("self", summary), summary.self()).field("threads", summary.threads());
+        if (!summary.weight().isEmpty()) {
+            json.field("metric", summary.weight());
+        }
         json.key("meta").any(summary.meta().values());
         texts("scope", scope, json);
     }

@@ -56,8 +56,7 @@ final class BoundedStream extends FilterInputStream {
         bytes += more;
         if (bytes > MAX_BYTES) {
             throw new ProfileFormatException(
-                    file,
-                    "holds more than 2 GB of JSON, the most that jprof reads; record fewer classes with include=");
+                    file, "holds more than 2 GB, the most that jprof reads; record less (an agent with include=)");
         }
         if (bytes > SUSPICIOUS_BYTES && bytes / MAX_RATIO > bytesOnDisk.getAsLong()) {
             throw new ProfileFormatException(

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * The calling context tree of all threads as parallel arrays, parents before children. A root (one a thread) has parent -1
@@ -12,6 +13,9 @@ import java.util.Set;
  * handed in or out are not copied and must not be changed.
  */
 public final class CallTree {
+    /** Stands before the name of a metric that is the weight. */
+    static final String CHOSEN = "[weight] ";
+
     private final int[] parent;
     private final int[] method;
     private final Map<Metric, long[]> columns;
@@ -19,6 +23,7 @@ public final class CallTree {
     private final long[] self;
     private final long[] total;
     private final Histograms histograms;
+    private final Metric weight;
 
     /** Columns missing from {@code columns} read as zero; {@code parent[i] < i} is the caller's promise. */
     public CallTree(int[] parent, int[] method, Map<Metric, long[]> columns) {
@@ -30,6 +35,7 @@ public final class CallTree {
         this.parent = parent;
         this.method = method;
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        this.weight = weightOf(this.columns);
         this.calls = column(Metric.CALLS);
         this.self = column(Metric.SELF);
         this.total = sumUpwards(parent, self);
@@ -72,9 +78,40 @@ public final class CallTree {
         return columns.containsKey(Metric.SAMPLES) && !columns.containsKey(Metric.CALLS);
     }
 
-    /** What {@link #self} is: of a sampled profile whose samples stand for no time, their number. */
+    /**
+     * What {@link #self} is. Of a sampled profile it is what somebody {@linkplain #weighedBy chose}, or the time that samples stand
+     * for, or where they stand for none their number, or where there is none whatever comes first.
+     */
     public Metric weight() {
-        return !isSampled() ? Metric.SELF : columns.containsKey(Metric.SAMPLED) ? Metric.SAMPLED : Metric.SAMPLES;
+        return weight;
+    }
+
+    private static Metric weightOf(Map<Metric, long[]> columns) {
+        if (!columns.containsKey(Metric.SAMPLES) || columns.containsKey(Metric.CALLS)) {
+            return Metric.SELF;
+        }
+        for (Metric metric : columns.keySet()) {
+            if (metric.name().startsWith(CHOSEN)) {
+                return metric;
+            }
+        }
+        if (columns.containsKey(Metric.SAMPLED)) {
+            return Metric.SAMPLED;
+        }
+        boolean none = LongStream.of(columns.get(Metric.SAMPLES)).allMatch(count -> count == 0);
+        return none
+                ? columns.keySet().stream()
+                        .filter(metric -> !metric.equals(Metric.SAMPLES))
+                        .findFirst()
+                        .orElse(Metric.SAMPLES)
+                : Metric.SAMPLES;
+    }
+
+    /** A sampled tree in which another of its metrics is what {@link #self} is. */
+    public CallTree weighedBy(Metric metric) {
+        Map<Metric, long[]> chosen = new LinkedHashMap<>(columns);
+        chosen.put(new Metric(CHOSEN + metric.name(), metric.unit()), column(metric));
+        return new CallTree(parent, method, chosen, histograms);
     }
 
     /**
@@ -83,7 +120,7 @@ public final class CallTree {
      */
     public long[] column(Metric metric) {
         Metric asked = metric.equals(Metric.SELF)
-                ? weight()
+                ? weight
                 : metric.equals(Metric.CALLS) && isSampled() ? Metric.SAMPLES : metric;
         long[] column = columns.get(asked);
         return column == null ? new long[parent.length] : column;

@@ -36,6 +36,6 @@ public record Metric(String name, String unit) {
 
     /** True for what moves to the caller when its node is taken out of a path; what counts calls does not. */
     boolean moves() {
-        return !STAYING.contains(name) && !(name.startsWith("[") && unit.equals(CALLS.unit));
+        return !STAYING.contains(name) && !name.equals(Correction.THREAD_SPREAD.name());
     }
 }

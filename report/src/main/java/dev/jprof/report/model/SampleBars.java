@@ -16,6 +16,7 @@ final class SampleBars implements ErrorSums {
     private final long[] samples;
     private final long[] samplesBelow;
     private final CallTree tree;
+    private final boolean known;
     private final double all;
     private final Met[] self;
     private final Met[] total;
@@ -33,6 +34,7 @@ final class SampleBars implements ErrorSums {
 
     SampleBars(Profile profile) {
         tree = profile.tree();
+        known = tree.weight().equals(Metric.SAMPLED) || tree.weight().equals(Metric.SAMPLES);
         samples = tree.column(Metric.SAMPLES);
         samplesBelow = tree.total(Metric.SAMPLES);
         all = profile.threads().stream()
@@ -57,8 +59,11 @@ final class SampleBars implements ErrorSums {
 
     @Override
     public Bars of(int method) {
-        return new Bars(
-                bar(self[method].samples, self[method].weight), bar(total[method].samples, total[method].weight));
+        return !known
+                ? Bars.UNKNOWN
+                : new Bars(
+                        bar(self[method].samples, self[method].weight),
+                        bar(total[method].samples, total[method].weight));
     }
 
     @Override
@@ -72,7 +77,7 @@ final class SampleBars implements ErrorSums {
     }
 
     private double bar(long met, double weight) {
-        if (met == 0) {
+        if (met == 0 || !known) {
             return 0;
         }
         double share = met / all;

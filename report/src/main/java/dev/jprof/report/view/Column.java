@@ -37,6 +37,9 @@ public enum Column {
     private static final List<Column> OF_SAMPLES =
             List.of(SAMPLES, SELF, SELF_ERROR, SELF_PERCENT, TOTAL, TOTAL_ERROR, TOTAL_PERCENT, NAME);
 
+    /** What it has when something else than its samples is shown. */
+    private static final List<Column> OF_WEIGHTS = List.of(SELF, SELF_PERCENT, TOTAL, TOTAL_PERCENT, NAME);
+
     private final String word;
     private final String title;
     private final int width;
@@ -59,7 +62,7 @@ public enum Column {
 
     /** What a profile has when nobody asks for columns. */
     public static List<Column> of(Summary summary) {
-        return summary.sampled() ? OF_SAMPLES : DEFAULT;
+        return !summary.sampled() ? DEFAULT : summary.weight().isEmpty() ? OF_SAMPLES : OF_WEIGHTS;
     }
 
     /** The words of {@code --columns}, each of them one column or several with commas between. */

@@ -9,16 +9,25 @@ record SampledSummary(Summary summary, Numbers numbers) {
     private static final double WILSON = 1.96 * 1.96;
 
     List<String> lines() {
-        String amount = numbers.count(summary.calls()) + (summary.calls() == 1 ? " sample" : " samples");
-        String time = summary.unit().equals("ns") ? " for " + Summary.seconds(summary.self(), numbers) : "";
+        boolean others = !summary.weight().isEmpty();
+        String amount = others
+                ? weighed() + " " + summary.weight()
+                : numbers.count(summary.calls()) + (summary.calls() == 1 ? " sample" : " samples");
+        String time = !others && summary.unit().equals("ns") ? " for " + Summary.seconds(summary.self(), numbers) : "";
         return List.of(
                 "         " + amount + time + "  (sampled: no calls were counted)",
                 "         " + origin() + summary.extent(numbers));
     }
 
+    private String weighed() {
+        return summary.unit().equals("ns")
+                ? Summary.seconds(summary.self(), numbers)
+                : numbers.in(summary.unit()).time(summary.self());
+    }
+
     /** {@code jdk.ExecutionSample each 20 ms of jfr; }. */
     private String origin() {
-        String event = summary.meta().text("event", "");
+        String event = summary.weight().isEmpty() ? summary.meta().text("event", "") : "";
         long interval = summary.meta().integer("intervalNs", 0);
         String each = event.isEmpty() || interval == 0 ? "" : " each " + Unit.MS.exact(interval) + " ms";
         String from = event + each + tool(event.isEmpty() ? "" : " by ");
@@ -34,18 +43,18 @@ record SampledSummary(Summary summary, Numbers numbers) {
 
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        if (summary.calls() > 0) {
+        if (summary.calls() > 0 && summary.weight().isEmpty()) {
             double least = summary.self() * WILSON / (summary.calls() + WILSON);
             notes.add("what no sample met may still have taken up to "
                     + numbers.in(summary.unit()).time(least)
                     + ("ns".equals(summary.unit()) && numbers.unit() == Unit.S ? " seconds" : ""));
         }
-        count(notes, "truncated", "stacks were cut off by the recording and begin at [truncated]");
-        count(notes, "stackless", "samples have no stack and are in no row");
+        note(notes, "truncated", "stacks were cut off by the recording and begin at [truncated]");
+        note(notes, "stackless", "samples have no stack and are in no row");
         return notes;
     }
 
-    private void count(List<String> notes, String key, String what) {
+    private void note(List<String> notes, String key, String what) {
         long count = summary.meta().integer(key, 0);
         if (count > 0) {
             notes.add(numbers.count(count) + " " + what);

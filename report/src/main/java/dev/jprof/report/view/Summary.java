@@ -4,6 +4,7 @@ import dev.jprof.report.model.CallTree;
 import dev.jprof.report.model.Meta;
 import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.model.MethodTable;
+import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.ThreadRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param virtual whether some threads were virtual
  * @param sampled whether nothing was counted
  * @param unit of {@code self}, as profile.json names it
+ * @param weight the name of a metric that {@code self} is a sum of instead of the time or number of samples; empty if it is not
  */
 public record Summary(
         Meta meta,
@@ -28,7 +30,8 @@ public record Summary(
         long threads,
         boolean virtual,
         boolean sampled,
-        String unit) {
+        String unit,
+        String weight) {
     private static final String VIRTUAL_THREADS = "[virtual threads]";
 
     public static Summary of(MethodTable table) {
@@ -55,7 +58,13 @@ public record Summary(
                 threads,
                 virtual,
                 tree.isSampled(),
-                tree.weight().unit());
+                tree.weight().unit(),
+                weightOf(tree.weight()));
+    }
+
+    private static String weightOf(Metric weight) {
+        boolean usual = List.of(Metric.SELF, Metric.SAMPLED, Metric.SAMPLES).contains(weight);
+        return usual ? "" : weight.name().replaceFirst("^\\[weight] ", "");
     }
 
     /** The two lines above a table; of the second what the profile says. */

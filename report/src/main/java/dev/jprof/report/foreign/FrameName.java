@@ -1,0 +1,69 @@
+package dev.jprof.report.foreign;
+
+import dev.jprof.report.model.Method;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a frame's text says: class and method where it is one of Java, else a name as it stands. */
+final class FrameName {
+    /** Of async-profiler and others: how the frame's code came to run, which is no part of the name. */
+    private static final Pattern HOW = Pattern.compile("_\\[([a-z0-9])]$");
+
+    private static final String WORD = "[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}+/.]*";
+    private static final String METHOD = "<?[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*>?";
+    /** Semicolons end a frame, so async-profiler writes another sign for them. */
+    private static final String DESCRIPTOR = "(\\([\\w/$;|\\[.]*\\)[\\w/$;|\\[.]*)?";
+
+    /** {@code com/acme/Main.main}, or with dots, {@code (I)V} behind it or not. */
+    private static final Pattern JAVA = Pattern.compile("(" + WORD + ")\\.(" + METHOD + ")" + DESCRIPTOR);
+
+    /** {@code Lcom/acme/Main;::main}, as perf's maps have it. */
+    private static final Pattern MAPPED = Pattern.compile("L(" + WORD + ");::(" + METHOD + ")" + DESCRIPTOR);
+
+    /** {@code work (app.py:12)}, as py-spy writes. */
+    private static final Pattern SCRIPT = Pattern.compile("(.+) \\(([^()]*?)(?::(\\d+))?\\)");
+
+    private FrameName() {}
+
+    static Method of(String text) {
+        Matcher how = HOW.matcher(text);
+        boolean marked = how.find();
+        String name = marked ? text.substring(0, how.start()) : text;
+        boolean ofKernel = marked && "ks".contains(how.group(1));
+        Matcher mapped = MAPPED.matcher(name);
+        if (mapped.matches()) {
+            return java(mapped.group(1), mapped.group(2), mapped.group(3));
+        }
+        Matcher java = JAVA.matcher(name);
+        if (!ofKernel && java.matches() && (marked || isClass(java.group(1)))) {
+            return java(java.group(1), java.group(2), java.group(3));
+        }
+        Matcher script = SCRIPT.matcher(name);
+        if (script.matches() && script.group(2).contains(".")) {
+            String file = script.group(2).substring(script.group(2).lastIndexOf('/') + 1);
+            return other(script.group(1), file, line(script.group(3)));
+        }
+        return other(name, "", 0);
+    }
+
+    /** A name that is no method of Java. */
+    static Method other(String name, String file, int line) {
+        return new Method("", name.isEmpty() ? "[unknown]" : name, "", file, line, Method.Kind.JAVA, true);
+    }
+
+    private static Method java(String className, String name, @Nullable String descriptor) {
+        String desc = descriptor == null ? "" : descriptor.replace('|', ';');
+        return new Method(className.replace('/', '.'), name, desc, "", 0, Method.Kind.JAVA, true);
+    }
+
+    /** A package with slashes, or a last word as classes are written; {@code libc.so.6} is none. */
+    private static boolean isClass(String text) {
+        String last = text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf('/')) + 1);
+        return text.contains("/") || !last.isEmpty() && Character.isUpperCase(last.charAt(0));
+    }
+
+    private static int line(@Nullable String digits) {
+        return digits == null || digits.length() > 9 ? 0 : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.jprof.report.foreign;
+
+import dev.jprof.report.io.ProfileFormatException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** What can be imported. */
+public enum Kind {
+    /** A recording of JDK Flight Recorder, or of a tool that writes such. */
+    JFR,
+    /** Lines of frames with semicolons between, and a number. */
+    COLLAPSED,
+    /** Google's perftools.profiles.Profile. */
+    PPROF;
+
+    /** How many bytes {@link #of} looks at. */
+    static final int LENGTH = 512;
+
+    /** Told from the first bytes, unpacked. */
+    static Kind of(byte[] start, Path file) throws ProfileFormatException {
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        if (text.isEmpty()) {
+            throw new ProfileFormatException(file, "is empty; record it again");
+        }
+        if (text.startsWith("FLR\0")) {
+            return JFR;
+        }
+        if (text.startsWith("{")) {
+            throw new ProfileFormatException(
+                    file, "is JSON; a profile.json needs no import, and no other JSON can be read");
+        }
+        if (text.charAt(0) == '\n' || text.charAt(0) == '\u0012') {
+            return PPROF;
+        }
+        if (text.chars().anyMatch(c -> c < '\t')) {
+            throw new ProfileFormatException(
+                    file, "is neither a JFR recording nor pprof nor text of collapsed stacks; import one of these");
+        }
+        return COLLAPSED;
+    }
+}

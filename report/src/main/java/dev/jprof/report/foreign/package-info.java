@@ -1,0 +1,8 @@
+/**
+ * Files of other tools become profiles: JFR recordings, collapsed stacks and pprof. Nothing in a file is trusted. Start at
+ * {@link dev.jprof.report.foreign.ForeignFile}.
+ */
+@NullMarked
+package dev.jprof.report.foreign;
+
+import org.jspecify.annotations.NullMarked;

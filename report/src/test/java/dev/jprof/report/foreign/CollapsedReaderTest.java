@@ -1,0 +1,93 @@
+package dev.jprof.report.foreign;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jprof.report.io.ProfileFormatException;
+import dev.jprof.report.model.MethodStats;
+import dev.jprof.report.model.MethodTable;
+import dev.jprof.report.model.Metric;
+import dev.jprof.report.model.Profile;
+import dev.jprof.report.model.ThreadRow;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CollapsedReaderTest {
+    @Test
+    void stacks_add_up() throws IOException {
+        Profile profile = read("com/A.a;com/A.b 3\ncom/A.a 2\ncom/A.a;com/A.b;com/A.a 5\r\n\n");
+
+        assertThat(selfAndTotal(profile)).isEqualTo(Map.of("com.A.a", "7 10", "com.A.b", "3 8"));
+        assertThat(profile.tree().weight()).isEqualTo(Metric.SAMPLES);
+        assertThat(profile.threads()).extracting(ThreadRow::name).containsExactly("all threads");
+        assertThat(profile.meta().text("mode", "")).isEqualTo("import");
+    }
+
+    @Test
+    void a_thread_in_front_is_a_row() throws IOException {
+        Profile profile = read("""
+                [main tid=12];A.a 3
+                [main tid=13];A.a 4
+                process 7:"python app.py";thread (0x7F): MainThread;work (app.py:3) 5
+                thread (0x1F): io;work (app.py:3) 6
+                """);
+
+        assertThat(profile.threads()).extracting(ThreadRow::name).containsExactly("main", "main", "all threads", "io");
+        assertThat(profile.threads()).extracting(ThreadRow::id).containsExactly(12L, 13L, 0L, 31L);
+    }
+
+    @Test
+    void gzip_is_unpacked() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("A.a 3\n".getBytes(UTF_8));
+        }
+
+        Profile profile =
+                ForeignFile.read(Path.of("x.gz"), new ByteArrayInputStream(packed.toByteArray()), Optional.empty());
+
+        assertThat(selfAndTotal(profile)).isEqualTo(Map.of("A.a", "3 3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', is empty",
+        "'\n', has no stacks",
+        "'A.a 3\nno number\n', line 2 ends in 'number'",
+        "'A.a\n', line 1 has no number",
+        "'A.a -3\n', line 1 ends in '-3'",
+        "'A.a 99999999999999999999\n', line 1 ends in",
+        "'A.a 9223372036854775807\nA.a 9\n', does not fit into 64 bits",
+        "'{\"format\":\"jprof/1\"}', needs no import"
+    })
+    void what_is_wrong_is_said_in_one_line(String text, String problem) {
+        Optional<Kind> kind = text.startsWith("\n") ? Optional.of(Kind.COLLAPSED) : Optional.empty();
+        byte[] bytes = text.getBytes(UTF_8);
+
+        assertThatThrownBy(() -> ForeignFile.read(Path.of("x.txt"), new ByteArrayInputStream(bytes), kind))
+                .isInstanceOf(ProfileFormatException.class)
+                .hasMessageStartingWith("x.txt: ")
+                .hasMessageContaining(problem)
+                .hasMessageNotContaining("\n");
+    }
+
+    private static Profile read(String text) throws IOException {
+        return ForeignFile.read(Path.of("x.txt"), new ByteArrayInputStream(text.getBytes(UTF_8)), Optional.empty());
+    }
+
+    private static Map<String, String> selfAndTotal(Profile profile) {
+        return MethodTable.rowsOf(profile).stream()
+                .collect(Collectors.toMap(
+                        row -> row.method().qualifiedName(), (MethodStats row) -> row.self() + " " + row.total()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Files of other tools, good and bad. */
+package dev.jprof.report.foreign;
