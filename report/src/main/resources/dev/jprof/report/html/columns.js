@@ -17,10 +17,10 @@ function columnsOf(model) {
   const isUncalled = row => model.names.isSynthetic(value("method", row)) && value("ncalls", row) === 0;
   const bytesOrSo = (metric, unit) => (amount, row) => (metric === "alloc" && model.rows.trustalloc ? value("trustalloc", row) : "") + inUnit(amount, unit);
   const sumsOf = (metric, unit) => [
-    known(metric, metric, `${metric} in the method itself`, bytesOrSo(metric, unit), 68),
+    known(metric, metric, `${metric} in the method itself`, bytesOrSo(metric, unit), Math.max(68, widthOf(metric))),
     ...(metric === "alloc" && any("allocerr") ? [known("allocerr", "±", "how far alloc may be off", off => `± ${bar(off, unit)}`, 68)] : []),
     ...sides(metric, metric, `base${metric}`, amount => inUnit(amount, unit)),
-    known(`${metric}total`, `cum${metric}`, `${metric} in the method and all that it called`, amount => inUnit(amount, unit), 70),
+    known(`${metric}total`, `cum${metric}`, `${metric} in the method and all that it called`, amount => inUnit(amount, unit), Math.max(70, widthOf(`cum${metric}`))),
     ...sides(metric, `${metric}total`, `base${metric}total`, amount => inUnit(amount, unit)),
   ];
   const duration = (key, hint) => any("max") ? [
@@ -28,7 +28,7 @@ function columnsOf(model) {
   const name = column("name", "class.method(file:line)", "the method; * a leaf too small to time, + with open calls", row => model.names.printed(value("method", row)), undefined, 0);
   const errors = any("errors") ? [known("errors", "errors", "calls that an exception ended", count, 50)] : [];
   const samples = [
-    column("ncalls", "samples", "samples that met the method itself", row => value("ncalls", row), row => count(value("ncalls", row)), widthOfCalls(model.rows)),
+    column("ncalls", "samples", "samples that met the method itself", row => value("ncalls", row), row => count(value("ncalls", row)), Math.max(66, widthOfCalls(model.rows))),
     ...sides("calls", "ncalls", "basecalls", count)];
   const calls = kind.isSampled ? samples : [
     column("ncalls", "ncalls", "calls; n/m when only m were not recursive", row => value("ncalls", row),
@@ -70,6 +70,11 @@ function sidesOf(model, what, now, old, write) {
     {key: old, title: "base", hint: `${now} in the base`, width, number: row => value(old, row), text: row => value(old, row) < 0 ? "" : write(value(old, row))},
     {key: `${now}delta`, title: "delta", hint: `${now} now less ${now} in the base`, width: width + 4, number: difference, text: row => isKnown(row) ? change(row) : ""},
   ];
+}
+
+/** Titles of metrics can be long as well. */
+function widthOf(title) {
+  return 12 + title.length * 7;
 }
 
 /** Counts can be long, and recursive ones twice as long. */
