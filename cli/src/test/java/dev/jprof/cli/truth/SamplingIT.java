@@ -147,4 +147,76 @@ class SamplingIT {
         assertThat(new Sampled(ended.profile()).of(SLEPT)).isEmpty();
         assertThat((Long) ended.profile().meta().values().get("wallNs")).isBetween(500_000_000L, 1_500_000_000L);
     }
+
+    /** Two recordings at a time, both of which the end of the program ends. */
+    @Test
+    void a_recording_of_the_programs_own_is_left_alone() {
+        Target target = Target.of(folder, 17, "app.Recorder", """
+                package app;
+
+                import java.nio.file.Files;
+                import java.nio.file.Path;
+                import jdk.jfr.Recording;
+
+                public class Recorder {
+                    static long sum;
+                    static void hot() { for (long n = 1; n < 8_000; n++) for (long m = n; m != 1; sum++) m = m % 2 == 0 ? m / 2 : 3 * m + 1; }
+                    public static void main(String[] args) throws Exception {
+                        Recording own = new Recording();
+                        own.enable("jdk.ThreadSleep");
+                        own.start();
+                        long end = System.nanoTime() + 1_000_000_000L;
+                        while (System.nanoTime() < end) hot();
+                        own.dump(Path.of(args[0]));
+                        System.out.println(Files.size(Path.of(args[0])) > 0);
+                    }
+                }
+                """);
+
+        ChildJvm.Ended ended = target.run(
+                own().withAgent("mode=sample"), folder.resolve("own.jfr").toString());
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).isEqualTo("true\n");
+        assertThat(new Sampled(ended.profile()).hottestOf("app.Recorder")).isEqualTo("app.Recorder.hot");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jfr", "stacks"})
+    void a_program_that_runs_out_of_memory_ends_as_ever_and_has_a_profile(String engine) {
+        Target target = Target.of(folder, 8, "app.Full", """
+                package app;
+
+                import java.util.*;
+
+                public class Full {
+                    static final List<Object> KEPT = new ArrayList<>();
+                    static void fill() { while (true) KEPT.add(new byte[1_000]); }
+                    public static void main(String[] args) {
+                        try { fill(); } finally { KEPT.clear(); }
+                    }
+                }
+                """);
+
+        ChildJvm.Ended ended = target.run(own().with("-Xmx64m").withAgent("mode=sample,engine=" + engine));
+
+        assertThat(ended.err()).contains("java.lang.OutOfMemoryError").doesNotContain("jprof:");
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.profile().meta().values()).containsEntry("mode", "sample");
+    }
+
+    /** Longer than recordings take turns: what the first of them saw is not lost, and nothing counts twice. */
+    @Test
+    void snapshots_do_not_count_twice() {
+        ChildJvm.Ended ended = busy().run(own().withAgent("mode=sample,every=300ms"));
+
+        Sampled sampled = new Sampled(ended.profile());
+        assertThat(ended.err()).isEmpty();
+        assertThat(sampled.profile().meta().values()).containsEntry("reason", "exit");
+        assertThat(sampled.of(SLEPT).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isBetween(300_000_000L, 2_000_000_000L);
+        assertThat(sampled.of(BLOCKED)).hasSize(1);
+    }
 }

@@ -50,7 +50,7 @@ public record RefereeText(Referee referee, int limit, boolean bold) {
         return referee.distorted() == 0
                 ? "The samples contradict the share of none of " + methods + "."
                 : "! The samples contradict the shares of " + NUMBERS.count(referee.distorted()) + " of " + methods
-                        + ": probes make them too large or too small,\n  or the two runs did not do the same"
+                        + ": probes make them too large or too small,\n  the runs did not do the same, or samples are lost there"
                         + " (exact binomial tests, false discovery rate 5 %).";
     }
 
