@@ -1,5 +1,6 @@
 package dev.jprof.cli.attach;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -70,12 +71,22 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /** Requests per second over a while. */
-    double throughput(int seconds) throws InterruptedException {
-        long before = answered();
+    /**
+     * How fast a server answers.
+     *
+     * @param perSecond requests; fewer where others use the machine too
+     * @param micros processor time of the server for one request, which others hardly change
+     */
+    record Pace(double perSecond, double micros) {}
+
+    Pace paceOf(RunningServer server, int seconds) throws InterruptedException {
+        long answeredBefore = answered();
+        Duration busyBefore = server.processorTime();
         long start = System.nanoTime();
         Thread.sleep(seconds * 1000L);
-        return (answered() - before) * 1e9 / (System.nanoTime() - start);
+        double requests = answered() - answeredBefore;
+        double micros = server.processorTime().minus(busyBefore).toNanos() / 1e3;
+        return new Pace(requests * 1e9 / (System.nanoTime() - start), micros / requests);
     }
 
     @Override

@@ -31,7 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class ServersIT {
     private static final String ASKED_FOR = System.getProperty("jprof.servers", "");
+    private static final String SOME = "app.*:org.apache.catalina.connector.*:org.h2.server.*:org.h2.result.*";
     private static final int REQUESTS = 300;
+    /** Until the compilers are done, which is a matter of calls more than of time. */
+    private static final int WARM_UP = 20_000;
+
     private static final int SECONDS = 5;
 
     @TempDir
@@ -66,11 +70,7 @@ class ServersIT {
             long startedAttached = load.started();
             load.go(REQUESTS);
             Profile dump = dump(server);
-            jprofWell(
-                    "retarget",
-                    server.pid(),
-                    "--include",
-                    "app.*:org.apache.catalina.connector.*:org.h2.server.*:org.h2.result.*");
+            jprofWell("retarget", server.pid(), "--include", SOME);
             load.go(REQUESTS);
             long answeredAttached = load.answered();
             Profile profile = stop(server);
@@ -97,25 +97,30 @@ class ServersIT {
     void throughput_is_measured(String name, Starter starter, Jdk jdk) throws Exception {
         try (RunningServer server = starter.start(jdk, folder);
                 Load load = Load.on(server)) {
-            load.throughput(2 * SECONDS);
-            double before = load.throughput(SECONDS);
+            load.go(WARM_UP);
+            Load.Pace before = load.paceOf(server, SECONDS);
             jprofWell("attach", server.pid(), "-o", at("end.json"));
-            load.throughput(SECONDS);
-            double during = load.throughput(SECONDS);
+            load.paceOf(server, SECONDS);
+            Load.Pace during = load.paceOf(server, SECONDS);
+            dump(server);
+            jprofWell("retarget", server.pid(), "--include", SOME);
             stop(server);
-            load.throughput(SECONDS);
-            double after = load.throughput(SECONDS);
+            load.go(WARM_UP);
+            Load.Pace after = load.paceOf(server, SECONDS);
 
             assertThat(load.failures()).isEmpty();
             System.out.printf(
                     Locale.ROOT,
-                    "%s on %s: %.0f requests a second before, %.0f recorded, %.0f after (%.2f of before)%n",
+                    "%s on %s: requests a second %.0f before, %.0f recorded, %.0f after;"
+                            + " processor time a request %.0f, %.0f, %.0f us%n",
                     name,
                     jdk,
-                    before,
-                    during,
-                    after,
-                    after / before);
+                    before.perSecond(),
+                    during.perSecond(),
+                    after.perSecond(),
+                    before.micros(),
+                    during.micros(),
+                    after.micros());
         }
     }
 
