@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ServersIT {
     private static final String ASKED_FOR = System.getProperty("jprof.servers", "");
     private static final String SOME = "app.*:org.apache.catalina.connector.*:org.h2.server.*:org.h2.result.*";
-    private static final int REQUESTS = 300;
+    private static final int REQUESTS = 150;
     /** Until the compilers are done, which is a matter of calls more than of time. */
     private static final int WARM_UP = 20_000;
 
