@@ -23,6 +23,7 @@ final class CollapsedReader {
     static final String ALL_THREADS = "all threads";
 
     private static final int NONE = -1;
+    private static final int LONGEST_NUMBER = 20;
 
     /** More than any stack has, and less than memory. */
     private static final int LONGEST_LINE = 1 << 20;
@@ -109,7 +110,8 @@ final class CollapsedReader {
         } catch (NumberFormatException none) {
             // Told below.
         }
-        throw wrong("ends in '" + digits + "', which is no number of samples");
+        String shown = digits.length() > LONGEST_NUMBER ? digits.substring(0, LONGEST_NUMBER) + "..." : digits;
+        throw wrong("ends in '" + shown + "', which is no number of samples");
     }
 
     private ProfileFormatException wrong(String what) {

@@ -67,6 +67,7 @@ class CollapsedReaderTest {
         "'A.a\n', line 1 has no number",
         "'A.a -3\n', line 1 ends in '-3'",
         "'A.a 99999999999999999999\n', line 1 ends in",
+        "'A.a xxxxxxxxxxxxxxxxxxxxxxxxx\n', line 1 ends in 'xxxxxxxxxxxxxxxxxxxx...'",
         "'A.a 9223372036854775807\nA.a 9\n', does not fit into 64 bits",
         "'{\"format\":\"jprof/1\"}', needs no import"
     })
