@@ -10,15 +10,19 @@ import java.util.List;
  * How many there are in a batch follows from what the last ones took. Its counts may be read by any thread.
  */
 public final class Batches {
-    private static final long WANTED_NANOS = 30000000;
-    private static final int FIRST_SIZE = 4;
+    private static final long SHORT_NANOS = 50000000;
+    private static final long LONG_NANOS = 90000000;
+
+    /** Each batch makes the JVM walk through all of its classes, so that fewer than these would take as long. */
+    private static final int LEAST_SIZE = 16;
+
     private static final int LARGEST_SIZE = 256;
     private static final long LEAST_PAUSE_MILLIS = 5;
     private static final long LONGEST_PAUSE_MILLIS = 50;
 
     private final Instrumentation instrumentation;
     private final WeavingTransformer transformer;
-    private int size = FIRST_SIZE;
+    private int size = LEAST_SIZE;
 
     private volatile int count;
     private volatile int classes;
@@ -75,10 +79,12 @@ public final class Batches {
         }
     }
 
-    /** Shrinks at once, and grows slowly, because the classes of a batch may be cheap ones. */
     private void adapt(int length, long nanos) {
-        long fitting = length * WANTED_NANOS / Math.max(1, nanos);
-        size = (int) Math.max(1, Math.min(fitting, Math.min(LARGEST_SIZE, Math.max(size, 2 * length))));
+        if (nanos < SHORT_NANOS) {
+            size = Math.min(LARGEST_SIZE, Math.max(size, 2 * length));
+        } else if (nanos > LONG_NANOS) {
+            size = Math.max(LEAST_SIZE, size / 2);
+        }
     }
 
     private static void pause(long took) {
