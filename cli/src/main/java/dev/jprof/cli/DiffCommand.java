@@ -103,7 +103,8 @@ final class DiffCommand implements Callable<Integer> {
         List<Path> baseFiles = RunFiles.of(baseWords);
         List<Path> currentFiles = RunFiles.of(currentWords);
         Sides sides = read(baseFiles, currentFiles);
-        DiffHead head = new DiffHead(title(baseWords), title(currentWords), checked(sides), sides.renamed(), counts);
+        DiffHead head = new DiffHead(
+                title(baseWords), title(currentWords), checked(sides, counts, force), sides.renamed(), counts);
         if (format == DiffFormat.HTML) {
             Path newFile = currentFiles.get(sides.middleOfCurrent());
             Path oldFile = baseFiles.get(sides.middleOfBase());
@@ -153,7 +154,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     /** What differs though it is compared. */
-    private Comparability checked(Sides sides) {
+    static Comparability checked(Sides sides, boolean counts, boolean force) {
         Comparability found = sides.comparability();
         if (counts && !sides.haveCalls()) {
             throw new UsageException("--counts compares calls, and sampled profiles have none");

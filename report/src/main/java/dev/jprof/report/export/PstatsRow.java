@@ -38,6 +38,13 @@ record PstatsRow(PstatsKey key, String printed, Numbers numbers, Map<PstatsKey, 
         return new PstatsRow(key, printed, numbers.plus(other.numbers), merged);
     }
 
+    PstatsRow stripped() {
+        PstatsKey bare = key.stripped();
+        Map<PstatsKey, Numbers> others = new LinkedHashMap<>();
+        callers.forEach((caller, spent) -> others.put(caller.stripped(), spent));
+        return new PstatsRow(bare, printed(bare), numbers, others);
+    }
+
     /** As Python orders tuples. */
     static int compare(PstatsKey left, PstatsKey right) {
         int byFile = CodePoints.compare(left.file(), right.file());

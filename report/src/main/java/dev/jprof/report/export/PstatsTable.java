@@ -30,7 +30,7 @@ public final class PstatsTable {
         return sum;
     }
 
-    private static PstatsTable of(Profile profile) {
+    public static PstatsTable of(Profile profile) {
         PstatsTable table = new PstatsTable();
         List<PstatsKey> keys = PstatsKeys.of(profile);
         MethodTable methods = MethodTable.of(profile);
@@ -48,11 +48,22 @@ public final class PstatsTable {
         return table;
     }
 
-    private void add(PstatsTable other) {
+    /** Adds another one up, as {@code add} does. */
+    public void add(PstatsTable other) {
         calls += other.calls;
         primitiveCalls += other.primitiveCalls;
         self += other.self;
         other.rows.forEach((key, row) -> rows.merge(key, row, PstatsRow::plus));
+    }
+
+    /** Takes folders out of file names, as {@code strip_dirs} does; rows that become equal are added up. */
+    public void strip() {
+        List<PstatsRow> old = rows();
+        rows.clear();
+        for (PstatsRow row : old) {
+            PstatsRow stripped = row.stripped();
+            rows.merge(stripped.key(), stripped, PstatsRow::plus);
+        }
     }
 
     long calls() {

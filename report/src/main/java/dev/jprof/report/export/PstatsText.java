@@ -8,6 +8,8 @@ import dev.jprof.report.view.Selection;
 import dev.jprof.report.view.SortOrder;
 import dev.jprof.report.view.Unit;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,12 +84,24 @@ public final class PstatsText {
     private List<PstatsRow> announced() throws IOException {
         Selection<PstatsRow> selection = Selection.of(table.rows(), order, restrictions);
         if (!selection.rows().isEmpty()) {
-            for (String announcement : selection.announcement()) {
-                line(announcement);
-            }
+            announce(selection);
             line("");
         }
         return selection.rows();
+    }
+
+    private void announce(Selection<PstatsRow> selection) throws IOException {
+        List<String> lines = selection.announcement();
+        line(lines.get(0));
+        Deque<Selection.Reduction> reductions = new ArrayDeque<>(selection.reductions());
+        for (Restriction restriction : restrictions) {
+            Selection.Reduction next = reductions.peek();
+            if (restriction instanceof Restriction.Invalid) {
+                line("   <Invalid regular expression " + restriction.label() + ">");
+            } else if (next != null && next.restriction().equals(restriction.label())) {
+                line(reductions.remove().toString());
+            }
+        }
     }
 
     private void statsLine(PstatsRow row) throws IOException {

@@ -37,6 +37,13 @@ public record PathCuts(List<String> threads, List<String> focus, List<String> ig
         return cut;
     }
 
+    /** The same with paths through {@code more} only. */
+    public PathCuts through(List<String> more) {
+        List<String> all = new ArrayList<>(focus);
+        all.addAll(more);
+        return new PathCuts(threads, all, ignore, hide);
+    }
+
     /** One line for each cut, to be read with the result. */
     public List<String> scope() {
         List<String> lines = new ArrayList<>();

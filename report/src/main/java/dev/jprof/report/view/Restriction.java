@@ -71,6 +71,19 @@ public sealed interface Restriction {
         }
     }
 
+    /** A pattern that can't be read: pstats says so above the list, and leaves the list as it is. */
+    record Invalid(String regex) implements Restriction {
+        @Override
+        public <T extends Listed> List<T> apply(List<T> rows) {
+            return rows;
+        }
+
+        @Override
+        public String label() {
+            return PythonRepr.of(regex);
+        }
+    }
+
     /** The rows whose printed name the pattern is found in. */
     record Matching(String regex, Pattern pattern) implements Restriction {
         @Override

@@ -27,6 +27,11 @@ public record SortOrder(List<SortKey> keys, boolean reversed) {
         return SortWords.ofPstats();
     }
 
+    /** All words that {@link #parse} takes, prefixes apart. */
+    public static List<String> words() {
+        return SortWords.all();
+    }
+
     /** A sorted copy. */
     public <T extends Listed> List<T> sorted(List<T> rows) {
         List<T> sorted = new ArrayList<>(rows);
