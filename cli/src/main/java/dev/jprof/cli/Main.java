@@ -20,10 +20,12 @@ public final class Main {
             "dump",
             "retarget",
             "stop",
+            "top",
             "report",
             "callers",
             "callees",
             "tree",
+            "shell",
             "html",
             "serve",
             "diff",
@@ -120,10 +122,12 @@ public final class Main {
             case "dump" -> new DumpCommand(console);
             case "retarget" -> new RetargetCommand(console);
             case "stop" -> new StopCommand(console);
+            case "top" -> RecordingOptions.addAllButFileTo(new TopCommand(console));
             case "report" -> new ReportCommand(console);
             case "callers" -> new CallersCommand(console);
             case "callees" -> new CalleesCommand(console);
             case "tree" -> new TreeCommand(console);
+            case "shell" -> new ShellCommand(console, System.in);
             case "html" -> new HtmlCommand(console);
             case "serve" -> new ServeCommand(console);
             case "diff" -> new DiffCommand(console);

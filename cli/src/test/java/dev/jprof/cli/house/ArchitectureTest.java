@@ -81,6 +81,7 @@ class ArchitectureTest {
         "org.snakeyaml.., dev.jprof.report.check.rule",
         "jdk.jfr.., dev.jprof.report.foreign",
         "picocli.., dev.jprof.cli..",
+        "org.jline.., dev.jprof.cli.[shell|top]",
         "com.sun.net.httpserver.., dev.jprof.cli.serve",
         "com.sun.tools.attach.., dev.jprof.cli.attach",
         "java.util.logging.., nowhere"

@@ -1,0 +1,74 @@
+package dev.jprof.cli;
+
+import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.cli.attach.AttachedJvm;
+import dev.jprof.cli.launch.Signals;
+import dev.jprof.cli.top.PlainTop;
+import dev.jprof.cli.top.TopScreen;
+import dev.jprof.report.view.Printable;
+import dev.jprof.report.view.UsageException;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jprof top}: what a running program does, second by second. */
+@Command(
+        name = "top",
+        header = "Shows live what a running program calls.",
+        description = {
+            "The hottest methods, threads or the call tree, over the last second or since the start; ? lists the keys. A"
+                    + " program that is not recorded yet is attached to, and gets its own code back at the end. Without a"
+                    + " terminal a small table is printed each second.",
+            ""
+        },
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class TopCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PID|NAME", description = RunningTarget.DESCRIPTION)
+    private String jvm = "";
+
+    @Option(
+            names = {"-n", "--count"},
+            paramLabel = "N",
+            description = "Print N tables, also to a terminal, and end.")
+    private int count;
+
+    @Mixin
+    private Times times = new Times();
+
+    TopCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (count < 0) {
+            throw new UsageException("--count " + count + " is negative");
+        }
+        AgentOptions options = RecordingOptions.of(spec);
+        AttachedJvm attached = RunningTarget.of(jvm);
+        try (LiveSnapshots live = LiveSnapshots.of(attached, options, times)) {
+            if (console.terminal() && count == 0 && !"dumb".equals(System.getenv("TERM"))) {
+                for (String line : new TopScreen(live, Terminal.wantsBold()).show()) {
+                    console.out().write(Printable.of(line) + "\n");
+                }
+            } else {
+                PlainTop plain = new PlainTop(live, console.out());
+                Signals.handle("INT", plain::leave);
+                plain.print(count);
+            }
+        }
+        return ExitCodes.FINE;
+    }
+}
