@@ -7,26 +7,33 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /**
  * Files one after the other: the first two are read at one time, each further one while the one before it is worked on. At most
- * two are held. Confined to one thread.
+ * two are held, and one at a time is digested, which takes most memory. Confined to one thread.
+ *
+ * @param <R> what is read
+ * @param <T> what is made of it
  */
-final class ReadAhead<T> {
+final class ReadAhead<R, T> {
     private static final int HELD = 2;
 
     private final Queue<Path> files;
-    private final Reader<T> reader;
+    private final Reader<R> reader;
+    private final Function<R, T> digestion;
+    private final Object digesting = new Object();
     private final Queue<CompletableFuture<T>> coming = new ArrayDeque<>();
 
     /** Reads one file; on two threads at one time. */
-    interface Reader<T> {
-        T read(Path file) throws IOException;
+    interface Reader<R> {
+        R read(Path file) throws IOException;
     }
 
-    ReadAhead(List<Path> files, Reader<T> reader) {
+    ReadAhead(List<Path> files, Reader<R> reader, Function<R, T> digestion) {
         this.files = new ArrayDeque<>(files);
         this.reader = reader;
+        this.digestion = digestion;
     }
 
     /** Asked for as often as there are files; the one it gave before is no longer held then. */
@@ -58,7 +65,10 @@ final class ReadAhead<T> {
 
     private void read(Path file, CompletableFuture<T> result) {
         try {
-            result.complete(reader.read(file));
+            R read = reader.read(file);
+            synchronized (digesting) {
+                result.complete(digestion.apply(read));
+            }
         } catch (Throwable failure) {
             result.completeExceptionally(failure);
         }
