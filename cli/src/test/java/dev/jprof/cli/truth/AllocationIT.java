@@ -112,7 +112,8 @@ class AllocationIT {
         assertThat(bytes.get("own").self()).isCloseTo(1_000 * rounds, twentieth(1_000 * rounds));
         assertThat(bytes.get("own").total()).isCloseTo(1_104 * rounds, twentieth(1_104 * rounds));
         assertThat(bytes.get("bytes").self()).isCloseTo(1_208 * rounds, twentieth(1_208 * rounds));
-        assertThat(bytes.get("large").total()).isCloseTo(1_000 * rounds, twentieth(1_000 * rounds));
+        // One call in ten allocates it all, so that chance decides how many of those are measured.
+        assertThat(bytes.get("large").total()).isCloseTo(1_000 * rounds, within(1_000 * rounds / 10));
         assertThat(bytes.get("deep").self()).isCloseTo(1_000 * rounds, twentieth(1_000 * rounds));
         assertThat(bytes.get("deep").total()).isCloseTo(1_000 * rounds, twentieth(1_000 * rounds));
         assertThat(bytes.get("fails").self()).isCloseTo(504 * rounds, twentieth(504 * rounds));
