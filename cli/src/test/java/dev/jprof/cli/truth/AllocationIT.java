@@ -98,8 +98,13 @@ class AllocationIT {
 
     private Profile run(Jdk jdk, String options) {
         Target target = Target.of(folder, 8, "app.Allocating", SOURCE);
-        return target.runsTheSame(ChildJvm.on(jdk, folder), options, String.valueOf(ROUNDS))
-                .profile();
+        return target.runsTheSame(jvm(jdk), options, String.valueOf(ROUNDS)).profile();
+    }
+
+    /** What JDK 8 counts for a thread jumps by up to a buffer when its other collectors run: docs/reading.md. */
+    private ChildJvm jvm(Jdk jdk) {
+        ChildJvm jvm = ChildJvm.on(jdk, folder);
+        return jdk.major() == 8 ? jvm.with("-XX:+UseG1GC") : jvm;
     }
 
     private static long total(int threads) {
@@ -112,8 +117,7 @@ class AllocationIT {
         assertThat(bytes.get("own").self()).isCloseTo(1_000 * rounds, twentieth(1_000 * rounds));
         assertThat(bytes.get("own").total()).isCloseTo(1_104 * rounds, twentieth(1_104 * rounds));
         assertThat(bytes.get("bytes").self()).isCloseTo(1_208 * rounds, twentieth(1_208 * rounds));
-        // One call in ten allocates it all, so that chance decides how many of those are measured.
-        assertThat(bytes.get("large").total()).isCloseTo(1_000 * rounds, within(1_000 * rounds / 10));
+        assertThat(bytes.get("large").total()).isCloseTo(1_000 * rounds, twentieth(1_000 * rounds));
         assertThat(bytes.get("deep").self()).isCloseTo(1_000 * rounds, twentieth(1_000 * rounds));
         assertThat(bytes.get("deep").total()).isCloseTo(1_000 * rounds, twentieth(1_000 * rounds));
         assertThat(bytes.get("fails").self()).isCloseTo(504 * rounds, twentieth(504 * rounds));
