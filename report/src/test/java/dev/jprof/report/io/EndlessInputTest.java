@@ -1,7 +1,6 @@
 package dev.jprof.report.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,29 +10,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files without an end or of sizes that no memory holds: each ends in one line, early. */
 class EndlessInputTest {
-    private static final String GOOD = """
-            {"format": "jprof/1", "meta": {"wallNs": 1, "skipped": []},
-             "metrics": [{"name": "calls", "unit": "count"}, {"name": "self", "unit": "ns"}],
-             "methods": [{"class": "A", "name": "a", "desc": "()V", "line": 3, "kind": "java", "timed": true}],
-             "threads": [{"name": "main", "id": 1, "root": 0}],
-             "nodes": {"parent": [-1, 0], "method": [-1, 0], "calls": [0, 2], "self": [5, 7]}}
-            """;
-
     @TempDir
     private Path folder;
+
+    private RefusedFiles files;
+
+    @BeforeEach
+    void inFolder() {
+        files = new RefusedFiles(folder);
+    }
 
     @Test
     void nesting_names_texts_and_numbers_without_end() throws IOException {
         String tooLong = "text, a number or a level too long or too deep for a profile";
-        assertRefused(file(GOOD.replace("\"wallNs\": 1", "\"x\": " + "[".repeat(100) + "]".repeat(100))), tooLong);
-        assertRefused(file(GOOD.replace("\"wallNs\"", "\"" + "x".repeat(1000) + "\"")), tooLong);
-        assertRefused(file(GOOD.replace("\"class\": \"A\"", "\"class\": \"" + "A".repeat(100_000) + "\"")), tooLong);
-        assertRefused(file(GOOD.replace("\"wallNs\": 1", "\"x\": " + "9".repeat(100))), tooLong);
+        RefusedFiles.assertRefused(
+                files.json(RefusedFiles.GOOD.replace("\"wallNs\": 1", "\"x\": " + "[".repeat(100) + "]".repeat(100))),
+                tooLong);
+        RefusedFiles.assertRefused(
+                files.json(RefusedFiles.GOOD.replace("\"wallNs\"", "\"" + "x".repeat(1000) + "\"")), tooLong);
+        RefusedFiles.assertRefused(
+                files.json(RefusedFiles.GOOD.replace("\"class\": \"A\"", "\"class\": \"" + "A".repeat(100_000) + "\"")),
+                tooLong);
+        RefusedFiles.assertRefused(
+                files.json(RefusedFiles.GOOD.replace("\"wallNs\": 1", "\"x\": " + "9".repeat(100))), tooLong);
     }
 
     @Test
@@ -42,8 +47,8 @@ class EndlessInputTest {
         Path deep = gigabyte("{\"format\":\"jprof/1\",\"x\":", '[');
 
         long start = System.nanoTime();
-        assertRefused(arrays, "not a jprof profile: it is JSON, but not an object");
-        assertRefused(deep, "too deep for a profile");
+        RefusedFiles.assertRefused(arrays, "not a jprof profile: it is JSON, but not an object");
+        RefusedFiles.assertRefused(deep, "too deep for a profile");
 
         assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
     }
@@ -52,14 +57,15 @@ class EndlessInputTest {
     void a_gzip_bomb_ends_early() throws IOException {
         Path bomb = gigabyte("{\"format\":\"jprof/1\",\"x\":", ' ');
 
-        assertRefused(bomb, "expands more than 200 times when unpacked");
+        RefusedFiles.assertRefused(bomb, "expands more than 200 times when unpacked");
     }
 
     @Test
     void zeros_of_an_honest_profile_are_no_bomb() throws IOException {
         Path file = folder.resolve("zeros.json.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write(GOOD.replace("\"nodes\": {", "\"nodes\": {\"x\": [0" + ",0".repeat(5_000_000) + "], ")
+            out.write(RefusedFiles.GOOD
+                    .replace("\"nodes\": {", "\"nodes\": {\"x\": [0" + ",0".repeat(5_000_000) + "], ")
                     .getBytes(StandardCharsets.UTF_8));
         }
 
@@ -75,35 +81,14 @@ class EndlessInputTest {
         assertThat(small.take(200)).isFalse();
     }
 
-    private void assertRefused(Path file, String... fragments) {
-        assertThatThrownBy(() -> ProfileReader.read(file))
-                .isInstanceOf(ProfileFormatException.class)
-                .message()
-                .startsWith(file + ": ")
-                .contains(fragments)
-                .doesNotContain("\n", "\u001b", "Exception", "tools.jackson");
-    }
-
-    private Path file(String content) throws IOException {
-        return Files.writeString(folder.resolve("p.json"), content);
-    }
-
-    private Path packed(byte[] content) throws IOException {
-        Path file = folder.resolve("p.json.gz");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write(content);
-        }
-        return file;
-    }
-
     /** About a megabyte on disk: gzip members may follow each other. */
     private Path gigabyte(String start, char filler) throws IOException {
-        Path first = packed(start.getBytes(StandardCharsets.UTF_8));
+        Path first = files.packed(start.getBytes(StandardCharsets.UTF_8));
         Path file = folder.resolve("gigabyte" + (int) filler + start.length() + ".json.gz");
         byte[] block = new byte[1 << 24];
         Arrays.fill(block, (byte) filler);
         byte[] head = Files.readAllBytes(first);
-        byte[] member = Files.readAllBytes(packed(block));
+        byte[] member = Files.readAllBytes(files.packed(block));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             out.write(head);
             for (int blocks = 0; blocks < 64; blocks++) {

@@ -1,18 +1,16 @@
 package dev.jprof.report.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.jprof.report.model.RandomProfiles;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,41 +19,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are no profiles: each is refused in one line that says what it is, where, and what to do. */
 class HostileInputTest {
-    private static final String GOOD = """
-            {"format": "jprof/1", "meta": {"wallNs": 1, "skipped": []},
-             "metrics": [{"name": "calls", "unit": "count"}, {"name": "self", "unit": "ns"}],
-             "methods": [{"class": "A", "name": "a", "desc": "()V", "line": 3, "kind": "java", "timed": true}],
-             "threads": [{"name": "main", "id": 1, "root": 0}],
-             "nodes": {"parent": [-1, 0], "method": [-1, 0], "calls": [0, 2], "self": [5, 7]}}
-            """;
-
     @TempDir
     private Path folder;
 
+    private RefusedFiles files;
+
+    @BeforeEach
+    void inFolder() {
+        files = new RefusedFiles(folder);
+    }
+
     @Test
     void the_profile_that_the_others_are_made_of_is_good() throws IOException {
-        assertThat(ProfileReader.read(file(GOOD)).tree().total(0)).isEqualTo(12);
+        assertThat(ProfileReader.read(files.json(RefusedFiles.GOOD)).tree().total(0))
+                .isEqualTo(12);
     }
 
     @Test
     void no_file() {
-        assertRefused(folder.resolve("none.json"), "no such file; record one with: jprof run -- java ...");
+        RefusedFiles.assertRefused(folder.resolve("none.json"), "no such file; record one with: jprof run -- java ...");
     }
 
     @Test
     void a_directory() {
-        assertRefused(folder, "is a directory; name the profile.json in it");
+        RefusedFiles.assertRefused(folder, "is a directory; name the profile.json in it");
     }
 
     @Test
     void a_file_within_a_file() throws IOException {
-        assertRefused(file(GOOD).resolve("p.json"), "can't be read (Not a directory); name another file");
+        RefusedFiles.assertRefused(
+                files.json(RefusedFiles.GOOD).resolve("p.json"), "can't be read (Not a directory); name another file");
     }
 
     @Test
     void an_empty_file() throws IOException {
-        assertRefused(file(""), "is empty; record it again");
-        assertRefused(packed(new byte[0]), "is empty; record it again");
+        RefusedFiles.assertRefused(files.json(""), "is empty; record it again");
+        RefusedFiles.assertRefused(files.packed(new byte[0]), "is empty; record it again");
     }
 
     @ParameterizedTest
@@ -73,7 +72,7 @@ class HostileInputTest {
                 "{\"a\u0007"
             })
     void not_json(String content) throws IOException {
-        assertRefused(file(content), "not a jprof profile: ", "name a profile.json");
+        RefusedFiles.assertRefused(files.json(content), "not a jprof profile: ", "name a profile.json");
     }
 
     @ParameterizedTest
@@ -93,61 +92,63 @@ class HostileInputTest {
                 "{\"format\": \"jfr\"} | its \"format\" is not \"jprof/1\""
             })
     void json_of_another_kind(String content, String problem) throws IOException {
-        assertRefused(file(content), "not a jprof profile: ", problem, "; name a profile.json");
+        RefusedFiles.assertRefused(files.json(content), "not a jprof profile: ", problem, "; name a profile.json");
     }
 
     @Test
     void a_newer_format() throws IOException {
-        assertRefused(
-                file("{\"format\": \"jprof/2\", \"nodes\": 7}"),
+        RefusedFiles.assertRefused(
+                files.json("{\"format\": \"jprof/2\", \"nodes\": 7}"),
                 "format jprof/2 is newer than this jprof reads (jprof/1); update jprof");
     }
 
     @Test
     void a_file_of_another_tool() throws IOException {
-        assertRefused(file("FLR\0\0\2\0\1"), "is a JFR recording");
-        assertRefused(file("PK\3\4abc"), "is a zip or jar archive");
-        assertRefused(file("JAVA PROFILE 1.0.2\0"), "is a heap dump");
-        assertRefused(bytes(0xca, 0xfe, 0xba, 0xbe, 0, 0, 0, 61), "is a Java class file");
-        assertRefused(bytes('{', '(', 3, 0, 0, 0), "is a Python profile");
-        assertRefused(bytes(0xfb, 0xa9, 3, 0xda), "is a Python profile");
-        assertRefused(packed(Files.readAllBytes(packed(new byte[1]))), "is gzip-compressed twice");
+        RefusedFiles.assertRefused(files.json("FLR\0\0\2\0\1"), "is a JFR recording");
+        RefusedFiles.assertRefused(files.json("PK\3\4abc"), "is a zip or jar archive");
+        RefusedFiles.assertRefused(files.json("JAVA PROFILE 1.0.2\0"), "is a heap dump");
+        RefusedFiles.assertRefused(bytes(0xca, 0xfe, 0xba, 0xbe, 0, 0, 0, 61), "is a Java class file");
+        RefusedFiles.assertRefused(bytes('{', '(', 3, 0, 0, 0), "is a Python profile");
+        RefusedFiles.assertRefused(bytes(0xfb, 0xa9, 3, 0xda), "is a Python profile");
+        RefusedFiles.assertRefused(
+                files.packed(Files.readAllBytes(files.packed(new byte[1]))), "is gzip-compressed twice");
     }
 
     @Test
     void binary_garbage() throws IOException {
-        assertRefused(bytes(0x80, 0xff, 0xfe, 0, 1, 2), "not a jprof profile");
-        assertRefused(bytes(0, 0, 0xfe, 0xff, 0xff, 0xff, 0xff, 0xff), "not a jprof profile");
+        RefusedFiles.assertRefused(bytes(0x80, 0xff, 0xfe, 0, 1, 2), "not a jprof profile");
+        RefusedFiles.assertRefused(bytes(0, 0, 0xfe, 0xff, 0xff, 0xff, 0xff, 0xff), "not a jprof profile");
     }
 
     @Test
     void a_file_cut_off_anywhere() throws IOException {
-        byte[] good = GOOD.strip().getBytes(StandardCharsets.UTF_8);
+        byte[] good = RefusedFiles.GOOD.strip().getBytes(StandardCharsets.UTF_8);
         for (int length = 1; length < good.length; length++) {
             Path cut = folder.resolve("cut.json");
             Files.write(cut, Arrays.copyOf(good, length));
-            assertRefused(cut, length < 20 ? "" : "ends too early; it was cut off, copy or record it again");
+            RefusedFiles.assertRefused(
+                    cut, length < 20 ? "" : "ends too early; it was cut off, copy or record it again");
         }
     }
 
     @Test
     void a_packed_file_cut_off_anywhere() throws IOException {
-        byte[] packed = Files.readAllBytes(packed(GOOD.getBytes(StandardCharsets.UTF_8)));
+        byte[] packed = Files.readAllBytes(files.packed(RefusedFiles.GOOD.getBytes(StandardCharsets.UTF_8)));
         for (int length = 2; length < packed.length; length++) {
             Path cut = folder.resolve("cut.json.gz");
             Files.write(cut, Arrays.copyOf(packed, length));
-            assertRefused(cut, "ends too early; it was cut off, copy or record it again");
+            RefusedFiles.assertRefused(cut, "ends too early; it was cut off, copy or record it again");
         }
     }
 
     @Test
     void damaged_gzip_data() throws IOException {
-        Path file = packed(GOOD.getBytes(StandardCharsets.UTF_8));
+        Path file = files.packed(RefusedFiles.GOOD.getBytes(StandardCharsets.UTF_8));
         byte[] packed = Files.readAllBytes(file);
         packed[packed.length - 6] ^= 1;
         Files.write(file, packed);
 
-        assertRefused(file, "damaged gzip data; copy or record it again");
+        RefusedFiles.assertRefused(file, "damaged gzip data; copy or record it again");
     }
 
     @ParameterizedTest
@@ -209,14 +210,16 @@ class HostileInputTest {
                 "[5, 7]}} | [5, 07]}} | not valid JSON",
             })
     void a_damaged_profile(String good, String bad, String problem) throws IOException {
-        assertThat(GOOD).contains(good);
+        assertThat(RefusedFiles.GOOD).contains(good);
 
-        assertRefused(file(GOOD.replace(good, bad)), "damaged profile at ", problem, "; record it again");
+        RefusedFiles.assertRefused(
+                files.json(RefusedFiles.GOOD.replace(good, bad)), "damaged profile at ", problem, "; record it again");
     }
 
     @Test
     void line_breaks_and_escapes_in_names_stay_in_one_line() throws IOException {
-        assertRefused(file("{\"a\\n\\u001b[31m\\u202e\": 1}"), "first key is \"a\\u000a\\u001b[31m\\u202e\"");
+        RefusedFiles.assertRefused(
+                files.json("{\"a\\n\\u001b[31m\\u202e\": 1}"), "first key is \"a\\u000a\\u001b[31m\\u202e\"");
     }
 
     @Test
@@ -254,32 +257,11 @@ class HostileInputTest {
         }
     }
 
-    private void assertRefused(Path file, String... fragments) {
-        assertThatThrownBy(() -> ProfileReader.read(file))
-                .isInstanceOf(ProfileFormatException.class)
-                .message()
-                .startsWith(file + ": ")
-                .contains(fragments)
-                .doesNotContain("\n", "\u001b", "Exception", "tools.jackson");
-    }
-
-    private Path file(String content) throws IOException {
-        return Files.writeString(folder.resolve("p.json"), content);
-    }
-
     private Path bytes(int... values) throws IOException {
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
             bytes[i] = (byte) values[i];
         }
         return Files.write(folder.resolve("p.json"), bytes);
-    }
-
-    private Path packed(byte[] content) throws IOException {
-        Path file = folder.resolve("p.json.gz");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write(content);
-        }
-        return file;
     }
 }

@@ -1,20 +1,13 @@
 package dev.jprof.report.check.format;
 
-import static dev.jprof.report.check.Runs.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jprof.report.check.CheckResult;
-import dev.jprof.report.check.Runs;
-import dev.jprof.report.check.rule.RulesFile;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -36,7 +28,7 @@ class ReportFilesTest {
     /** What Surefire's schema and the readers of GitHub, GitLab and Jenkins ask for. */
     @Test
     void junit_counts_what_it_holds() throws Exception {
-        Document document = xml(written(new JUnitXml(), broken()));
+        Document document = Written.xml(Written.text(new JUnitXml(), BrokenCheck.in(folder)));
 
         NodeList suites = document.getElementsByTagName("testsuite");
         assertThat(suites.getLength()).isEqualTo(5);
@@ -53,7 +45,7 @@ class ReportFilesTest {
     /** The fields and kinds that the schema of SARIF 2.1.0 requires, and the limits of GitHub's reader. */
     @Test
     void sarif_has_what_its_schema_requires() throws Exception {
-        JsonNode log = JSON.readTree(written(new Sarif(sources(), "1"), broken()));
+        JsonNode log = JSON.readTree(Written.text(new Sarif(sources(), "1"), BrokenCheck.in(folder)));
 
         assertThat(log.at("/version").asString()).isEqualTo("2.1.0");
         JsonNode run = log.at("/runs/0");
@@ -80,7 +72,7 @@ class ReportFilesTest {
 
     @Test
     void jmh_results_have_the_fields_of_jmh() throws Exception {
-        JsonNode results = JSON.readTree(written(new JmhJson("1"), broken()));
+        JsonNode results = JSON.readTree(Written.text(new JmhJson("1"), BrokenCheck.in(folder)));
 
         assertThat(results).isNotEmpty();
         for (JsonNode result : results) {
@@ -114,61 +106,11 @@ class ReportFilesTest {
         Files.createDirectories(folder.resolve("other/aa"));
         Files.createFile(folder.resolve("other/aa/Dao.java"));
 
-        assertThat(written(new Annotations(SourceFiles.below(folder)), broken()))
+        assertThat(Written.text(new Annotations(SourceFiles.below(folder)), BrokenCheck.in(folder)))
                 .contains("::error file=" + path + ",line=12,");
-    }
-
-    /** One rule each: broken and holding, warned of, undecided, with a quarantined method, and ignored. */
-    private CheckResult broken() throws Exception {
-        String[] first = {
-            "a.B.main 1 5000",
-            "a.B.main/a.B.load 2 3000",
-            "a.B.main/a.B.load/a.Dao.find 6 90000",
-            "a.B.main/a.B.race 3 1"
-        };
-        String[] second = {
-            "a.B.main 1 5000",
-            "a.B.main/a.B.load 2 3000",
-            "a.B.main/a.B.load/a.Dao.find 6 91000",
-            "a.B.main/a.B.race 5 1"
-        };
-        String[] more = {
-            "a.B.main 1 5000",
-            "a.B.main/a.B.load 2 3000",
-            "a.B.main/a.B.load/a.Dao.find 8 99000",
-            "a.B.main/a.B.race 4 1"
-        };
-        return new Runs(folder)
-                .base(profile(first))
-                .base(profile(second))
-                .current(profile(more))
-                .current(profile(more))
-                .rule("calls(a.*) <= +0%")
-                .rule("calls(a.Dao.*) <= 7 warning")
-                .rule("self(a.Dao.find) <= +5%")
-                .rule("total(a.B.main) <= 1s")
-                .rules(RulesFile.parse("jprof.yml", """
-                        rules:
-                          - rule: sum(calls(a.Dao.*)) <= +0%
-                            ignore:
-                              - method: a.Dao.*
-                                reason: one look-up more since ACME-7 | *for a while*
-                                until: 2026-12-31
-                        """))
-                .check();
     }
 
     private SourceFiles sources() throws IOException {
         return SourceFiles.below(folder);
-    }
-
-    private static String written(CheckFormat format, CheckResult result) throws IOException {
-        StringWriter out = new StringWriter();
-        format.write(result, out);
-        return out.toString();
-    }
-
-    private static Document xml(String text) throws Exception {
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
     }
 }
