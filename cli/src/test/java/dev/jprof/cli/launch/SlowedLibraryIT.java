@@ -32,7 +32,10 @@ class SlowedLibraryIT {
     /** How much slower the slowed method becomes at least, as a part of what it took, and which share of the time it has at least. */
     private static final double SLOWDOWN = 1;
 
-    private static final double LEAST_SHARE = 0.05;
+    private static final double LEAST_SHARE = ALL ? 0.05 : 0;
+
+    /** Rules for so many methods at most; a short run may have none with that share. */
+    private static final int MOST_METHODS = 3;
 
     @TempDir
     Path folder;
@@ -44,6 +47,10 @@ class SlowedLibraryIT {
         for (int comparison = 0; comparison < COMPARISONS; comparison++) {
             Launched.Ended checked = compare("same" + comparison, program(), program(), methods);
             alarms += checked.exitCode() == 1 ? 1 : 0;
+            for (MethodStats row : methods) {
+                assertThat(codeOf(row.method(), "same" + comparison))
+                        .isEqualTo(row.method().hash());
+            }
             say("the same", checked);
         }
         if (ALL) {
@@ -62,6 +69,7 @@ class SlowedLibraryIT {
             Path classes = folder.resolve("slowed" + comparison);
             new SlowedClass(method.className()).write(classes, method.name(), method.descriptor(), steps);
             Launched.Ended checked = compare("slow" + comparison, program(), program(classes), methods);
+            assertThat(codeOf(method, "slow" + comparison)).isNotEqualTo(method.hash());
             found += checked.exitCode() == 1 && checked.out().contains(method.qualifiedName()) ? 1 : 0;
             say(method.qualifiedName() + " + " + steps + " steps", checked);
         }
@@ -78,9 +86,20 @@ class SlowedLibraryIT {
                 .filter(row -> row.method().className().startsWith("tools.jackson.core."))
                 .filter(row -> row.method().timed() && row.calls() > 1000 && row.self() >= LEAST_SHARE * all)
                 .sorted(Comparator.comparingLong(MethodStats::self).reversed())
+                .limit(MOST_METHODS)
                 .toList();
         assertThat(methods).isNotEmpty();
         return methods;
+    }
+
+    /** The hash of what a method was in the new runs of a comparison. */
+    private long codeOf(Method method, String comparison) throws IOException {
+        return ProfileReader.read(folder.resolve(comparison + "/new/01.json")).methods().stream()
+                .filter(other -> other.qualifiedName().equals(method.qualifiedName()))
+                .filter(other -> other.descriptor().equals(method.descriptor()))
+                .mapToLong(Method::hash)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
