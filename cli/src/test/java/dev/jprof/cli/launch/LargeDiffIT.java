@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,21 +27,16 @@ class LargeDiffIT {
         LargeProfile.write(folder.resolve("new.json"), NODES - 1000, METHODS + 100);
         long begun = System.nanoTime();
 
-        Launched.Ended ended = Launched.run(
-                folder,
-                List.of(
-                        Launched.JAVA,
-                        HEAP,
-                        "-jar",
-                        Path.of("target/jprof.jar").toAbsolutePath().toString(),
-                        "diff",
-                        "base.json",
-                        "new.json"));
+        Launched.Ended ended = Launched.start(
+                        folder,
+                        Map.of("JAVA_TOOL_OPTIONS", HEAP),
+                        List.of(Launched.DISTRIBUTION.resolve("bin/jprof").toString(), "diff", "base.json", "new.json"))
+                .end();
 
         System.out.printf(
                 "jprof diff of two profiles of %d MB in %s: %.1f s%n",
                 Files.size(folder.resolve("new.json")) / 1_000_000, HEAP, (System.nanoTime() - begun) / 1e9);
-        assertThat(ended.err()).isEmpty();
+        assertThat(ended.err()).isEqualTo("Picked up JAVA_TOOL_OPTIONS: " + HEAP + "\n");
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.out()).contains("Methods reduced from", "Paths reduced from");
     }
