@@ -26,6 +26,7 @@ final class Trial {
     private final @Nullable RunsJudge runs;
     private final List<String> notes = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private final NoisySubjects noisy = new NoisySubjects();
 
     Trial(Side base, Side current, CheckRequest request) {
         this.base = base;
@@ -76,6 +77,7 @@ final class Trial {
                     .toList();
             results.add(new RuleResult(request.rules().get(rule), findings));
         }
+        noisy.text().ifPresent(remarks::add);
         return results;
     }
 
@@ -135,6 +137,7 @@ final class Trial {
 
     private Finding answered(int number, Subject subject, RunsJudge judge, int question) {
         Answer answer = judge.answer(question);
+        noisy.add(subject, answer);
         int least = Math.min(base.size(), current.size());
         Outcome outcome = switch (answer.verdict()) {
             case OK -> Outcome.OK;

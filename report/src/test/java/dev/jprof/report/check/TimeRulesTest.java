@@ -100,6 +100,25 @@ class TimeRulesTest {
         assertThat(result.with(Outcome.UNDECIDED)).isEmpty();
     }
 
+    @Test
+    void what_is_so_noisy_that_a_doubling_might_pass_is_named() throws Exception {
+        Runs runs = runs().rule("self(a.*) <= +5%");
+        for (int i = 0; i < 10; i++) {
+            int wild = 10_000 * (1 + 7 * i % 10);
+            runs.base(profile("a.B.steady 1 " + (900_000 + 37 * i), "a.B.wild 1 " + wild));
+            runs.current(profile("a.B.steady 1 " + (900_000 + 31 * i), "a.B.wild 1 " + (wild + 7)));
+        }
+
+        CheckResult result = runs.check();
+
+        assertThat(result.verdict()).isEqualTo(CheckVerdict.FINE);
+        assertThat(result.remarks())
+                .singleElement()
+                .asString()
+                .startsWith("too noisy to guard with so many runs, a doubling might pass: a.B.wild (+")
+                .endsWith(" would be found)");
+    }
+
     private Runs runs() {
         return new Runs(folder);
     }
