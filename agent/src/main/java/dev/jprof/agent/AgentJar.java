@@ -15,6 +15,11 @@ final class AgentJar {
 
     private AgentJar() {}
 
+    static String version() {
+        String version = AgentJar.class.getPackage().getImplementationVersion();
+        return version == null ? "?" : version;
+    }
+
     /** The bytes of all classes whose name, with slashes, begins with {@code prefix}, by name. */
     static Map<String, byte[]> classes(String prefix) throws Exception {
         File jar = new File(AgentJar.class

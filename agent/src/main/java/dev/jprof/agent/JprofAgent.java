@@ -41,7 +41,7 @@ public final class JprofAgent {
             if (agentArgs != null && agentArgs.startsWith(MAILBOX)) {
                 Mailbox.open(agentArgs.substring(MAILBOX.length()), instrumentation);
             } else {
-                Session.attach(AgentOptions.parse(agentArgs), instrumentation);
+                Recordings.attach(AgentOptions.parse(agentArgs), instrumentation);
             }
         } catch (OptionException mistake) {
             Messages.warn(mistake.getMessage() + "; the program is not profiled");

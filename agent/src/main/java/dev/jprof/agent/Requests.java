@@ -27,7 +27,7 @@ final class Requests {
         Map<String, String> answer = new LinkedHashMap<String, String>();
         try {
             if (!VERSION.equals(request.get("version"))) {
-                throw new OptionException("the JVM has the agent of jprof " + Session.version()
+                throw new OptionException("the JVM has the agent of jprof " + AgentJar.version()
                         + ", which this jprof does not fit: use that one, or restart the program");
             }
             answer(request, folder, answer);
@@ -43,40 +43,31 @@ final class Requests {
         String verb = request.get("verb");
         if ("attach".equals(verb)) {
             AgentOptions options = AgentOptions.parse(request.get("options"));
-            Session.attach(options, instrumentation).describe(answer);
+            Recordings.attach(options, instrumentation).describe(answer);
         } else if ("status".equals(verb)) {
             status(answer);
         } else if ("dump".equals(verb)) {
-            Session session = running();
-            answer.put("file", session.dump(file(request, folder)).getPath());
+            answer.put("file", Recordings.running().dump(file(request, folder)).getPath());
         } else if ("retarget".equals(verb)) {
-            Session session = running();
-            session.retarget(request.get("include"), request.get("exclude"));
-            session.describe(answer);
+            Recording recording = Recordings.running();
+            recording.retarget(request.get("include"), request.get("exclude"));
+            recording.describe(answer);
         } else if ("stop".equals(verb)) {
-            Session session = running();
-            answer.put("file", session.stop(file(request, folder)).getPath());
-            session.describe(answer);
+            Recording recording = Recordings.running();
+            answer.put("file", recording.stop(file(request, folder)).getPath());
+            recording.describe(answer);
         } else {
             throw new OptionException("the agent does not know the request '" + verb + "'");
         }
     }
 
-    private static void status(Map<String, String> answer) {
-        Session session = Bridge.session();
-        if (session == null) {
+    private static void status(Map<String, String> answer) throws Exception {
+        Recording recording = Recordings.last();
+        if (recording == null) {
             answer.put("recording", "no");
         } else {
-            session.describe(answer);
+            recording.describe(answer);
         }
-    }
-
-    private static Session running() throws OptionException {
-        Session session = Bridge.session();
-        if (session == null || session.isFinished()) {
-            throw new OptionException("nothing is being recorded in this JVM: 'jprof attach' begins");
-        }
-        return session;
     }
 
     /** Null for the file that the recording names itself. */

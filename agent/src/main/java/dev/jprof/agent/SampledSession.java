@@ -2,6 +2,9 @@ package dev.jprof.agent;
 
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.FileName;
+import dev.jprof.agent.options.OptionException;
+import dev.jprof.agent.output.CommandName;
+import dev.jprof.agent.output.Instant;
 import dev.jprof.agent.output.SampledMeta;
 import dev.jprof.agent.output.SampledTree;
 import dev.jprof.agent.output.SampledWriter;
@@ -9,38 +12,62 @@ import dev.jprof.agent.sample.Sampler;
 import dev.jprof.agent.sample.Samplers;
 import java.io.File;
 import java.io.IOException;
+import java.util.Map;
 
-/** One recording with {@code mode=sample}. Of the agent's other half nothing is loaded: no class is instrumented. */
-final class SampledSession implements Timed {
+/**
+ * One recording with {@code mode=sample}. Of the agent's other half nothing is loaded: no class is instrumented. Its methods may be
+ * called from any of the agent's threads.
+ */
+final class SampledSession implements Recording {
     private static final int BYTES_A_NODE = 200;
 
     private final AgentOptions options;
+    private final boolean attached;
     private final SampledTree tree;
     private final File file;
+    private final Timetable timetable;
+    private final Thread exitHook = new ExitHook(this);
     private final long pid = ProcessId.get();
 
     private Sampler sampler;
+    private String missing = "";
     private long startMillis = System.currentTimeMillis();
     private long startNanos;
     private long toStartNanos;
+
+    /** 0 while it samples. */
+    private long endNanos;
+
     private boolean finished;
 
-    private SampledSession(AgentOptions options) {
+    private SampledSession(AgentOptions options, boolean attached) {
         this.options = options;
+        this.attached = attached;
         this.tree = new SampledTree(nodeBudget(options));
         this.file = new File(FileName.fill(options.file(), pid, startMillis)).getAbsoluteFile();
+        this.timetable = new Timetable(this, options);
     }
 
+    /** Begins the recording of a program that starts. */
     static void start(AgentOptions options) {
-        SampledSession session = new SampledSession(options);
-        if (options.delayMillis() == 0) {
+        open(new SampledSession(options, false));
+    }
+
+    /** Begins the recording of a program that runs already; returns when it is being sampled. */
+    static SampledSession attach(AgentOptions options) {
+        return open(new SampledSession(options, true));
+    }
+
+    private static SampledSession open(SampledSession session) {
+        if (session.options.delayMillis() == 0) {
             session.begin();
         }
-        Timetable timetable = new Timetable(session, options);
-        if (timetable.hasEntries()) {
-            timetable.start();
+        if (session.timetable.hasEntries()) {
+            session.timetable.start();
         }
-        Runtime.getRuntime().addShutdownHook(new ExitHook(session));
+        Runtime.getRuntime().addShutdownHook(session.exitHook);
+        Recordings.open(session);
+        return session;
     }
 
     /** An eighth of the heap at most, and a million nodes, unless the user says otherwise. */
@@ -59,8 +86,11 @@ final class SampledSession implements Timed {
         long asked = System.nanoTime();
         Samplers samplers = new Samplers(options, tree);
         sampler = samplers.begin();
-        if (!samplers.missing().isEmpty()) {
-            Messages.warn(samplers.missing() + "; a thread looks at the stacks instead, at safepoints only");
+        missing = samplers.missing().isEmpty()
+                ? ""
+                : samplers.missing() + "; a thread looks at the stacks instead, at safepoints only";
+        if (!missing.isEmpty() && !attached) {
+            Messages.warn(missing);
         }
         startMillis = System.currentTimeMillis();
         startNanos = System.nanoTime();
@@ -73,10 +103,62 @@ final class SampledSession implements Timed {
             return;
         }
         try {
-            sampler.flush();
-            write(sampler, "snapshot", System.nanoTime() - startNanos);
+            flush();
+            write("snapshot", file);
         } catch (Throwable failure) {
             Messages.cannotWrite(file, failure);
+        }
+    }
+
+    @Override
+    public synchronized File dump(File into) throws Exception {
+        checkRecording();
+        File written = into == null ? file : into;
+        flush();
+        write("snapshot", written);
+        return written;
+    }
+
+    /** A profile that can't be written may be asked for again, by another name. */
+    @Override
+    public File stop(File into) throws Exception {
+        File written = into == null ? file : into;
+        synchronized (this) {
+            checkRecording();
+            end(false);
+            write("stop", written);
+            finished = true;
+        }
+        timetable.interrupt();
+        try {
+            Runtime.getRuntime().removeShutdownHook(exitHook);
+        } catch (IllegalStateException ending) {
+            return written;
+        }
+        return written;
+    }
+
+    private void checkRecording() throws OptionException {
+        if (sampler == null) {
+            throw new OptionException("the delay is not over, nothing was recorded yet");
+        }
+    }
+
+    private void flush() throws Exception {
+        if (endNanos == 0) {
+            sampler.flush();
+        }
+    }
+
+    private void end(boolean withTheProgram) {
+        if (endNanos != 0) {
+            return;
+        }
+        endNanos = System.nanoTime();
+        try {
+            sampler.end(withTheProgram);
+        } catch (Throwable failure) {
+            Messages.warn("the last samples are lost: " + Samplers.rootOf(failure));
         }
     }
 
@@ -90,36 +172,70 @@ final class SampledSession implements Timed {
             Messages.warn("the program ended before the delay was over: no profile was written");
             return;
         }
-        long wallNanos = System.nanoTime() - startNanos;
+        end(reason.equals("exit"));
         try {
-            sampler.end(reason.equals("exit"));
-        } catch (Throwable failure) {
-            Messages.warn("the last samples are lost: " + Samplers.rootOf(failure));
-        }
-        try {
-            write(sampler, reason, wallNanos);
+            write(reason, file);
         } catch (Throwable failure) {
             Messages.cannotWrite(file, failure);
         }
     }
 
-    private void write(Sampler running, String reason, long wallNanos) throws IOException {
-        String version = SampledSession.class.getPackage().getImplementationVersion();
+    @Override
+    public void retarget(String include, String exclude) throws OptionException {
+        throw new OptionException("this JVM is being sampled, no class of it has probes: 'jprof stop', then"
+                + " 'jprof attach --mode sample' with other patterns");
+    }
+
+    @Override
+    public synchronized boolean isFinished() {
+        return finished;
+    }
+
+    @Override
+    public String start() {
+        return Instant.text(startMillis);
+    }
+
+    @Override
+    public synchronized void describe(Map<String, String> lines) throws Exception {
+        lines.put("recording", finished ? "ended" : sampler == null ? "delayed" : "yes");
+        lines.put("version", AgentJar.version());
+        lines.put("file", file.getPath());
+        lines.put("command", CommandName.of(System.getProperty("sun.java.command", "")));
+        lines.put("note", missing);
+        for (Map.Entry<String, String> option : options.asMap().entrySet()) {
+            lines.put("option." + option.getKey(), option.getValue());
+        }
+        if (sampler == null) {
+            lines.put("engine", options.engine());
+            return;
+        }
+        if (!finished) {
+            flush();
+        }
+        meta("status").describe(tree, lines);
+    }
+
+    private void write(String reason, File into) throws IOException {
+        new SampledWriter(tree).write(meta(reason), into);
+    }
+
+    private SampledMeta meta(String reason) {
         SampledMeta meta = new SampledMeta();
-        meta.version = version == null ? "?" : version;
+        meta.version = AgentJar.version();
         meta.reason = reason;
         meta.startMillis = startMillis;
-        meta.wallNanos = wallNanos;
+        meta.wallNanos = (endNanos == 0 ? System.nanoTime() : endNanos) - startNanos;
         meta.pid = pid;
         meta.options = options.asMap();
-        meta.engine = running.engine();
-        meta.events = running.events();
-        meta.metrics = running.metrics();
+        meta.engine = sampler.engine();
+        meta.events = sampler.events();
+        meta.metrics = sampler.metrics();
         meta.intervalNanos = options.intervalMillis() * 1000000L;
-        meta.thresholds = running.thresholds();
+        meta.thresholds = sampler.thresholds();
         meta.startNanos = toStartNanos;
-        meta.stackless = running.lost();
-        meta.bias = running.bias();
-        new SampledWriter(tree).write(meta, file);
+        meta.stackless = sampler.lost();
+        meta.bias = sampler.bias();
+        return meta;
     }
 }

@@ -21,7 +21,7 @@ import java.lang.instrument.Instrumentation;
 import java.util.Map;
 
 /** One recording: from the first instrumented class to the profile. Its methods may be called from any of the agent's threads. */
-final class Session implements Timed {
+final class Session implements Recording {
     private final MethodTable methods = Engine.methods();
     private final Skips skips = new Skips();
     private final Ticker ticker = new Ticker();
@@ -64,14 +64,6 @@ final class Session implements Timed {
 
     /** Begins a recording of a program that runs already; returns when its classes are woven. */
     static Session attach(AgentOptions options, Instrumentation instrumentation) throws Exception {
-        if (options.samples()) {
-            throw new OptionException("mode=sample is for programs that start: jprof run --mode sample -- ...");
-        }
-        Session earlier = Bridge.session();
-        if (earlier != null && !earlier.isFinished()) {
-            throw new OptionException("this JVM is being recorded since " + earlier.start()
-                    + ": 'jprof retarget' changes what, 'jprof stop' ends it");
-        }
         boolean first = Engine.prepare(options, instrumentation);
         Session session = new Session(options, instrumentation);
         session.open();
@@ -88,6 +80,7 @@ final class Session implements Timed {
         Runtime.getRuntime().addShutdownHook(exitHook);
         ticker.start();
         Bridge.open(this);
+        Recordings.open(this);
         if (timetable.hasEntries()) {
             timetable.start();
         }
@@ -109,26 +102,16 @@ final class Session implements Timed {
         }
     }
 
-    /**
-     * Writes what there is so far.
-     *
-     * @param into null for the recording's own file
-     * @return the file
-     */
-    synchronized File dump(File into) throws Exception {
+    @Override
+    public synchronized File dump(File into) throws Exception {
         checkRecording();
         File written = into == null ? file : into;
         writeTo(written, "snapshot");
         return written;
     }
 
-    /**
-     * Writes the profile for good, then gives the classes their own code back.
-     *
-     * @param into null for the recording's own file
-     * @return the file
-     */
-    File stop(File into) throws Exception {
+    @Override
+    public File stop(File into) throws Exception {
         File written = into == null ? file : into;
         synchronized (this) {
             checkRecording();
@@ -152,8 +135,8 @@ final class Session implements Timed {
         }
     }
 
-    /** Changes which classes are woven; null leaves a list of patterns as it is. */
-    void retarget(String include, String exclude) throws OptionException {
+    @Override
+    public void retarget(String include, String exclude) throws OptionException {
         AgentOptions changed = include == null ? options : options.with(Option.INCLUDE, include);
         changed = exclude == null ? changed : changed.with(Option.EXCLUDE, exclude);
         options = changed;
@@ -164,18 +147,20 @@ final class Session implements Timed {
         return new ClassFilter(options.include(), options.exclude());
     }
 
-    synchronized boolean isFinished() {
+    @Override
+    public synchronized boolean isFinished() {
         return finished;
     }
 
-    private String start() {
+    @Override
+    public String start() {
         return Instant.text(startMillis);
     }
 
-    /** Says what is recorded and how much of it there is. */
-    synchronized void describe(Map<String, String> lines) {
+    @Override
+    public synchronized void describe(Map<String, String> lines) {
         lines.put("recording", finished ? "ended" : recording ? "yes" : "delayed");
-        lines.put("version", version());
+        lines.put("version", AgentJar.version());
         lines.put("file", file.getPath());
         for (Map.Entry<String, String> option : options.asMap().entrySet()) {
             lines.put("option." + option.getKey(), option.getValue());
@@ -187,11 +172,6 @@ final class Session implements Timed {
             lines.put("batches", String.valueOf(loaded.batches().count()));
             lines.put("restored", String.valueOf(loaded.batches().classes()));
         }
-    }
-
-    static String version() {
-        String version = Session.class.getPackage().getImplementationVersion();
-        return version == null ? "?" : version;
     }
 
     @Override
@@ -247,7 +227,7 @@ final class Session implements Timed {
 
     private Meta meta(String reason, long now) {
         Meta meta = new Meta();
-        meta.version = version();
+        meta.version = AgentJar.version();
         meta.reason = reason;
         meta.clock = options.clock();
         meta.allocations = options.allocations();

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = {
             "The agent is loaded into the JVM, and its classes get probes, a few at a time. Calls are counted from the next one"
                     + " on. 'jprof stop' writes the profile and gives the classes their own code back; with -d this happens"
-                    + " after that time.",
+                    + " after that time. With --mode sample no class gets probes: stacks are looked at.",
             ""
         },
         sortOptions = false,
@@ -45,6 +45,9 @@ final class AttachCommand implements Callable<Integer> {
         Path file = Path.of(options.file()).toAbsolutePath();
         AttachedJvm attached = RunningTarget.of(jvm);
         JvmStatus status = attached.attach(forTheAgent(options, file).toAgentArgs());
+        if (!status.text("note").isEmpty()) {
+            console.complain("jprof: " + status.text("note"));
+        }
         console.out().write(JvmLines.attached(attached.pid(), status));
         if (options.durationMillis() > 0) {
             console.out().flush();

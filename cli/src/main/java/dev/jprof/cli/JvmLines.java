@@ -8,8 +8,8 @@ final class JvmLines {
     private JvmLines() {}
 
     static String attached(long pid, JvmStatus status) {
-        return String.format(
-                Locale.ROOT, "attached to %d, %s: %s%n", pid, status.text("command"), instrumented(status));
+        String what = status.isSampled() ? sampled(status) : instrumented(status);
+        return String.format(Locale.ROOT, "attached to %d, %s: %s%n", pid, status.text("command"), what);
     }
 
     /** One subject a line. */
@@ -26,13 +26,42 @@ final class JvmLines {
         if (recording.equals("ended")) {
             return line(text, "profile", status.text("file")).toString();
         }
-        line(text, "classes", instrumented(status));
-        line(
-                text,
-                "calls",
-                String.format(Locale.ROOT, "%,.0f on %,.0f paths", status.number("calls"), status.number("nodes")));
-        line(text, "overhead", overhead(status));
+        if (status.isSampled()) {
+            samples(text, status);
+        } else {
+            calls(text, status);
+        }
         return line(text, "profile", status.text("file")).toString();
+    }
+
+    private static void calls(StringBuilder text, JvmStatus status) {
+        line(text, "classes", instrumented(status));
+        line(text, "calls", onPaths("calls", status));
+        line(text, "overhead", overhead(status));
+    }
+
+    private static void samples(StringBuilder text, JvmStatus status) {
+        line(text, "event", sampled(status));
+        line(text, "samples", onPaths("samples", status));
+        line(text, "overhead", "no class has probes");
+        if (!status.text("note").isEmpty()) {
+            line(text, "note", status.text("note"));
+        }
+    }
+
+    private static String onPaths(String key, JvmStatus status) {
+        return String.format(Locale.ROOT, "%,.0f on %,.0f paths", status.number(key), status.number("nodes"));
+    }
+
+    private static String sampled(JvmStatus status) {
+        return status.text("event").isEmpty()
+                ? "sampling begins when the delay is over"
+                : String.format(
+                        Locale.ROOT,
+                        "%s each %.0f ms; began in %.0f ms",
+                        status.text("event"),
+                        status.number("intervalNs") / 1e6,
+                        status.number("startNs") / 1e6);
     }
 
     private static String recording(JvmStatus status) {

@@ -41,6 +41,10 @@ final class LiveSnapshots implements Snapshots, AutoCloseable {
         Path folder = Files.createTempDirectory("jprof-top");
         JvmStatus status = jvm.status();
         boolean own = !status.recording().equals("yes") && !status.recording().equals("delayed");
+        if (own ? options.samples() : status.isSampled()) {
+            throw new UsageException("'jprof top' shows calls, and a sampled recording has none: "
+                    + (own ? "leave out --mode sample" : "'jprof stop " + jvm.pid() + "' ends it"));
+        }
         if (own) {
             try {
                 String file = folder.resolve("end.json").toString();

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code jprof stop}: the end of a recording in a program that goes on. */
 @Command(
         name = "stop",
-        header = "Ends a recording and removes the probes.",
+        header = "Ends a recording and removes its probes.",
         description = {
             "The profile is written, then all classes get their own code back. The program goes on without probes.",
             ""

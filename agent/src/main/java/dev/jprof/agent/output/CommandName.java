@@ -1,11 +1,15 @@
 package dev.jprof.agent.output;
 
 /** What a program is called in its profile: its main class or the name of its jar file, never its arguments. */
-final class CommandName {
+public final class CommandName {
     private CommandName() {}
 
-    /** @param command main class or jar file and arguments, as the property {@code sun.java.command} has them */
-    static String of(String command) {
+    /**
+     * Returns the main class, or the jar file without its folder.
+     *
+     * @param command main class or jar file and arguments, as the property {@code sun.java.command} has them
+     */
+    public static String of(String command) {
         String whole = whole(command);
         if (!whole.endsWith(".jar")) {
             return whole;

@@ -60,4 +60,18 @@ public final class SampledMeta extends Origin {
         }
         json.newLine().endObject();
     }
+
+    /** The same in short, for somebody who asks while the program runs. */
+    public void describe(SampledTree tree, Map<String, String> lines) {
+        lines.put("start", Instant.text(startMillis));
+        lines.put("wallNs", String.valueOf(wallNanos));
+        lines.put("engine", engine);
+        lines.put("event", events.get(0));
+        lines.put("intervalNs", String.valueOf(intervalNanos));
+        lines.put("startNs", String.valueOf(startNanos));
+        synchronized (tree) {
+            lines.put("samples", String.valueOf(tree.sum(SampledMetric.SAMPLES)));
+            lines.put("nodes", String.valueOf(tree.paths()));
+        }
+    }
 }

@@ -174,6 +174,11 @@ public final class SampledTree {
         return sum;
     }
 
+    /** How many nodes there are, roots apart. */
+    int paths() {
+        return size - threads.size();
+    }
+
     private static Long key(int node, int place) {
         return Long.valueOf((long) node << 32 | place);
     }

@@ -12,6 +12,11 @@ public record JvmStatus(Map<String, String> lines) {
         return text("recording");
     }
 
+    /** Whether stacks are looked at instead of calls being counted. */
+    public boolean isSampled() {
+        return !text("engine").isEmpty();
+    }
+
     /** The options that differ from the defaults, by key. */
     public Map<String, String> options() {
         Map<String, String> options = new TreeMap<>();
