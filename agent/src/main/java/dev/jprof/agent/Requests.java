@@ -44,6 +44,9 @@ final class Requests {
         if ("attach".equals(verb)) {
             AgentOptions options = AgentOptions.parse(request.get("options"));
             Recordings.attach(options, instrumentation).describe(answer);
+        } else if ("begin".equals(verb)) {
+            Recordings.running().begin();
+            answer.put("recording", "yes");
         } else if ("status".equals(verb)) {
             status(answer);
         } else if ("dump".equals(verb)) {

@@ -80,7 +80,7 @@ final class SampledSession implements Recording {
 
     @Override
     public synchronized void begin() {
-        if (finished) {
+        if (finished || sampler != null) {
             return;
         }
         long asked = System.nanoTime();

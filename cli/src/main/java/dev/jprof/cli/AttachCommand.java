@@ -1,12 +1,16 @@
 package dev.jprof.cli;
 
 import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.options.FileName;
 import dev.jprof.agent.options.Option;
 import dev.jprof.agent.options.OptionException;
 import dev.jprof.cli.attach.AttachedJvm;
 import dev.jprof.cli.attach.JvmStatus;
+import dev.jprof.report.view.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +31,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class AttachCommand implements Callable<Integer> {
+    static final String BOTH =
+            "phases with probes and phases that are sampled without take turns for the time that -d says";
+
     private final Console console;
 
     @Spec
@@ -41,6 +48,9 @@ final class AttachCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (RecordingOptions.wantsBoth(spec)) {
+            return both();
+        }
         AgentOptions options = RecordingOptions.of(spec);
         Path file = Path.of(options.file()).toAbsolutePath();
         AttachedJvm attached = RunningTarget.of(jvm);
@@ -58,12 +68,39 @@ final class AttachCommand implements Callable<Integer> {
         return ExitCodes.FINE;
     }
 
-    /** The end after a time is this command's business, and the agent's current folder may be another one. */
-    private AgentOptions forTheAgent(AgentOptions options, Path file) {
+    private int both() throws IOException {
+        AgentOptions instrumented = RecordingOptions.instrumented(spec);
+        AgentOptions sampled = RecordingOptions.sampled(spec);
+        if (instrumented.durationMillis() == 0) {
+            throw new UsageException("--mode both takes turns for a time: give it, for example -d 30");
+        }
+        if (instrumented.delayMillis() > 0 || instrumented.everyMillis() > 0) {
+            throw new UsageException("--delay and --every mean nothing with --mode both; leave them out");
+        }
+        AttachedJvm attached = RunningTarget.of(jvm);
+        instrumented = filled(instrumented, attached.pid());
+        sampled = filled(sampled, attached.pid());
+        Turns turns = Turns.of(instrumented.durationMillis(), new Random());
+        console.complain("jprof: attaching to " + attached.pid() + " for " + turns);
+        boolean both = new Alternation(console, attached, turns, instrumented, sampled).run();
+        return both ? Main.run(console, List.of("referee", instrumented.file(), sampled.file())) : ExitCodes.FINE;
+    }
+
+    private AgentOptions filled(AgentOptions options, long pid) {
+        String file = FileName.fill(options.file(), pid, System.currentTimeMillis());
+        return with(options, Option.FILE, Path.of(file).toAbsolutePath().toString());
+    }
+
+    private AgentOptions with(AgentOptions options, Option option, String value) {
         try {
-            return options.with(Option.FILE, file.toString()).with(Option.DURATION, "0");
+            return options.with(option, value);
         } catch (OptionException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /** The end after a time is this command's business, and the agent's current folder may be another one. */
+    private AgentOptions forTheAgent(AgentOptions options, Path file) {
+        return with(with(options, Option.FILE, file.toString()), Option.DURATION, "0");
     }
 }

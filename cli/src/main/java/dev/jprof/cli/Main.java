@@ -115,9 +115,11 @@ public final class Main {
 
     private Object command(String verb) {
         return switch (verb) {
-            case "run" -> RecordingOptions.addWithBothTo(new RunCommand(console));
+            case "run" ->
+                RecordingOptions.addWithBothTo(new RunCommand(console), RunCommand.BOTH)
+                        .setStopAtPositional(true);
             case "demo" -> RecordingOptions.addTo(new DemoCommand(console));
-            case "attach" -> RecordingOptions.addInAnyOrderTo(new AttachCommand(console));
+            case "attach" -> RecordingOptions.addWithBothTo(new AttachCommand(console), AttachCommand.BOTH);
             case "status" -> new StatusCommand(console);
             case "dump" -> new DumpCommand(console);
             case "retarget" -> new RetargetCommand(console);

@@ -28,46 +28,43 @@ final class RecordingOptions {
         return line;
     }
 
-    /** Returns the verb with the options, before or after its arguments. */
-    static CommandLine addInAnyOrderTo(Object verb) {
+    /** Returns the verb with the options, and with everything from its first argument on left to the program. */
+    static CommandLine addTo(Object verb) {
         CommandLine line = new CommandLine(verb);
         for (Option option : Option.values()) {
             line.getCommandSpec().addOption(specOf(option));
         }
-        return line;
-    }
-
-    /** Returns the verb with the options, and with everything from its first argument on left to the program. */
-    static CommandLine addTo(Object verb) {
-        return addInAnyOrderTo(verb).setStopAtPositional(true);
-    }
-
-    /** The same for a verb that can run the program in both modes. */
-    static CommandLine addWithBothTo(Object verb) {
-        CommandLine line = new CommandLine(verb);
-        for (Option option : Option.values()) {
-            line.getCommandSpec().addOption(option == Option.MODE ? modeOrBoth() : specOf(option));
-        }
         return line.setStopAtPositional(true);
     }
 
-    private static OptionSpec modeOrBoth() {
+    /**
+     * Returns the verb with the options, before or after its arguments, and with both modes at once.
+     *
+     * @param both what then happens
+     */
+    static CommandLine addWithBothTo(Object verb, String both) {
+        CommandLine line = new CommandLine(verb);
+        for (Option option : Option.values()) {
+            line.getCommandSpec().addOption(option == Option.MODE ? modeOrBoth(both) : specOf(option));
+        }
+        return line;
+    }
+
+    private static OptionSpec modeOrBoth(String both) {
         return OptionSpec.builder(nameOf(Option.MODE))
                 .type(String.class)
                 .paramLabel(Option.MODE.placeholder() + "|" + BOTH)
-                .description(
-                        Option.MODE.help() + " With both the program runs twice, first sampled, then instrumented, and"
-                                + " the shares are compared, as by 'jprof referee'. (default: "
-                                + Option.MODE.defaultValue() + ")")
+                .description(Option.MODE.help() + " With both " + both + ", and the shares are compared, as by 'jprof"
+                        + " referee'. (default: " + Option.MODE.defaultValue() + ")")
                 .build();
     }
 
-    /** Whether the program is to run in both modes. */
+    /** Whether both modes are wanted. */
     static boolean wantsBoth(CommandSpec verb) {
         return BOTH.equals(verb.commandLine().getParseResult().matchedOptionValue(nameOf(Option.MODE), ""));
     }
 
-    /** The options of a sampled run of a program that is to run in both modes. */
+    /** The options of what is sampled where both modes are wanted. */
     static AgentOptions sampled(CommandSpec verb) {
         Map<Option, String> values = given(verb);
         values.keySet().removeIf(option -> option.mode().equals("instrument"));
@@ -76,7 +73,7 @@ final class RecordingOptions {
         return checked(verb, values);
     }
 
-    /** The options of its instrumented run. */
+    /** The options of what is instrumented then. */
     static AgentOptions instrumented(CommandSpec verb) {
         Map<Option, String> values = given(verb);
         values.keySet()

@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    static final String BOTH = "the program runs twice, first sampled, then instrumented";
+
     /** The words {@code run --plan}, which the launcher puts in front. */
     private static final int FIXED_WORDS = 2;
 

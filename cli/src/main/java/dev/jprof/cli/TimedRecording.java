@@ -5,7 +5,6 @@ import dev.jprof.cli.attach.Unreachable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /**
  * The rest of a recording that ends after a time: a bar on a terminal, then the profile. Ctrl-C ends it early, and a program that
@@ -35,16 +34,10 @@ final class TimedRecording {
     }
 
     private void waitFor(long millis) throws IOException {
+        TimeBar bar = new TimeBar(console, millis);
         long passed = 0;
         while (passed < millis && jvm.isAlive()) {
-            if (console.terminal()) {
-                write(String.format(
-                        Locale.ROOT,
-                        "\r%s  %d of %d s\u001b[K",
-                        ProgressBar.of(passed, millis),
-                        passed / 1000,
-                        (millis + 999) / 1000));
-            }
+            bar.show(passed);
             try {
                 Thread.sleep(Math.min(STEP_MILLIS, millis - passed));
             } catch (InterruptedException asked) {
@@ -53,9 +46,7 @@ final class TimedRecording {
             }
             passed = System.currentTimeMillis() - begin;
         }
-        if (console.terminal()) {
-            write("\r\u001b[K");
-        }
+        bar.clear();
     }
 
     private synchronized void stop() throws IOException {
@@ -82,10 +73,5 @@ final class TimedRecording {
         } catch (IOException failure) {
             console.complain("jprof attach: " + failure.getMessage());
         }
-    }
-
-    private void write(String text) throws IOException {
-        console.out().write(text);
-        console.out().flush();
     }
 }

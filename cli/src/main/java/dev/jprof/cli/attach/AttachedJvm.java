@@ -59,6 +59,11 @@ public final class AttachedJvm {
         return new JvmStatus(ask(request(ATTACH, Map.of("options", options))));
     }
 
+    /** Begins an instrumented recording anew: what it recorded so far, while classes were being woven, is forgotten. */
+    public void beginAnew() throws IOException {
+        ask(request("begin", Map.of()));
+    }
+
     public JvmStatus status() throws IOException {
         return new JvmStatus(ask(request(STATUS, Map.of())));
     }

@@ -172,13 +172,23 @@ final class ReadersFolder {
                 package com.acme;
 
                 public class Main {
+                    static volatile double served;
+
                     public static void main(String[] args) throws InterruptedException {
                         System.out.println(sum());
                         while (args.length > 0) {
                             System.out.println("ready");
                             Thread.sleep(100);
-                            sum();
+                            served += sum() + serve();
                         }
+                    }
+
+                    static double serve() {
+                        double sum = 0;
+                        for (int i = 0; i < 5000000; i++) {
+                            sum += Math.sqrt(i) / (i + 1);
+                        }
+                        return sum;
                     }
 
                     static double sum() {
