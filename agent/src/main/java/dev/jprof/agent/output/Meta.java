@@ -68,6 +68,9 @@ public final class Meta extends Origin {
         if (Sampling.isExhausted()) {
             json.newLine().key("histogramsFull").bool(true);
         }
+        if (Sampling.measuresAllocation() && RefilledBuffers.areCountedTwice()) {
+            json.newLine().key("allocTooMuch").bool(true);
+        }
         writeOverflow(json, snapshot);
         json.newLine().endObject();
     }

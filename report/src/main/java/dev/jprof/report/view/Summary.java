@@ -103,6 +103,10 @@ public record Summary(
         if (Boolean.TRUE.equals(meta.values().get("histogramsFull"))) {
             notes.add("memory for durations of calls ran out; paths that came later have none");
         }
+        if (Boolean.TRUE.equals(meta.values().get("allocTooMuch"))) {
+            notes.add(
+                    "the JVM counted some buffers twice: allocated bytes may be a tenth too many; start it with -XX:-FastTLABRefill");
+        }
         if (meta.values().get("classes") instanceof Map<?, ?> classes
                 && classes.get("skipped") instanceof Number skipped
                 && skipped.longValue() > 0) {
