@@ -250,6 +250,30 @@ class LauncherIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"html, UseParallelGC, 1", "diff, UseG1GC, 4", "check, UseG1GC, 4", "report, UseSerialGC, 4"})
+    void verbs_for_large_profiles_get_a_collector_for_them(String verb, String collector, int compiler)
+            throws Exception {
+        Path java = Files.createDirectories(folder.resolve("jdk17/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+        Files.writeString(folder.resolve("jdk17/release"), "JAVA_VERSION=\"17.0.1\"\n");
+        java.toFile().setExecutable(true);
+        Path pages = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean hasLargePages = !verb.equals("report")
+                && Files.isReadable(pages)
+                && Files.readString(pages).contains("[madvise]");
+
+        String started = Launched.start(
+                        folder, Map.of("JPROF_JAVA", java.toString()), List.of(launcher(), verb, "a.json"))
+                .end()
+                .out();
+
+        assertThat(started)
+                .startsWith("-XX:+" + collector + (hasLargePages ? " -XX:+UseTransparentHugePages" : "")
+                        + " -XX:TieredStopAtLevel=" + compiler)
+                .endsWith("dev.jprof.cli.Main " + verb + " a.json\n");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/no/such/java", "/tmp"})
     void java_for_jprof_must_be_an_executable(String java) throws Exception {
         Launched.Ended ended = Launched.start(folder, Map.of("JPROF_JAVA", java), List.of(launcher(), "--version"))
