@@ -99,6 +99,25 @@ class ComparisonIT {
     }
 
     @Test
+    void recursive_calls_and_errors_have_both_sides_too() throws IOException {
+        Profile before = Paths.of(List.of(
+                "main com.acme.Main.main | 1 1000000",
+                "main com.acme.Main.main com.acme.A.a | 2 1000000 2",
+                "main com.acme.Main.main com.acme.A.a com.acme.A.a | 3 1000000 1"));
+        Profile now = Paths.of(
+                List.of("main com.acme.Main.main | 1 1000000", "main com.acme.Main.main com.acme.A.a | 4 1000000 1"));
+        try {
+            page = OpenPage.of(folder, HtmlPage.of(now, "new.json", before, "old.json"));
+            assertThat(cell("com.acme.A.a", "ncalls")).isEqualTo("4");
+            assertThat(cell("com.acme.A.a", "basecalls")).isEqualTo("5/2");
+            assertThat(cell("com.acme.A.a", "baseerrors")).isEqualTo("3");
+            assertThat(cell("com.acme.A.a", "errorsdelta")).isEqualTo("−2");
+        } finally {
+            page = OpenPage.of(folder, HtmlPage.of(NEW, "new.json", OLD, "old.json"));
+        }
+    }
+
+    @Test
     void allocation_and_durations_have_both_sides_where_both_profiles_have_them() throws IOException {
         Profile now = measured(NEW, 2_000_000);
         Profile before = measured(OLD, 500_000);
@@ -110,6 +129,7 @@ class ComparisonIT {
             assertThat(cell("com.acme.A.slower", "maxdelta")).isEqualTo("+20.0 µs");
             assertThat(cell("com.acme.A.slower", "basealloc")).isEqualTo("5.00 MB");
             assertThat(cell("com.acme.A.slower", "allocdelta")).isEqualTo("+55.0 MB");
+            assertThat(cell("com.acme.A.gone", "allocdelta")).isEqualTo("−2.50 MB");
             assertThat(cell("com.acme.A.gone", "basemax")).isEqualTo("5.00 µs");
             assertThat(cell("com.acme.A.gone", "maxdelta")).isEmpty();
 
@@ -118,6 +138,33 @@ class ComparisonIT {
             assertThat(page.js("return [...document.querySelectorAll('#table .head button')].map(e => e.dataset.key)")
                             .toString())
                     .doesNotContain("basep50", "basealloc");
+        } finally {
+            page = OpenPage.of(folder, HtmlPage.of(NEW, "new.json", OLD, "old.json"));
+        }
+    }
+
+    @Test
+    void widths_can_be_bytes_of_either_side() throws IOException {
+        try {
+            page = OpenPage.of(
+                    folder, HtmlPage.of(measured(NEW, 2_000_000), "new.json", measured(OLD, 500_000), "old.json"));
+            page.choose("width", "alloc");
+            double unit = page.shape("com.acme.A.slower").w() / 60;
+            assertThat(page.shape("com.acme.A.gone").w()).isCloseTo(2.5 * unit, offset(0.1));
+            assertThat(page.shape("com.acme.A.added").w()).isCloseTo(14 * unit, offset(0.1));
+            assertThat(colour("com.acme.A.faster").get(0))
+                    .isGreaterThan(colour("com.acme.A.faster").get(2) + 20);
+
+            page.choose("side", "base");
+            unit = page.shape("com.acme.A.slower").w() / 5;
+            assertThat(page.shape("com.acme.A.gone").w()).isCloseTo(2.5 * unit, offset(0.1));
+            assertThat(page.nodes()).extracting(Shape::last).doesNotContain("com.acme.A.added");
+            page.hover(page.shape("com.acme.A.slower"));
+            assertThat(page.text("tooltip")).contains("5.00 MB alloc in the base: +55.0 MB");
+
+            // Of 116 MB now and of 18 MB before.
+            page.clickCss("#scale [data-scale=share]");
+            assertThat(cell("com.acme.A.slower", "allocdelta")).isEqualTo("+23.95 pp");
         } finally {
             page = OpenPage.of(folder, HtmlPage.of(NEW, "new.json", OLD, "old.json"));
         }

@@ -130,6 +130,49 @@ class FoldingIT {
         }
     }
 
+    @Test
+    void sandwich_says_what_the_chart_does_of_collapsed_recursion() {
+        page.click("collapse");
+        page.row("com.acme.Tree.walk").click();
+
+        assertThat(page.texts("#callers .edge"))
+                .singleElement()
+                .asString()
+                .contains("Main.main", "7 calls", "70.0 ms total");
+        assertThat(page.texts("#callees .edge")).isEmpty();
+        page.click("collapse");
+        assertThat(page.texts("#callees .edge b")).containsExactly("Tree.walk");
+    }
+
+    @Test
+    void sandwich_has_all_paths_while_a_method_is_the_root_of_collapsed_ones() {
+        page.click("collapse");
+        page.js("jprof.page.root(jprof.model.names.methods.function.indexOf('com.acme.Job.run'))");
+        page.js("jprof.page.chooseMethod(jprof.model.names.methods.function.indexOf('com.acme.shop.Item.price'))");
+
+        assertThat(page.texts("#callers .edge b")).containsExactly("Order.total", "Job.run");
+    }
+
+    @Test
+    void text_with_signs_of_expressions_is_folded_as_it_stands() throws IOException {
+        OpenPage.of(
+                folder,
+                Paths.of(List.of(
+                        "main com.acme.Main.main | 1 1000000",
+                        "main com.acme.Main.main com.acme.Outer$Inner.run | 2 20000000",
+                        "main com.acme.Main.main com.acme.Outer.run | 2 3000000")));
+        try {
+            page.type("fold", "Outer$Inner");
+            page.press(Keys.ENTER);
+
+            assertThat(page.nodes())
+                    .extracting(Shape::last)
+                    .containsExactly("main", "com.acme.Main.main", "com.acme.Outer.run");
+        } finally {
+            page = OpenPage.of(folder, SHOP);
+        }
+    }
+
     private static double valueOfLast(String name) {
         return page.nodes().stream()
                 .filter(node -> node.last().equals(name))

@@ -114,4 +114,43 @@ class MetricsIT {
             page.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         }
     }
+
+    @Test
+    void every_chart_can_be_put_on_paper() throws IOException {
+        OpenPage page = OpenPage.of(folder, Paths.shop());
+        for (String chart : List.of("icicle", "flame", "sunburst", "treemap")) {
+            page.js("jprof.page.set({chart: arguments[0]}, true)", chart);
+            page.driver().executeCdpCommand("Page.printToPDF", Map.of("printBackground", true));
+            page.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+            page.js("dispatchEvent(new Event('beforeprint'))");
+            page.js("jprof.page.recolor()");
+            assertThat(page.<Boolean>js(
+                            "const [paper, details] = ['paper', 'details'].map(id => document.getElementById(id).getBoundingClientRect());"
+                                    + "return paper.height > 200 && paper.bottom <= details.top"))
+                    .isTrue();
+            page.js("dispatchEvent(new Event('afterprint'))");
+            page.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        }
+        Chromium.expectNoComplaints();
+    }
+
+    @Test
+    void empty_profile_says_that_nothing_was_measured() throws IOException {
+        OpenPage page = OpenPage.of(folder, Paths.of(List.of()));
+
+        assertThat(page.text("table")).contains("Nothing was measured.");
+        page.press("?");
+        assertThat(page.js("return document.getElementById('keys').open").toString())
+                .isEqualTo("true");
+    }
+
+    @Test
+    void name_of_a_jdk_method_that_stands_alone_keeps_both_braces() throws IOException {
+        OpenPage page = OpenPage.of(folder, Paths.shop());
+
+        assertThat(
+                        page.<String>js(
+                                "const {names} = jprof.model; return names.alone(names.methods.function.indexOf('{java.util.HashMap.get}'))"))
+                .isEqualTo("{get}");
+    }
 }

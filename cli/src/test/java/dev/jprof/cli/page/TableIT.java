@@ -136,7 +136,7 @@ class TableIT {
         assertThat(page.texts("#table .body .row.hovered .name"))
                 .hasSize(1)
                 .allMatch(name -> name.contains("Item.price"));
-        assertThat(page.text("tooltip")).contains(PRICE, Written.time(120_000_000), "400 calls");
+        assertThat(page.text("tooltip")).contains(PRICE, "Item.java:", Written.time(120_000_000), "400 calls");
 
         new Actions(page.driver())
                 .moveToElement(page.row("org.other.Json.write"))

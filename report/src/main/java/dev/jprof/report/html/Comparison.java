@@ -11,6 +11,7 @@ import dev.jprof.report.model.ThreadRow;
 import dev.jprof.report.view.UsageException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,8 +22,20 @@ import java.util.Map;
  * @param title what the base is called
  */
 record Comparison(String title, Profile current, Profile base, Profile union) {
-    static final Metric BASE_CALLS = new Metric("base calls", "count");
-    static final Metric BASE_SELF = new Metric("base self", "ns");
+    static final Metric BASE_CALLS = ofBase(Metric.CALLS);
+    static final Metric BASE_SELF = ofBase(Metric.SELF);
+
+    /** The column of the union that has a metric's numbers in the base. */
+    static Metric ofBase(Metric metric) {
+        return new Metric("[base] " + metric.name(), metric.unit());
+    }
+
+    /** The metrics, beside calls and times, that both profiles know. */
+    List<Metric> shared() {
+        List<Metric> shared = new ArrayList<>(OtherMetrics.of(current));
+        shared.retainAll(OtherMetrics.of(base));
+        return shared;
+    }
 
     static void refuseTwoKinds(Profile current, Profile base) {
         if (!current.tree().weight().equals(base.tree().weight())) {
@@ -76,8 +89,10 @@ record Comparison(String title, Profile current, Profile base, Profile union) {
             parent[node] = tree.parent(node);
             method[node] = tree.method(node);
         }
-        Map<Metric, long[]> columns =
-                Map.of(BASE_CALLS, tree.column(Metric.CALLS), BASE_SELF, tree.column(Metric.SELF));
+        Map<Metric, long[]> columns = new LinkedHashMap<>();
+        columns.put(BASE_CALLS, tree.column(Metric.CALLS));
+        columns.put(BASE_SELF, tree.column(Metric.SELF));
+        OtherMetrics.of(base).forEach(metric -> columns.put(ofBase(metric), tree.column(metric)));
         return new Profile(base.meta(), base.methods(), base.threads(), new CallTree(parent, method, columns));
     }
 

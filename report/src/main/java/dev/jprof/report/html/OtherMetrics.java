@@ -7,25 +7,17 @@ import java.util.Set;
 
 /** The metrics of a profile that are summed up along its paths as time is, such as bytes allocated: a width, and two columns. */
 final class OtherMetrics {
-    private static final Set<String> TOLD_OTHERWISE = Set.of(
-            "calls",
-            "self",
-            "errors",
-            "open",
-            "waiting",
-            "spread",
-            "exact",
-            "samples",
-            "sampled",
-            Comparison.BASE_CALLS.name(),
-            Comparison.BASE_SELF.name());
+    private static final Set<String> TOLD_OTHERWISE =
+            Set.of("calls", "self", "errors", "open", "waiting", "spread", "exact", "samples", "sampled");
 
     private OtherMetrics() {}
 
     static List<Metric> of(Profile profile) {
         return profile.tree().columns().keySet().stream()
                 .filter(metric -> !TOLD_OTHERWISE.contains(metric.name()))
-                // Brackets are what is known only while times are corrected; a squared unit is that of an uncertainty.
+                // Brackets are the base's numbers, and what is known only while times are corrected; a squared unit is
+                // that
+                // of an uncertainty.
                 .filter(metric -> !metric.name().startsWith("["))
                 .filter(metric -> !metric.unit().endsWith("2"))
                 .toList();

@@ -7,6 +7,7 @@ import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.model.MethodTable;
 import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
+import dev.jprof.report.model.RowHistograms;
 import dev.jprof.report.view.Grouping;
 import dev.jprof.report.view.Names;
 import dev.jprof.report.view.Numbers;
@@ -16,14 +17,13 @@ import dev.jprof.report.view.Summary;
 import dev.jprof.report.view.Unit;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +40,7 @@ final class PageData {
     private final PageTree tree;
     private final List<Metric> details;
     private final List<Metric> others;
+    private final RowHistograms durationsOfMethods;
     private @Nullable MethodTable methods;
 
     PageData(String title, Profile profile, Optional<Comparison> comparison) {
@@ -51,30 +52,48 @@ final class PageData {
                 DETAILS.stream().filter(drawn.tree().columns()::containsKey).toList();
         this.others = OtherMetrics.of(drawn);
         this.tree = PageTree.of(drawn);
+        this.durationsOfMethods = RowHistograms.ofMethods(profile.tree());
     }
 
     /** Made while other threads pack what needs none of it. */
     private synchronized MethodTable methods() {
         MethodTable table = methods;
         if (table == null) {
-            table = MethodTable.of(profile);
-            // Summed up here, because it is when first asked for, and several threads ask.
-            table.byMethod().of(0);
+            MethodTable walked = MethodTable.of(profile);
+            table = new MethodTable(profile, walked.rows(), walked.edges(), durationsOfMethods, walked.byEdge());
             methods = table;
         }
         return table;
     }
 
-    /** Packs on all processors; what comes out is the same on any number of them. */
+    /**
+     * Packs on all processors; what comes out is the same on any number of them. What needs the method table is done here, where it is
+     * made, and others meanwhile do the rest, first what is waited for soonest.
+     */
     void write(OutputStream out) throws IOException {
-        List<byte[]> lines = Stream.<Supplier<byte[]>>of(
-                        this::words, this::shape, this::numbers, this::relations, this::durations)
-                .parallel()
-                .map(Supplier::get)
-                .toList();
-        for (byte[] line : lines) {
+        CompletableFuture<byte[]> numbers = CompletableFuture.supplyAsync(() -> {
+            // Words wait for it.
+            durationsOfMethods.of(0);
+            return numbers();
+        });
+        CompletableFuture<byte[]> durations = CompletableFuture.supplyAsync(this::durations);
+        CompletableFuture<byte[]> shape = CompletableFuture.supplyAsync(this::shape);
+        byte[] words = words();
+        byte[] relations = relations();
+        for (byte[] line : List.of(words, packed(shape), packed(numbers), relations, packed(durations))) {
             out.write(line);
             out.write('\n');
+        }
+    }
+
+    private static byte[] packed(CompletableFuture<byte[]> line) {
+        try {
+            return line.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw failed;
         }
     }
 
@@ -99,6 +118,9 @@ final class PageData {
         columns.measure(block, "calls", Metric.CALLS);
         if (comparison.isPresent()) {
             columns.measure(block, "baseCalls", Comparison.BASE_CALLS);
+            for (Metric metric : comparison.get().shared()) {
+                columns.measure(block, "base " + metric.name(), Comparison.ofBase(metric));
+            }
         }
         details.forEach(metric -> columns.own(block, metric));
         others.forEach(metric -> columns.measure(block, metric.name(), metric));
@@ -191,8 +213,7 @@ final class PageData {
         json.key("rows").startObject();
         MethodRows rows = new MethodRows(Row.of(base, new Names(pair.base())));
         rows.write(json);
-        List<Metric> shared = new ArrayList<>(OtherMetrics.of(pair.base()));
-        shared.retainAll(others);
+        List<Metric> shared = pair.shared();
         PageTree baseTree = PageTree.of(pair.base());
         int count = pair.base().methods().size();
         for (Metric metric : shared) {
@@ -200,6 +221,7 @@ final class PageData {
             rows.column(json, metric.name() + "total", OtherMetrics.totalsByMethod(baseTree, metric, count));
         }
         json.endObject();
+        texts(json, "others", shared.stream().map(Metric::name).toList());
         numbers(json, "method", IntStream.of(pair.methodOfBase()));
         numbers(json, "current", IntStream.of(pair.methodOfCurrent()));
         json.endObject();
@@ -222,7 +244,8 @@ final class PageData {
                 "file",
                 all.stream().map(method -> Printable.of(method.file())).toList());
         numbers(json, "line", all, Method::line);
-        numbers(json, "jdk", all, method -> method.kind() == Method.Kind.JDK ? 1 : 0);
+        boolean isSampled = drawn.tree().isSampled();
+        numbers(json, "jdk", all, method -> JdkClasses.has(method, isSampled) ? 1 : 0);
         numbers(json, "synthetic", all, method -> method.kind() == Method.Kind.SYNTHETIC ? 1 : 0);
         numbers(json, "timed", all, method -> method.timed() ? 1 : 0);
         json.endObject();

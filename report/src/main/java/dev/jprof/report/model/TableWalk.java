@@ -42,7 +42,8 @@ final class TableWalk {
 
     MethodTable table() {
         walkAll();
-        return new MethodTable(profile, rows(), edges(), byMethod(), new RowHistograms(tree.histograms(), edgeOf));
+        return new MethodTable(
+                profile, rows(), edges(), RowHistograms.ofMethods(tree), new RowHistograms(tree.histograms(), edgeOf));
     }
 
     List<MethodStats> rowsAlone() {
@@ -59,14 +60,6 @@ final class TableWalk {
             walk(thread, rows.get(thread), children);
             bars.endThread(rows.get(thread).root());
         }
-    }
-
-    private RowHistograms byMethod() {
-        int[] methodOf = new int[tree.size()];
-        for (int node = 0; node < methodOf.length; node++) {
-            methodOf[node] = tree.method(node);
-        }
-        return new RowHistograms(tree.histograms(), methodOf);
     }
 
     private void walk(int thread, ThreadRow row, Children children) {

@@ -80,10 +80,11 @@ class Chart {
   }
 
   draw() {
-    if (!this.view) {
+    const {w, h} = this.size;
+    // On paper the canvas has no room.
+    if (!this.view || w === 0 || h === 0) {
       return;
     }
-    const {w, h} = this.size;
     const {state} = this.model;
     const treemapKey = [w, h, this.model.zoomed, state.group, state.width, state.side, this.model.serial].join();
     if (this.model.state.chart !== "treemap" || this.treemapKey !== treemapKey) {

@@ -116,6 +116,7 @@ function wholeTree(head, shape, numbers) {
   if (head.base) {
     measure(shape, "baseSelf");
     measure(numbers, "baseCalls");
+    head.base.others.forEach(name => measure(numbers, `base ${name}`));
   }
   head.details.forEach(name => lazily(tree.own, name, () => numbers.numbers(name, size)));
   if (numbers.has("trust")) {

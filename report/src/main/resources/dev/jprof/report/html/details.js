@@ -49,7 +49,7 @@ class Details {
     const {head} = this.model;
     const words = (title, profile) => {
       const section = element("section");
-      section.append(element("h3", "file", title), ...[...summaryOf(profile), ...(profile.notes ?? [])].map(line => element("p", "said", line)));
+      section.append(element("h3", "file", title), ...summaryOf(profile).map(line => element("p", "said", line)));
       return section;
     };
     return [
@@ -112,7 +112,9 @@ class Details {
     if (head.base) {
       entries.push(
         [kind.isSampled ? "samples in the base" : "calls in the base", count(own.baseCalls[node])], ["self in the base", time(own.baseSelf[node])],
-        ["total in the base", time(total.baseSelf[node])], ["delta", this.model.deltaText(this.model.delta(node))]);
+        ["total in the base", time(total.baseSelf[node])],
+        ...head.base.others.map(name => [`${name}, total in the base`, inUnit(total[`base ${name}`][node], this.model.unitOf(name))]),
+        ["delta", this.model.deltaText(this.model.delta(node))]);
     }
     const section = this.list("On this path", "on-path", entries);
     const marks = this.explained(entries.map(([, value]) => value?.[0]));

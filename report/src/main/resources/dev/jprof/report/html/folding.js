@@ -40,6 +40,10 @@ class Folding {
       }
     };
     add("tottime", own.self);
+    if (kind.isSampled) {
+      add("ncalls", own.calls);
+      add("basecalls", own.baseCalls);
+    }
     add("baseself", own.baseSelf);
     add("waiting", own.waiting);
     this.head.others.forEach(name => add(name, own[name]));
@@ -60,10 +64,16 @@ class Folding {
   edges(wanted, isCaller) {
     const {keeper, tree} = this;
     const {size, method, parent, end, own, total} = tree;
-    const self = new Float64Array(size);
-    for (let node = 1; node < size; node++) {
-      self[keeper[node]] += own.self[node];
-    }
+    const kept = column => {
+      const sums = new Float64Array(size);
+      for (let node = 1; node < size; node++) {
+        sums[keeper[node]] += column[node];
+      }
+      return sums;
+    };
+    const self = kept(own.self);
+    // Samples are where time is; calls of what is folded are nobody's.
+    const calls = kind.isSampled ? kept(own.calls) : own.calls;
     const edges = new Map();
     for (let node = 1; node < size; node++) {
       const caller = keeper[parent[node]];
@@ -73,11 +83,11 @@ class Folding {
       const to = Math.max(-1, method[isCaller ? caller : node]);
       const edge = edges.get(to) ?? {to, calls: 0, primitive: 0, self: 0, total: 0, end: 0};
       edges.set(to, edge);
-      edge.calls += own.calls[node];
+      edge.calls += calls[node];
       edge.self += self[node];
       if (node >= edge.end) {
         edge.end = end[node];
-        edge.primitive += own.calls[node];
+        edge.primitive += calls[node];
         edge.total += total.self[node];
       }
     }

@@ -58,5 +58,5 @@ function fittingName(names, method, room) {
       return text;
     }
   }
-  return (type && shrunk(`.${name}`, type, room)) || fitting([name], room);
+  return (type && shrunk(`.${name}`, type, room)) || fitting([names.alone(method)], room);
 }

@@ -39,7 +39,7 @@ class Model {
 
   reshape() {
     const {state, names} = this;
-    const finds = finder(state.fold, /[\\^$*+?()[\]{}|]/.test(state.fold));
+    const finds = foldFinder(state.fold);
     this.foldIsWrong = finds === undefined;
     const isFolded = (name, method) => (state.nojdk && names.isJdk(method)) || (state.fold && finds && finds(name.toLowerCase()));
     this.folded = state.nojdk || (state.fold && finds)
@@ -53,8 +53,12 @@ class Model {
       this.folding = this.folded && new Folding(this, foldedKey);
       this.rows = this.folding ? this.folding.rows(this.profileRows) : this.profileRows;
     }
-    const isWhole = !state.merged && !state.collapse && !this.folded && state.root < 0;
-    this.tree = isWhole ? this.whole : reshape(this.whole, {...state, folded: this.folded, methods: names.methods.function.length, threads: this.head.threads.length});
+    const {merged, collapse, root} = state;
+    const size = {methods: names.methods.function.length, threads: this.head.threads.length};
+    const isWhole = !merged && !collapse && !this.folded && root < 0;
+    this.tree = isWhole ? this.whole : reshape(this.whole, {merged, collapse, folded: this.folded, root, ...size});
+    // With all paths, those to other roots than the chart's too.
+    lazily(this, "collapsed", () => root < 0 ? this.tree : reshape(this.whole, {merged, collapse, folded: this.folded, root: -1, ...size}));
     this.selected = -1;
     this.unions = {};
     const tree = this.tree;
@@ -81,7 +85,14 @@ class Model {
   /** The column of what widths stand for, and that of the base, if it has one. */
   get measures() {
     const {width} = this.state;
-    return width === "time" ? ["self", "baseSelf"] : width === "calls" ? ["calls", "baseCalls"] : [width, undefined];
+    const old = this.head.base?.others.includes(width) ? `base ${width}` : undefined;
+    return width === "time" ? ["self", "baseSelf"] : width === "calls" ? ["calls", "baseCalls"] : [width, old];
+  }
+
+  /** The same, times where the base does not know what widths stand for. */
+  get compared() {
+    const {measures} = this;
+    return measures[1] === undefined ? ["self", "baseSelf"] : measures;
   }
 
   unitOf(name) {
@@ -99,10 +110,9 @@ class Model {
     return isCompared ? this.deltaText(this.delta(box.node)) : this.valueText(box.value);
   }
 
-  /** What all of a profile comes to, in time or calls. */
+  /** What all of each profile comes to, in what is compared. */
   wholes() {
-    const {head, state} = this;
-    return state.width === "calls" ? [head.calls, head.base.calls] : [head.self, head.base.self];
+    return this.compared.map(name => this.whole.total[name][0]);
   }
 
   change(now, old) {
@@ -115,18 +125,21 @@ class Model {
 
   /** How a node has changed; its strength is -1 for what has gone and 1 for what is new. */
   delta(node) {
-    const {total} = this.tree;
-    const [now, old] = this.state.width === "calls" ? [total.calls, total.baseCalls] : [total.self, total.baseSelf];
-    return this.change(now[node], old[node]);
+    const [now, old] = this.compared.map(name => this.tree.total[name][node]);
+    return this.change(now, old);
   }
 
   /** How a method's own part has changed. */
   deltaOfRow(row) {
-    const {rows} = this;
-    return this.state.width === "calls" ? this.change(rows.ncalls[row], rows.basecalls[row]) : this.change(rows.tottime[row], rows.baseself[row]);
+    const [now] = this.compared;
+    const keys = {self: ["tottime", "baseself"], calls: ["ncalls", "basecalls"]}[now] ?? [now, `base${now}`];
+    const [value, base] = keys.map(key => this.rows[key][row]);
+    return this.change(value, base);
   }
 
   deltaText({difference, isShare}) {
-    return isShare ? points(difference) : difference === 0 ? "same" : signed(this.state.width === "calls" ? count(difference) : time(difference), difference);
+    const [now] = this.compared;
+    const text = now === "calls" ? count(difference) : now === "self" ? time(difference) : inUnit(difference, this.unitOf(now));
+    return isShare ? points(difference) : difference === 0 ? "same" : signed(text, difference);
   }
 }

@@ -6,9 +6,10 @@ class Names {
     this.threads = head.threads;
     this.shorts = new Map();
     // Made once: what is looked up by its text is then hashed once, too.
-    const dots = () => this.methods.class.map(name => name.lastIndexOf("."));
+    const dots = () => this.methods.class.map(lastDot);
     lazily(this, "packs", () => dots().map((dot, method) => this.methods.class[method].slice(0, Math.max(0, dot))));
     lazily(this, "classes", () => dots().map((dot, method) => this.methods.class[method].slice(dot + 1)));
+    lazily(this, "groups", () => this.inGroups());
     lazily(this, "searchable", () => this.methods.function.map((_, method) => this.printed(method).toLowerCase()));
   }
 
@@ -37,12 +38,38 @@ class Names {
     return dot > 0 ? [plain.slice(0, dot), plain.slice(dot + 1)] : ["", plain];
   }
 
+  /** A method's name without its class; of a JDK method in braces again. */
+  alone(method) {
+    const name = this.parts(method)[1];
+    return this.isJdk(method) && !name.startsWith("{") && name.endsWith("}") ? `{${name}` : name;
+  }
+
   pack(method) {
     return this.packs[method] ?? "";
   }
 
   simpleClass(method) {
     return this.classes[method] ?? "";
+  }
+
+  /** Packages and classes with numbers: what a method is in, what a class is in, and what they are called. */
+  inGroups() {
+    const groups = {classOf: [], packOf: [], classes: [], packs: []};
+    const packs = new Map();
+    this.methods.function.forEach((_, method) => {
+      const pack = this.pack(method) || "(no package)";
+      if (!packs.has(pack)) {
+        packs.set(pack, {number: groups.packs.push(pack) - 1, classes: new Map()});
+      }
+      const {number, classes} = packs.get(pack);
+      const type = this.simpleClass(method) || this.full(method);
+      if (!classes.has(type)) {
+        classes.set(type, groups.classes.push(type) - 1);
+        groups.packOf.push(number);
+      }
+      groups.classOf.push(classes.get(type));
+    });
+    return groups;
   }
 
   /** `File.java:12`, or nothing. */
@@ -68,6 +95,13 @@ class Names {
   isTimed(method) {
     return method < 0 || this.methods.timed[method] === 1;
   }
+}
+
+/** Where the package of a class ends; what the JVM adds to the name of a hidden class, .0x00007f or .2136, is part of its own. */
+function lastDot(name) {
+  const dot = name.lastIndexOf(".");
+  const isHidden = name.charCodeAt(dot + 1) >= 48 && name.charCodeAt(dot + 1) <= 57;
+  return dot > 0 && isHidden ? name.lastIndexOf(".", dot - 1) : dot;
 }
 
 /** Shortened in the middle, where class names differ least. */

@@ -51,8 +51,9 @@ function percent(part, whole) {
 }
 
 function bytes(value) {
-  const [unit, name] = value < 999.5 ? [1, "B"] : value < 999.5e3 ? [1e3, "kB"] : value < 999.5e6 ? [1e6, "MB"] : value < 999.5e9 ? [1e9, "GB"] : [1e12, "TB"];
-  return `${unit === 1 ? count(value) : digits(value / unit)} ${name}`;
+  const size = Math.abs(value);
+  const [unit, name] = size < 999.5 ? [1, "B"] : size < 999.5e3 ? [1e3, "kB"] : size < 999.5e6 ? [1e6, "MB"] : size < 999.5e9 ? [1e9, "GB"] : [1e12, "TB"];
+  return `${value < 0 ? "−" : ""}${unit === 1 ? count(size) : digits(size / unit)} ${name}`;
 }
 
 function signed(text, value) {
@@ -76,7 +77,8 @@ function points(value) {
   return Math.abs(hundredths) < 0.005 ? "0" : signed(`${hundredths < 0 ? "−" : ""}${Math.abs(hundredths).toFixed(2)} pp`, hundredths);
 }
 
-/** What a report prints above its table, with units set as they are here. */
-function summaryOf({summary}) {
-  return summary.map(line => line.trim().replace(/(\d)(ns|us|ms|s)\b/g, (_, digit, unit) => `${digit} ${unit === "us" ? "µs" : unit}`));
+/** What a report prints above and below its table, with units set as they are here. */
+function summaryOf({summary, notes}) {
+  return [...summary, ...(notes ?? [])]
+    .map(line => line.trim().replace(/(\d)(ns|us|ms|s)\b/g, (_, digit, unit) => `${digit} ${unit === "us" ? "µs" : unit}`));
 }

@@ -27,7 +27,7 @@ function joined(rows, base, others) {
       both[key][row] = nothing < 0 ? Math.max(both[key][row], base.rows[from][i]) : both[key][row] + base.rows[from][i];
     });
   };
-  [["basecalls", "ncalls"], ["baseself", "tottime"], ["basetotal", "cumtime"]].forEach(([key, from]) => put(key, from, 0));
+  [["basecalls", "ncalls"], ["baseprimitive", "pcalls"], ["baseerrors", "errors"], ["baseself", "tottime"], ["basetotal", "cumtime"]].forEach(([key, from]) => put(key, from, 0));
   // What both have measured; what only one has cannot be compared.
   for (const key of ["p50", "p99", "max", ...others.flatMap(name => [name, `${name}total`])]) {
     if (rows[key] && base.rows[key]) {

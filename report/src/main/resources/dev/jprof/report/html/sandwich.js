@@ -15,8 +15,7 @@ class Sandwich {
 
   /** The other ends of a method's edges, the dearest first. */
   edges(id, title, other, own, method) {
-    const {folding} = this.model;
-    const list = folding ? folding.edges(method, other === "caller") : this.given(other, own, method);
+    const list = this.listOf(other, own, method);
     list.sort((a, b) => b.total - a.total || b.calls - a.calls);
     const section = element("section", "edges");
     section.id = id;
@@ -35,6 +34,14 @@ class Sandwich {
       section.append(element("p", "hint", other === "caller" ? "nobody" : "no method that was instrumented"));
     }
     return section;
+  }
+
+  listOf(other, own, method) {
+    const {folding, state, collapsed} = this.model;
+    if (state.collapse) {
+      return edgesWithoutRecursion(collapsed, method, other === "caller");
+    }
+    return folding ? folding.edges(method, other === "caller") : this.given(other, own, method);
   }
 
   /** As the profile's table has them. */
@@ -65,4 +72,23 @@ class Sandwich {
     line.addEventListener("click", () => this.act.chooseMethod(to));
     return line;
   }
+}
+
+/** Of a tree in which a method is on a path once at most: all calls are primitive, and totals can be added up. */
+function edgesWithoutRecursion({size, method, parent, own, total}, wanted, isCaller) {
+  const edges = new Map();
+  for (let node = 1; node < size; node++) {
+    const caller = method[parent[node]];
+    if (method[node] < 0 || (isCaller ? method[node] : caller) !== wanted) {
+      continue;
+    }
+    const to = Math.max(-1, isCaller ? caller : method[node]);
+    const edge = edges.get(to) ?? {to, calls: 0, primitive: 0, self: 0, total: 0};
+    edges.set(to, edge);
+    edge.calls += own.calls[node];
+    edge.primitive += own.calls[node];
+    edge.self += own.self[node];
+    edge.total += total.self[node];
+  }
+  return [...edges.values()];
 }

@@ -17,6 +17,16 @@ function finder(text, isRegex) {
   return name => name.includes(lower);
 }
 
+/** What is folded: names with the text in them, which may have signs of expressions itself (Outer$Inner), and what it finds as an expression. */
+function foldFinder(text) {
+  const contains = finder(text, false);
+  if (!/[\\^$*+?()[\]{}|]/.test(text)) {
+    return contains;
+  }
+  const matches = finder(text, true);
+  return matches && (name => contains(name) || matches(name));
+}
+
 class Search {
   constructor(model, text, isRegex) {
     this.model = model;

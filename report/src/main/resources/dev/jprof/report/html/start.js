@@ -4,7 +4,7 @@
 async function warmUp(model) {
   const {whole, edges, names, histograms} = model;
   names.searchable;
-  names.classes;
+  names.groups;
   model.identities;
   for (const columns of [whole.own, whole.total, whole.bars, edges, histograms.node, histograms.method]) {
     for (const name of Object.keys(columns)) {

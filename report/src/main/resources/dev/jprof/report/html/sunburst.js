@@ -2,12 +2,16 @@
 
 const RING = 26;
 
+/** By how many rings the middle is wider than one, so that a name has room there. */
+const MIDDLE = 0.6;
+
 /** Rings that do not fit are a thin rim around what they belong to: kind "deep". */
 function sunburst(tree, width, view, w, h) {
   const arcs = [];
   const radius = Math.min(w, h) / 2 - 6;
-  const rings = Math.max(2, Math.floor(radius / RING) - 1);
-  const ring = radius / (rings + 1.2);
+  const rings = Math.max(2, Math.floor(radius / RING - MIDDLE - 0.2));
+  const ring = radius / (rings + MIDDLE + 0.2);
+  const inner = level => level === 0 ? 0 : (level + MIDDLE) * ring;
   const scale = 2 * Math.PI / (view.to - view.from);
   const top = tree.depth[view.root];
   const waiting = [view.root];
@@ -16,17 +20,17 @@ function sunburst(tree, width, view, w, h) {
     const node = waiting.pop();
     const start = starts.pop();
     const level = tree.depth[node] - top;
-    arcs.push(arc("node", node, start, width.total[node], level * ring, (level + 1) * ring));
+    arcs.push(arc("node", node, start, width.total[node], inner(level), inner(level + 1)));
     const stop = start + width.total[node] - width.own[node];
     if (level === rings - 1) {
       if (stop > start) {
-        arcs.push(arc("deep", node, start, stop - start, (level + 1) * ring, (level + 1.2) * ring));
+        arcs.push(arc("deep", node, start, stop - start, inner(level + 1), inner(level + 1.2)));
       }
       continue;
     }
     let at = start;
     let rest = 0;
-    const least = 0.5 / ((level + 1.5) * ring);
+    const least = 0.5 / inner(level + 1.5);
     for (let child = node + 1; child < tree.end[node]; child = tree.end[child]) {
       const size = width.total[child];
       if (size * scale < least) {
@@ -38,7 +42,7 @@ function sunburst(tree, width, view, w, h) {
         rest += size;
       } else {
         if (rest > 0) {
-          arcs.push(arc("rest", node, at - rest, rest, (level + 1) * ring, (level + 2) * ring));
+          arcs.push(arc("rest", node, at - rest, rest, inner(level + 1), inner(level + 2)));
           rest = 0;
         }
         waiting.push(child);
@@ -47,7 +51,7 @@ function sunburst(tree, width, view, w, h) {
       at += size;
     }
     if (rest > 0) {
-      arcs.push(arc("rest", node, at - rest, rest, (level + 1) * ring, (level + 2) * ring));
+      arcs.push(arc("rest", node, at - rest, rest, inner(level + 1), inner(level + 2)));
     }
   }
   return arcs;

@@ -22,7 +22,7 @@ class MethodTable {
     this.body = element("div", "body");
     this.spacer = element("div", "spacer");
     this.body.append(this.spacer);
-    this.empty = element("p", "empty", "No method has such a name.");
+    this.empty = element("p", "empty");
     box.replaceChildren(this.head, this.body, this.empty);
     this.pool = [];
     this.focused = 0;
@@ -59,6 +59,7 @@ class MethodTable {
     this.spacer.style.height = `${this.order.length * ROW_HEIGHT}px`;
     this.box.setAttribute("aria-rowcount", this.order.length + 1);
     this.empty.hidden = this.order.length > 0;
+    this.empty.textContent = rows.method.length > 0 ? "No method has such a name." : "Nothing was measured.";
     this.draw();
   }
 

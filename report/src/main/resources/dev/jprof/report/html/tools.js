@@ -8,7 +8,7 @@ class Tools {
     this.page = page;
     const {head} = model;
     this.choices = {
-      width: [["time", "time"], ["calls", kind.isSampled ? "samples" : "calls"], ...head.others.map(name => [name, name])],
+      width: [["time", kind.unit === "ns" ? "time" : "weight"], ["calls", kind.isSampled ? "samples" : "calls"], ...head.others.map(name => [name, name])],
       side: [["both", "larger of both"], ["current", "current"], ["base", "base"]],
       color: [...(head.base ? [["delta", "delta"]] : []), ["package", "package"], ["self", "self share"], ["calls", kind.isSampled ? "samples" : "calls"], ...(kind.isSampled ? [] : [["mean", "mean duration"]])],
     };
@@ -27,9 +27,9 @@ class Tools {
     const {head} = this.model;
     this.get("title").textContent = head.base ? `${head.title} against ${head.base.title}` : head.title;
     this.get("title").title = this.get("title").textContent;
-    this.get("summary").textContent = [...summaryOf(head), ...head.notes].join(" · ");
+    this.get("summary").textContent = summaryOf(head).join(" · ");
     const base = head.base ? ["", `${head.base.title}:`, ...summaryOf(head.base)] : [];
-    this.get("summary").title = [...summaryOf(head), ...head.notes, ...base].join("\n");
+    this.get("summary").title = [...summaryOf(head), ...base].join("\n");
     document.title = `${head.title} – jprof`;
   }
 

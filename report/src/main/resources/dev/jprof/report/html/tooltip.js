@@ -37,7 +37,7 @@ class Tooltip {
     switch (shape.kind) {
       case "rest": return [shape.node >= 0 ? "Cheaper calls, too narrow to be drawn" : shape.name, `${value} together, ${share} of all`];
       case "deep": return ["Deeper calls", `${value} that there is no room for; click to go there`];
-      case "method": return [model.names.full(shape.method), `${value} self, ${share} of all`];
+      case "method": return [model.names.full(shape.method), ...[model.names.place(shape.method)].filter(Boolean), `${value} self, ${share} of all`];
       case "group": case "class": return [shape.name, `${value} self, ${share} of all`];
       default: return this.wordsOfNode(shape.node, share);
     }
@@ -47,7 +47,7 @@ class Tooltip {
     const {tree, names} = this.model;
     const total = tree.total.self[node];
     const calls = tree.own.calls[node];
-    const lines = [names.full(tree.method[node])];
+    const lines = [names.full(tree.method[node]), ...[names.place(tree.method[node])].filter(Boolean)];
     if (names.isTimed(tree.method[node])) {
       lines.push(`${time(total)} total, ${percent(total, tree.total.self[tree.top]) || "0 %"} of all`);
     }
@@ -64,6 +64,10 @@ class Tooltip {
       const base = tree.total.baseSelf[node];
       lines.push(`${time(base)} total in the base: ${signed(time(total - base), total - base)}`);
       lines.push(`${callsOf(tree.own.baseCalls[node])} in the base`);
+      if (this.model.head.base.others.includes(this.model.state.width)) {
+        const [now, old] = this.model.measures.map(name => tree.total[name][node]);
+        lines.push(`${this.model.valueText(old)} ${this.model.state.width} in the base: ${this.model.deltaText(this.model.change(now, old))}`);
+      }
     }
     return lines;
   }
