@@ -49,18 +49,18 @@ final class SampledSession implements Recording {
     }
 
     /** Begins the recording of a program that starts. */
-    static void start(AgentOptions options) {
+    static void start(AgentOptions options) throws OptionException {
         open(new SampledSession(options, false));
     }
 
     /** Begins the recording of a program that runs already; returns when it is being sampled. */
-    static SampledSession attach(AgentOptions options) {
+    static SampledSession attach(AgentOptions options) throws OptionException {
         return open(new SampledSession(options, true));
     }
 
-    private static SampledSession open(SampledSession session) {
+    private static SampledSession open(SampledSession session) throws OptionException {
         if (session.options.delayMillis() == 0) {
-            session.begin();
+            session.sample();
         }
         if (session.timetable.hasEntries()) {
             session.timetable.start();
@@ -83,6 +83,15 @@ final class SampledSession implements Recording {
         if (finished || sampler != null) {
             return;
         }
+        try {
+            sample();
+        } catch (OptionException unable) {
+            finished = true;
+            Messages.warn(unable.getMessage() + "; the program is not profiled");
+        }
+    }
+
+    private synchronized void sample() throws OptionException {
         long asked = System.nanoTime();
         Samplers samplers = new Samplers(options, tree);
         sampler = samplers.begin();
@@ -224,11 +233,13 @@ final class SampledSession implements Recording {
         SampledMeta meta = new SampledMeta();
         meta.version = AgentJar.version();
         meta.reason = reason;
+        meta.attached = attached;
         meta.startMillis = startMillis;
         meta.wallNanos = (endNanos == 0 ? System.nanoTime() : endNanos) - startNanos;
         meta.pid = pid;
         meta.options = options.asMap();
         meta.engine = sampler.engine();
+        meta.clock = sampler.clock();
         meta.events = sampler.events();
         meta.metrics = sampler.metrics();
         meta.intervalNanos = options.intervalMillis() * 1000000L;

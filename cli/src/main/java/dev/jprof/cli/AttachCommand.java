@@ -101,6 +101,12 @@ final class AttachCommand implements Callable<Integer> {
 
     /** The end after a time is this command's business, and the agent's current folder may be another one. */
     private AgentOptions forTheAgent(AgentOptions options, Path file) {
-        return with(with(options, Option.FILE, file.toString()), Option.DURATION, "0");
+        AgentOptions changed = with(with(options, Option.FILE, file.toString()), Option.DURATION, "0");
+        return options.libraryPath().isEmpty()
+                ? changed
+                : with(
+                        changed,
+                        Option.LIBPATH,
+                        Path.of(options.libraryPath()).toAbsolutePath().toString());
     }
 }

@@ -42,8 +42,11 @@ public final class AgentOptions {
         nodeBudget = count(Option.NODES);
         samples = isSecondChoice(Option.MODE, "instrument", "sample");
         intervalMillis = interval();
-        engine = choice(Option.ENGINE, "jfr", "stacks");
+        engine = choice(Option.ENGINE, "jfr", "stacks", "async");
         refuseOptionsOf(samples ? "instrument" : "sample");
+        if (given.containsKey(Option.LIBPATH) && !engine.equals("async")) {
+            throw new OptionException("option 'libpath' is for engine=async; leave it out, or add that");
+        }
     }
 
     /**
@@ -144,9 +147,14 @@ public final class AgentOptions {
         return intervalMillis;
     }
 
-    /** Returns what samples: {@code jfr} or {@code stacks}. */
+    /** Returns what samples: {@code jfr}, {@code stacks} or {@code async}. */
     public String engine() {
         return engine;
+    }
+
+    /** Returns where async-profiler's library is, empty when the class path has it. */
+    public String libraryPath() {
+        return value(Option.LIBPATH);
     }
 
     /** Returns the values that differ from the defaults, by key, those of the config file among them. */

@@ -32,9 +32,15 @@ public enum Option {
     INTERVAL("interval", "TIME", "20ms", "Time between looks with mode=sample, at least 1ms."),
     ENGINE(
             "engine",
-            "jfr|stacks",
+            "jfr|stacks|async",
             "jfr",
-            "What looks with mode=sample: Flight Recorder, or a thread of the agent's, as where there is none."),
+            "What looks with mode=sample: Flight Recorder; a thread of the agent's, as where there is none; or async-profiler,"
+                    + " which sees wall time."),
+    LIBPATH(
+            "libpath",
+            "PATH",
+            "",
+            "The libasyncProfiler.so for engine=async; without it async-profiler or ap-loader on the class path."),
     NODES(
             "nodes",
             "COUNT",
@@ -82,6 +88,7 @@ public enum Option {
                 return "instrument";
             case INTERVAL:
             case ENGINE:
+            case LIBPATH:
                 return "sample";
             default:
                 return "";

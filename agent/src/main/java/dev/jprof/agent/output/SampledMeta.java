@@ -7,10 +7,10 @@ import java.util.Set;
 
 /** What a sampled profile says of its making. */
 public final class SampledMeta extends Origin {
-    /** {@code jfr} or {@code stacks}. */
+    /** {@code jfr}, {@code stacks} or {@code async}. */
     public String engine = "";
 
-    /** What was looked at, the event that stands for CPU time first. */
+    /** What was looked at, the event that stands for time first. */
     public List<String> events;
 
     public Set<SampledMetric> metrics;
@@ -31,7 +31,6 @@ public final class SampledMeta extends Origin {
 
     public SampledMeta() {
         super("sample");
-        clock = "cpu";
     }
 
     void write(JsonWriter json, SampledTree tree) throws IOException {

@@ -4,6 +4,7 @@ package dev.jprof.agent.output;
 public enum SampledMetric {
     SAMPLES("samples", "count"),
     SAMPLED("sampled", "ns"),
+    RUNNING("running", "ns"),
     PARKED("parked", "ns"),
     SLEPT("slept", "ns"),
     BLOCKED("blocked", "ns"),

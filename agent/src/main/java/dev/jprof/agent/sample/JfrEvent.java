@@ -10,6 +10,9 @@ enum JfrEvent {
     EXECUTION("jdk.ExecutionSample", SampledMetric.SAMPLED, "period", "sampledThread"),
     NATIVE("jdk.NativeMethodSample", SampledMetric.SAMPLED, "period", "sampledThread"),
     CPU_TIME("jdk.CPUTimeSample", SampledMetric.SAMPLED, "throttle", ""),
+
+    /** Of async-profiler: several samples of a thread that did not move may be one event. */
+    WALL_CLOCK("profiler.WallClockSample", SampledMetric.SAMPLED, "", "sampledThread"),
     PARK("jdk.ThreadPark", SampledMetric.PARKED, "threshold", ""),
     SLEEP("jdk.ThreadSleep", SampledMetric.SLEPT, "threshold", ""),
     MONITOR_ENTER("jdk.JavaMonitorEnter", SampledMetric.BLOCKED, "threshold", ""),
@@ -39,20 +42,39 @@ enum JfrEvent {
         List<JfrEvent> events = new ArrayList<JfrEvent>();
         boolean cpuTime = javaMajor >= 25 && system.startsWith("Linux");
         for (JfrEvent event : values()) {
-            boolean there = event == CPU_TIME ? cpuTime : event != ALLOCATION || javaMajor >= 16;
-            boolean replaced = cpuTime && (event == EXECUTION || event == NATIVE);
-            if (there && !replaced) {
+            if (event.isOn(javaMajor, cpuTime)) {
                 events.add(event);
             }
         }
         return events;
     }
 
+    private boolean isOn(int javaMajor, boolean cpuTime) {
+        switch (this) {
+            case EXECUTION:
+            case NATIVE:
+                return !cpuTime;
+            case CPU_TIME:
+                return cpuTime;
+            case WALL_CLOCK:
+                return false;
+            case ALLOCATION:
+                return javaMajor >= 16;
+            default:
+                return true;
+        }
+    }
+
     boolean hasThreshold() {
         return setting.equals("threshold");
     }
 
-    /** Whether it stands for CPU time. */
+    /** Whether recordings that overlap both have it. One of async-profiler's may be older than what was read before. */
+    boolean mayBeMetTwice() {
+        return this != EXCEPTION && this != WALL_CLOCK;
+    }
+
+    /** Whether it stands for time of its own. */
     boolean isSample() {
         return metric == SampledMetric.SAMPLED;
     }

@@ -22,6 +22,7 @@ final class JfrEvents {
     private final Method thread = method("RecordedEvent", "getThread");
     private final Method threadOf = method("RecordedObject", "getThread", String.class);
     private final Method number = method("RecordedObject", "getLong", String.class);
+    private final Method text = method("RecordedObject", "getString", String.class);
     private final Method span = method("RecordedObject", "getDuration", String.class);
     private final Method stackTrace = method("RecordedEvent", "getStackTrace");
     private final Method frames = method("RecordedStackTrace", "getFrames");
@@ -126,6 +127,12 @@ final class JfrEvents {
         return found == null ? "" : (String) className.invoke(found);
     }
 
+    /** Returns a text that stands in a field, empty where none does. */
+    String textOf(Object event, String field) throws ReflectiveOperationException {
+        Object found = text.invoke(event, field);
+        return found == null ? "" : (String) found;
+    }
+
     /** Fills a stack; returns false where the event has none. */
     boolean fill(Stack stack, Object event) throws ReflectiveOperationException {
         stack.clear();
@@ -136,9 +143,11 @@ final class JfrEvents {
         stack.truncated = Boolean.TRUE.equals(isTruncated.invoke(trace));
         for (Object frame : (List<?>) frames.invoke(trace)) {
             Object method = Boolean.TRUE.equals(isJava.invoke(frame)) ? methodOf.invoke(frame) : null;
-            if (method != null) {
-                stack.add((String) className.invoke(type.invoke(method)), (String) name.invoke(method), (String)
-                        descriptor.invoke(method));
+            Object owner = method == null ? null : type.invoke(method);
+            String named = owner == null ? "" : (String) className.invoke(owner);
+            // async-profiler has a frame without a class where a thread is in no Java code.
+            if (!named.isEmpty()) {
+                stack.add(named, (String) name.invoke(method), (String) descriptor.invoke(method));
             }
         }
         return stack.depth() > 0;

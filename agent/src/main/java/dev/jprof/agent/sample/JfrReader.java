@@ -13,6 +13,8 @@ import java.util.Map;
 final class JfrReader {
     private static final long WINDOW_NANOS = 15000000000L;
     private static final String VIRTUAL = "[virtual threads]";
+    private static final SampledMetric[] CPU = {SampledMetric.SAMPLES, SampledMetric.SAMPLED};
+    private static final SampledMetric[] WALL = {SampledMetric.SAMPLES, SampledMetric.SAMPLED, SampledMetric.RUNNING};
 
     private final JfrEvents jfr = new JfrEvents();
     private final StackFolder folder;
@@ -52,11 +54,11 @@ final class JfrReader {
             return;
         }
         long id = jfr.threadId(thread);
-        if (kind != JfrEvent.EXCEPTION && !seen.isNew(jfr.endOf(event), id, kind.event)) {
+        if (kind.mayBeMetTwice() && !seen.isNew(jfr.endOf(event), id, kind.event)) {
             return;
         }
         if (!jfr.fill(stack, event)) {
-            lost += kind.isSample() ? 1 : 0;
+            lost += kind.isSample() && kind != JfrEvent.WALL_CLOCK ? 1 : 0;
             return;
         }
         if (!kind.isSample() && jfr.isOfTheSystem(thread)) {
@@ -74,9 +76,12 @@ final class JfrReader {
 
     private void add(String thread, long id, JfrEvent kind, Object event) throws ReflectiveOperationException {
         long amount = amount(kind, event);
-        if (kind.isSample()) {
-            SampledMetric[] both = {SampledMetric.SAMPLES, SampledMetric.SAMPLED};
-            folder.add(thread, id, stack, both, new long[] {1, amount});
+        if (kind == JfrEvent.WALL_CLOCK) {
+            long samples = jfr.numberOf(event, "samples");
+            long running = jfr.textOf(event, "state").equals("STATE_RUNNABLE") ? amount : 0;
+            folder.add(thread, id, stack, WALL, new long[] {samples, amount, running});
+        } else if (kind.isSample()) {
+            folder.add(thread, id, stack, CPU, new long[] {1, amount});
         } else {
             folder.add(thread, id, stack, new SampledMetric[] {kind.metric}, new long[] {amount});
         }
@@ -89,6 +94,8 @@ final class JfrReader {
                 return intervalNanos;
             case CPU_TIME:
                 return jfr.spanOf(event, "samplingPeriod");
+            case WALL_CLOCK:
+                return jfr.numberOf(event, "samples") * intervalNanos;
             case ALLOCATION:
                 return jfr.numberOf(event, "weight");
             case EXCEPTION:

@@ -9,17 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Samples with Flight Recorder. Recordings take turns every ten seconds, so that what is on disk stays small: the next one
- * starts, the last one ends and is read.
- */
-final class JfrSampler implements Sampler, Runnable {
-    private static final long TURN_MILLIS = 10000;
-
+/** Samples with Flight Recorder. Its recordings take turns: the next one starts, the last one ends and is read. */
+final class JfrSampler implements Sampler {
     private final List<JfrEvent> events;
     private final JfrReader reader;
     private final Map<String, String> settings = new LinkedHashMap<String, String>();
-    private final Thread turns = new Thread(this, "jprof-turns");
+    private final Turns turns = new Turns(this);
     private JfrRecording current;
 
     /** @throws ClassNotFoundException if this JVM has no Flight Recorder, or its module was not loaded */
@@ -30,8 +25,6 @@ final class JfrSampler implements Sampler, Runnable {
             event.addTo(settings, intervalMillis);
         }
         current = JfrRecording.start(settings);
-        turns.setDaemon(true);
-        turns.setContextClassLoader(ClassLoader.getSystemClassLoader());
     }
 
     private static int javaMajor() {
@@ -43,30 +36,6 @@ final class JfrSampler implements Sampler, Runnable {
     public void begin() {
         reader.begin();
         turns.start();
-    }
-
-    @Override
-    public void run() {
-        try {
-            while (true) {
-                Thread.sleep(TURN_MILLIS);
-                turn();
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void turn() throws InterruptedException {
-        try {
-            flush();
-        } catch (InterruptedException ended) {
-            throw ended;
-        } catch (Exception unable) {
-            // Be it a full disk or a full heap: the recording goes on, and the next turn is soon.
-        } catch (OutOfMemoryError programsOwn) {
-            // As above.
-        }
     }
 
     @Override
@@ -99,6 +68,11 @@ final class JfrSampler implements Sampler, Runnable {
     @Override
     public String engine() {
         return "jfr";
+    }
+
+    @Override
+    public String clock() {
+        return "cpu";
     }
 
     @Override

@@ -16,8 +16,11 @@ public interface Sampler {
     /** Ends sampling, perhaps because the program ends, and brings everything into the tree. */
     void end(boolean withTheProgram) throws Exception;
 
-    /** Returns {@code jfr} or {@code stacks}. */
+    /** Returns {@code jfr}, {@code stacks} or {@code async}. */
     String engine();
+
+    /** Returns of what time the samples are, {@code cpu} or {@code wall}. */
+    String clock();
 
     /** Returns what it sees, by the names of the engine. */
     List<String> events();

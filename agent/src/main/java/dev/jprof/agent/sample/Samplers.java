@@ -1,6 +1,7 @@
 package dev.jprof.agent.sample;
 
 import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.options.OptionException;
 import dev.jprof.agent.output.SampledTree;
 
 /** Chooses what samples. */
@@ -15,10 +16,14 @@ public final class Samplers {
     }
 
     /**
-     * Begins to sample: with Flight Recorder where this JVM has it and the user does not want otherwise, else with a thread that
-     * looks at stacks.
+     * Begins to sample: with what the user wants, and for want of Flight Recorder with a thread that looks at stacks.
+     *
+     * @throws OptionException if it is async-profiler that is wanted and can't sample: nothing else sees wall time
      */
-    public Sampler begin() {
+    public Sampler begin() throws OptionException {
+        if (options.engine().equals("async")) {
+            return async();
+        }
         if (options.engine().equals("jfr")) {
             try {
                 Sampler jfr = new JfrSampler(folder, options.intervalMillis());
@@ -33,6 +38,22 @@ public final class Samplers {
         StackSampler stacks = new StackSampler(folder, options.intervalMillis());
         stacks.begin();
         return stacks;
+    }
+
+    private Sampler async() throws OptionException {
+        AsyncProfiler profiler = AsyncProfiler.load(options.libraryPath());
+        try {
+            Sampler async = new AsyncSampler(profiler, folder, options.intervalMillis());
+            async.begin();
+            return async;
+        } catch (ClassNotFoundException absent) {
+            throw new OptionException(
+                    "engine=async needs the module jdk.jfr to read what async-profiler writes: add it with"
+                            + " --add-modules jdk.jfr, or use engine=stacks");
+        } catch (Throwable failure) {
+            throw new OptionException("engine=async: async-profiler could not start ("
+                    + rootOf(failure).getMessage() + "); end what else it records, or use engine=jfr");
+        }
     }
 
     /** Returns why Flight Recorder does not sample though it was to; empty if it does. */

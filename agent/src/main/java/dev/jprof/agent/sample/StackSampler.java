@@ -96,6 +96,11 @@ final class StackSampler implements Sampler, Runnable {
     }
 
     @Override
+    public String clock() {
+        return "cpu";
+    }
+
+    @Override
     public List<String> events() {
         return Collections.singletonList("java.lang.Thread.getAllStackTraces");
     }

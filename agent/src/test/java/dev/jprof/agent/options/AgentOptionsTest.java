@@ -81,7 +81,7 @@ class AgentOptionsTest {
             delimiter = '|',
             value = {
                 "flie=a.json | unknown option 'flie': did you mean 'file'? There are file, include, exclude, jdk, every, "
-                        + "delay, duration, clock, alloc, histogram, mode, interval, engine, nodes, config",
+                        + "delay, duration, clock, alloc, histogram, mode, interval, engine, libpath, nodes, config",
                 "JDK=calls | did you mean 'jdk'",
                 "inclde=a | did you mean 'include'",
                 "mode=smaple | option 'mode' expects instrument or sample, not 'smaple'",
@@ -105,6 +105,8 @@ class AgentOptionsTest {
                 "duration=99999999999999999999 | option 'duration'",
                 "nodes=-5 | option 'nodes' expects a whole number from 0 to 2147483647, not '-5'",
                 "nodes=many | option 'nodes'",
+                "mode=sample,libpath=a.so | option 'libpath' is for engine=async",
+                "engine=async,libpath=a.so | option 'engine' means nothing with mode=instrument",
                 "config=/no/such/file | cannot read config file: /no/such/file",
             })
     void bad_option_is_one_line_that_says_what_is_expected(String agentArgs, String expected) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jprof.cli.jdk.InstalledJdks;
 import dev.jprof.cli.jdk.Jdk;
+import dev.jprof.cli.truth.AsyncLibrary;
 import dev.jprof.cli.truth.Built;
 import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.model.Metric;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -139,6 +142,37 @@ class SampledAttachIT {
             assertThat(program.end()).isZero();
         }
         assertThat(ProfileReader.read(file).meta().values()).containsEntry("reason", "exit");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void wall_time_is_sampled_again_and_again(Jdk jdk) throws Exception {
+        String library = AsyncLibrary.in(folder).toString();
+        try (Rounds program = Rounds.start(jdk, folder)) {
+            for (int turn = 0; turn < 2; turn++) {
+                jprofWell("attach", "--mode", "sample", "--engine", "async", "--libpath", library, program.pid());
+                dumpWithSamples(program, 5);
+                Profile wall = program.stop();
+                assertThat(engine(wall)).isEqualTo("async");
+                assertThat(wall.meta().values()).containsEntry("clock", "wall");
+
+                jprofWell("attach", program.pid(), "--include", "app.Rounds");
+                program.make(70);
+                assertThat(calls(program.stop(), "app.Rounds.step")).isEqualTo(70);
+            }
+            refused(
+                    "engine=async can't load",
+                    "attach",
+                    "--mode",
+                    "sample",
+                    "--engine",
+                    "async",
+                    "--libpath",
+                    "gone.so",
+                    program.pid());
+            assertThat(program.end()).isZero();
+        }
     }
 
     private static String attachSampled(Rounds program) {

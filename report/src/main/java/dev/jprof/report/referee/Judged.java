@@ -49,13 +49,13 @@ record Judged(Set<MethodKey> methods, boolean overloads) {
         return sums;
     }
 
-    /** The self times without waiting. */
-    static long[] running(Profile instrumented) {
+    /** The self times, of wall time whole, else without waiting. */
+    static long[] times(Profile instrumented, boolean wall) {
         long[] waiting = instrumented.tree().column(Metric.WAITING);
-        long[] running = new long[waiting.length];
-        for (int node = 0; node < running.length; node++) {
-            running[node] = Math.max(0, instrumented.tree().self(node) - waiting[node]);
+        long[] times = new long[waiting.length];
+        for (int node = 0; node < times.length; node++) {
+            times[node] = Math.max(0, instrumented.tree().self(node) - (wall ? 0 : waiting[node]));
         }
-        return running;
+        return times;
     }
 }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * The shares of an instrumented run beside those of a sampled run without probes.
  *
  * @param rows distorted methods first, then the largest
- * @param runningNanos self times without waiting, of all that is judged
+ * @param runningNanos self times of all that is judged, without waiting unless the samples are of wall time
  * @param samples how many samples met what is judged
  * @param elsewhere how many met nothing of it
  * @param sampledMeta how the referee was made
@@ -41,7 +41,8 @@ public record Referee(List<RefereeRow> rows, long runningNanos, int samples, int
             throw new UsageException("the referee judges an instrumented profile by a sampled one, in this order");
         }
         Judged judged = Judged.of(instrumented, sampled);
-        Map<MethodKey, Long> running = judged.sums(instrumented, Judged.running(instrumented));
+        Map<MethodKey, Long> running =
+                judged.sums(instrumented, Judged.times(instrumented, isOfWallTime(sampled.meta())));
         long[] counts = sampled.tree().column(Metric.SAMPLES);
         Map<MethodKey, Long> met = judged.sums(sampled, counts);
         long all = sum(met);
@@ -99,6 +100,15 @@ public record Referee(List<RefereeRow> rows, long runningNanos, int samples, int
             sum += number;
         }
         return sum;
+    }
+
+    /** Whether threads were sampled while they waited, too. */
+    public boolean isOfWallTime() {
+        return isOfWallTime(sampledMeta);
+    }
+
+    private static boolean isOfWallTime(Meta sampled) {
+        return sampled.text("clock", "").equals("wall");
     }
 
     public long distorted() {

@@ -35,8 +35,8 @@ public record RefereeText(Referee referee, int limit, boolean bold) {
                 ? ""
                 : ", " + NUMBERS.count(referee.elsewhere()) + " more outside of instrumented methods";
         return List.of(
-                "         with probes: " + NUMBERS.time(referee.runningNanos())
-                        + " seconds of self time without waiting",
+                "         with probes: " + NUMBERS.time(referee.runningNanos()) + " seconds of self time"
+                        + (referee.isOfWallTime() ? "" : " without waiting"),
                 "         without: " + samples + event() + elsewhere);
     }
 

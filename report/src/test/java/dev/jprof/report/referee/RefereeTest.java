@@ -105,6 +105,22 @@ class RefereeTest {
                 .containsExactly(20);
     }
 
+    /** 1, 5, 3 and 9 s of 18. */
+    @Test
+    void samples_of_wall_time_are_compared_with_time_that_has_the_waiting_in_it() {
+        Profile sampled = sampled(56, 150, 100, 28, 166, 500);
+        Profile wall = new Profile(
+                new Meta(Map.of("event", "profiler.WallClockSample", "clock", "wall")),
+                sampled.methods(),
+                sampled.threads(),
+                sampled.tree());
+
+        assertThat(Referee.of(instrumented(), sampled).distorted()).isPositive();
+        Referee referee = Referee.of(instrumented(), wall);
+        assertThat(referee.distorted()).isZero();
+        assertThat(referee.runningNanos()).isEqualTo(18_000_000_000L);
+    }
+
     @Test
     void two_of_a_kind_and_strangers_are_refused() {
         Profile instrumented = instrumented();
