@@ -10,6 +10,7 @@ import dev.jprof.agent.options.FileName;
 import dev.jprof.agent.options.Option;
 import dev.jprof.agent.options.OptionException;
 import dev.jprof.agent.output.Baseline;
+import dev.jprof.agent.output.CommandName;
 import dev.jprof.agent.output.Instant;
 import dev.jprof.agent.output.Meta;
 import dev.jprof.agent.output.ProfileWriter;
@@ -30,6 +31,7 @@ final class Session implements Recording {
     private final Timetable timetable;
     private final Thread exitHook = new ExitHook(this);
     private final File file;
+    private final boolean attached;
     private final long pid = ProcessId.get();
 
     private volatile AgentOptions options;
@@ -39,8 +41,9 @@ final class Session implements Recording {
     private boolean recording;
     private boolean finished;
 
-    private Session(AgentOptions options, Instrumentation instrumentation) {
+    private Session(AgentOptions options, Instrumentation instrumentation, boolean attached) {
         this.options = options;
+        this.attached = attached;
         this.recording = options.delayMillis() == 0;
         this.file = new File(FileName.fill(options.file(), pid, startMillis)).getAbsoluteFile();
         this.timetable = new Timetable(this, options);
@@ -56,7 +59,7 @@ final class Session implements Recording {
     /** Begins the recording of a program that starts. */
     static void start(AgentOptions options, Instrumentation instrumentation) throws Exception {
         Engine.prepare(options, instrumentation);
-        Session session = new Session(options, instrumentation);
+        Session session = new Session(options, instrumentation, false);
         session.open();
         // So that what is woven can be restored.
         instrumentation.addTransformer(session.transformer, true);
@@ -65,7 +68,7 @@ final class Session implements Recording {
     /** Begins a recording of a program that runs already; returns when its classes are woven. */
     static Session attach(AgentOptions options, Instrumentation instrumentation) throws Exception {
         boolean first = Engine.prepare(options, instrumentation);
-        Session session = new Session(options, instrumentation);
+        Session session = new Session(options, instrumentation, true);
         session.open();
         if (!first && session.recording) {
             session.begin();
@@ -162,6 +165,7 @@ final class Session implements Recording {
         lines.put("recording", finished ? "ended" : recording ? "yes" : "delayed");
         lines.put("version", AgentJar.version());
         lines.put("file", file.getPath());
+        lines.put("command", CommandName.of(System.getProperty("sun.java.command", "")));
         for (Map.Entry<String, String> option : options.asMap().entrySet()) {
             lines.put("option." + option.getKey(), option.getValue());
         }
@@ -217,6 +221,7 @@ final class Session implements Recording {
     Meta meta(Mark begin, String name, Snapshot end) {
         Meta meta = meta("session", end.nanos());
         meta.session = name;
+        meta.attached = false;
         meta.ofOneThread = begin.recorder != null;
         meta.allocations = false;
         meta.histograms = false;
@@ -229,6 +234,7 @@ final class Session implements Recording {
         Meta meta = new Meta();
         meta.version = AgentJar.version();
         meta.reason = reason;
+        meta.attached = attached;
         meta.clock = options.clock();
         meta.allocations = options.allocations();
         meta.histograms = options.histograms();

@@ -11,15 +11,28 @@ final class Comparability {
     /** Options that decide which calls are counted; the others do not change counts. */
     private static final String[] FILTER = {"include", "exclude", "jdk", "delay", "duration"};
 
-    private Comparability() {}
+    private final String mode;
+    private final String clock;
+    private final Map<String, String> options;
+    private final String stretch;
 
-    static void write(JsonWriter json, String mode, String clock, Map<String, String> options, long javaMajor)
-            throws IOException {
+    /** @param stretch what was recorded of a program that somebody attached to; empty for a whole run */
+    Comparability(String mode, String clock, Map<String, String> options, String stretch) {
+        this.mode = mode;
+        this.clock = clock;
+        this.options = options;
+        this.stretch = stretch;
+    }
+
+    void write(JsonWriter json, long javaMajor) throws IOException {
         json.newLine().key("comparability").beginObject();
-        json.key("counts").beginObject().key("mode").text(mode).key("filter").text(filter(options));
+        json.key("counts").beginObject().key("mode").text(mode).key("filter").text(filter());
         String command = System.getProperty("sun.java.command", "");
         if (!command.isEmpty()) {
             json.key("workload").text(Sha256.of(CommandName.arguments(command)));
+        }
+        if (!stretch.isEmpty()) {
+            json.key("stretch").text(stretch);
         }
         json.endObject();
         json.key("times").beginObject().key("machine").text(machine());
@@ -28,7 +41,7 @@ final class Comparability {
     }
 
     /** As agent arguments, defaults left out but for what all filters have. */
-    private static String filter(Map<String, String> options) {
+    private String filter() {
         StringBuilder filter = new StringBuilder();
         for (String option : FILTER) {
             String value = options.get(option);

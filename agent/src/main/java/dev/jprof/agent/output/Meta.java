@@ -100,7 +100,6 @@ public final class Meta extends Origin {
         }
         lines.put("start", Instant.text(startMillis));
         lines.put("wallNs", String.valueOf(wallNanos));
-        lines.put("command", CommandName.of(property("sun.java.command")));
         lines.put("calls", String.valueOf(calls));
         lines.put("nodes", String.valueOf(paths));
         lines.put("classes", String.valueOf(instrumented));

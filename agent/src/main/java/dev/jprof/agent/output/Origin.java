@@ -16,6 +16,9 @@ public class Origin {
     public long pid;
     public Map<String, String> options;
 
+    /** Whether somebody attached, so that when the recording began and ended was decided from outside. */
+    public boolean attached;
+
     private final String mode;
 
     Origin(String mode) {
@@ -29,6 +32,9 @@ public class Origin {
         json.newLine().key("start").text(Instant.text(startMillis));
         json.newLine().key("wallNs").number(wallNanos);
         json.newLine().key("reason").text(reason);
+        if (attached) {
+            json.newLine().key("attached").bool(true);
+        }
     }
 
     final void writeSurroundings(JsonWriter json) throws IOException {
@@ -40,7 +46,13 @@ public class Origin {
             json.key(option.getKey()).text(option.getValue());
         }
         json.endObject();
-        Comparability.write(json, mode, clock, options, major(property("java.specification.version")));
+        Comparability comparability = new Comparability(mode, clock, options, stretch());
+        comparability.write(json, major(property("java.specification.version")));
+    }
+
+    /** Two recordings have no stretch in common unless they are one. */
+    private String stretch() {
+        return attached ? Instant.text(startMillis) + " for " + wallNanos + " ns" : "";
     }
 
     private static void writeMachine(JsonWriter json) throws IOException {

@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param unknown entries that neither has
  */
 public record Comparability(List<Difference> differences, List<String> unknown) {
-    private static final List<String> COUNTS = List.of("mode", "filter", "workload", "merged");
+    private static final String STRETCH = "stretch";
+
+    /** What several recordings that were added up have for it; two such sums have nothing in common. */
+    private static final String SEVERAL = "several";
+
+    private static final List<String> COUNTS = List.of("mode", "filter", "workload", STRETCH, "merged");
     private static final List<String> TIMES = List.of("machine", "clock", "jdk");
 
     /** What kind of number is compared. */
@@ -38,7 +43,7 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
     /**
      * One entry in which two profiles differ.
      *
-     * @param field its name: mode, filter, workload, machine, clock, jdk, or merged for how many profiles were added up
+     * @param field its name: mode, filter, workload, stretch, machine, clock, jdk, or merged for how many profiles were added up
      * @param base what the base says; empty where it says nothing
      * @param current what the other one says
      */
@@ -67,6 +72,7 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
         private String hint() {
             return switch (field) {
                 case "workload" -> ": the program was given other arguments";
+                case STRETCH -> ": what a running program was seen to do depends on when somebody attached and stopped";
                 case "merged" -> ": so many profiles were added up";
                 default -> "";
             };
@@ -90,7 +96,7 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
         for (String field : fields) {
             String a = left.getOrDefault(field, "");
             String b = right.getOrDefault(field, "");
-            if (!a.equals(b)) {
+            if (!a.equals(b) || field.equals(STRETCH) && a.equals(SEVERAL)) {
                 differences.add(new Difference(field, a, b));
             } else if (a.isEmpty()) {
                 unknown.add(field);
@@ -131,6 +137,7 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
             entries.put("clock", meta.text("clock", ""));
             entries.put("jdk", meta.values().get("jvm") instanceof Map<?, ?> jvm ? text(jvm.get("major")) : "");
         }
+        entries.putIfAbsent(STRETCH, Boolean.TRUE.equals(meta.values().get("attached")) ? SEVERAL : "the whole run");
         entries.put("merged", Long.toString(meta.integer("merged", 1)));
         return entries;
     }

@@ -50,6 +50,33 @@ class ComparabilityTest {
     }
 
     @Test
+    void a_stretch_of_a_running_program_is_comparable_with_itself_alone() {
+        Meta first = attached("12:00 for 5 ns");
+
+        assertThat(Comparability.of(first, first).differences()).isEmpty();
+        for (Meta other : List.of(meta(Map.of()), attached("13:00 for 5 ns"), new Meta(Map.of("attached", true)))) {
+            for (Numbers numbers : Numbers.values()) {
+                assertThat(Comparability.of(first, other).against(numbers))
+                        .extracting(Difference::field)
+                        .contains("stretch");
+            }
+        }
+        assertThat(Comparability.of(meta(Map.of()), first).differences().get(0).toString())
+                .startsWith("stretch differs (the whole run and 12:00 for 5 ns): what a running program");
+    }
+
+    @Test
+    void sums_of_several_stretches_are_not_even_comparable_with_each_other() {
+        Map<String, Object> sum = new HashMap<>(meta(Map.of()).values());
+        sum.put("attached", true);
+        sum.put("merged", 3L);
+
+        assertThat(Comparability.of(new Meta(sum), new Meta(sum)).against(Numbers.COUNTS))
+                .extracting(Difference::field)
+                .containsExactly("stretch");
+    }
+
+    @Test
     void what_one_profile_does_not_say_differs_what_neither_says_is_unknown() {
         Meta old = new Meta(Map.of("mode", "instrument", "clock", "wall", "jvm", Map.of("major", 17L)));
         Comparability mixed = Comparability.of(old, meta(Map.of()));
@@ -75,10 +102,21 @@ class ComparabilityTest {
         assertThat(Comparability.of(nonsense, nonsense).differences()).isEmpty();
     }
 
+    private static Meta attached(String stretch) {
+        Meta meta = meta(Map.of("mode", "instrument"), Map.of("stretch", stretch));
+        meta.values().put("attached", true);
+        return meta;
+    }
+
     private static Meta meta(Map<String, String> changes) {
+        return meta(changes, Map.of());
+    }
+
+    private static Meta meta(Map<String, String> changes, Map<String, String> moreCounts) {
         Map<String, Object> counts = new HashMap<>(Map.of("mode", "instrument", "filter", "include=*"));
         counts.put("workload", "e3b0c44298fc1c14");
         Map<String, Object> times = new HashMap<>(Map.of("machine", "Eta 3", "clock", "wall", "jdk", 17L));
+        counts.putAll(moreCounts);
         changes.forEach((field, value) -> (counts.containsKey(field) ? counts : times).put(field, value));
         return new Meta(Map.of("comparability", Map.of("counts", counts, "times", times)));
     }
