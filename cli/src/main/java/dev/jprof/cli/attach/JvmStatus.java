@@ -28,6 +28,10 @@ public record JvmStatus(Map<String, String> lines) {
         return options;
     }
 
+    public boolean has(String key) {
+        return lines.containsKey(key);
+    }
+
     public String text(String key) {
         return lines.getOrDefault(key, "");
     }

@@ -1,6 +1,7 @@
 package dev.jprof.cli.attach;
 
 import static dev.jprof.cli.attach.Rounds.calls;
+import static dev.jprof.cli.attach.Rounds.jprof;
 import static dev.jprof.cli.attach.Rounds.jprofWell;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,8 @@ import dev.jprof.cli.jdk.Jdk;
 import dev.jprof.report.model.Profile;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +49,51 @@ class AttachIT {
             assertThat(calls(program.dump(), "app.Rounds.tiny")).isEqualTo(60);
             assertThat(calls(program.stop(), "app.Rounds.round")).isEqualTo(1);
             assertThat(program.end()).isZero();
+        }
+    }
+
+    @Test
+    void what_was_recorded_of_a_running_program_is_not_compared_unless_by_force() throws Exception {
+        Jdk jdk = InstalledJdks.of(Runtime.version().feature()).orElseThrow();
+        try (Rounds program = Rounds.start(jdk, folder)) {
+            jprofWell("attach", program.pid(), "--include", "app.*");
+            program.make(10);
+            Profile dumped = program.dump();
+            program.make(10);
+            Profile stopped = program.stop();
+
+            assertThat(List.of(dumped, stopped))
+                    .allSatisfy(profile -> assertThat(profile.meta().values()).containsEntry("attached", true));
+            String dump = folder.resolve("dump.json").toString();
+            String stop = folder.resolve("stop.json").toString();
+            assertThat(jprofWell("diff", dump, dump)).contains("0 moved");
+            Rounds.Said diff = jprof("diff", dump, stop);
+            assertThat(diff.err()).contains("stretch differs (20", "when somebody attached and stopped", "--force");
+            assertThat(diff.exitCode()).isEqualTo(2);
+            assertThat(jprofWell("diff", dump, stop, "--force")).contains("Compared all the same: stretch differs");
+            Rounds.Said check =
+                    jprof("check", "--base", dump, "--new", stop, "--rule", "calls(app.Rounds.step) <= +0%");
+            assertThat(check.err()).contains("can't be compared by calls: stretch differs");
+            assertThat(check.exitCode()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void status_is_printed_for_programs_too() throws Exception {
+        Jdk jdk = InstalledJdks.of(Runtime.version().feature()).orElseThrow();
+        try (Rounds program = Rounds.start(jdk, folder)) {
+            assertThat(jprofWell("status", "--format", "json", program.pid()))
+                    .isEqualToIgnoringWhitespace(
+                            "{\"format\":\"jprof-status/1\",\"pid\":" + program.pid() + ",\"recording\":\"no\"}");
+            jprofWell("attach", program.pid(), "--include", "app.Rounds:app.Other");
+            program.make(10);
+
+            assertThat(jprofWell("status", program.pid(), "-f", "json").replaceAll("\\s", ""))
+                    .contains("\"recording\":\"yes\",\"mode\":\"instrument\"")
+                    .contains("\"options\":{\"file\":\"", "\"include\":\"app.Rounds:app.Other\"}")
+                    .contains("\"command\":\"app.Rounds\"", "\"calls\":41,", "\"classes\":2,");
+            program.stop();
+            assertThat(jprofWell("status", program.pid(), "-f", "json")).contains("ended", "app.Rounds");
         }
     }
 }
