@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * Files one after the other: the first two are read at one time, each further one while the one before it is worked on. At most
- * two are held, and one at a time is digested, which takes most memory. Confined to one thread.
+ * two are held, and one at a time, in their order, is digested, which takes most memory. Confined to one thread.
  *
  * @param <R> what is read
  * @param <T> what is made of it
@@ -22,8 +22,8 @@ final class ReadAhead<R, T> {
     private final Queue<Path> files;
     private final Reader<R> reader;
     private final Function<R, T> digestion;
-    private final Object digesting = new Object();
     private final Queue<CompletableFuture<T>> coming = new ArrayDeque<>();
+    private CompletableFuture<?> newest = CompletableFuture.completedFuture("");
 
     /** Reads one file; on two threads at one time. */
     interface Reader<R> {
@@ -57,18 +57,19 @@ final class ReadAhead<R, T> {
     /** On a thread of its own: the JVM's common pool has a single one on two processors. */
     private CompletableFuture<T> start(Path file) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Thread thread = new Thread(() -> read(file, result), "jprof-read");
+        CompletableFuture<?> before = newest;
+        newest = result;
+        Thread thread = new Thread(() -> read(file, before, result), "jprof-read");
         thread.setDaemon(true);
         thread.start();
         return result;
     }
 
-    private void read(Path file, CompletableFuture<T> result) {
+    private void read(Path file, CompletableFuture<?> before, CompletableFuture<T> result) {
         try {
             R read = reader.read(file);
-            synchronized (digesting) {
-                result.complete(digestion.apply(read));
-            }
+            before.exceptionally(failure -> null).join();
+            result.complete(digestion.apply(read));
         } catch (Throwable failure) {
             result.completeExceptionally(failure);
         }

@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Jackson copies a document, and is held against itself and against a Jackson of which one method is slower, by programs that
- * are really run: twenty comparisons of either kind with {@code -Djprof.slowed=true}, one without.
+ * are really run, and timed by the processor, since other programs run on the machine too: twenty comparisons of either kind with {@code -Djprof.slowed=true}, one without.
  */
 class SlowedLibraryIT {
     private static final boolean ALL = Boolean.getBoolean("jprof.slowed");
@@ -140,6 +140,8 @@ class SlowedLibraryIT {
                         "record-runs",
                         "--exclude",
                         Burden.class.getName(),
+                        "--clock",
+                        "cpu",
                         "--runs",
                         runs,
                         "--base",

@@ -1,5 +1,6 @@
 package dev.jprof.report.compare;
 
+import dev.jprof.report.model.Joined;
 import dev.jprof.report.model.Metric;
 import dev.jprof.report.view.Restriction;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.jprof.report.compare;
 
+import dev.jprof.report.model.Joined;
 import dev.jprof.report.model.KeyedProfile;
 import dev.jprof.report.model.Meta;
 import dev.jprof.report.model.MethodStats;

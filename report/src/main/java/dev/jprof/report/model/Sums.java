@@ -18,19 +18,16 @@ final class Sums {
         total = new long[capacity];
     }
 
-    /** Returns whether this is an outermost activation. */
-    boolean enter(int row, CallTree tree, int node) {
+    void enter(int row, CallTree tree, int node) {
         if (row >= active.length) {
             grow();
         }
-        boolean outermost = active[row]++ == 0;
-        if (outermost) {
+        if (active[row]++ == 0) {
             primitiveCalls[row] += tree.calls(node);
             total[row] += tree.total(node);
         }
         calls[row] += tree.calls(node);
         self[row] += tree.self(node);
-        return outermost;
     }
 
     void leave(int row) {

@@ -3,9 +3,10 @@ package dev.jprof.report.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
-/** One depth-first walk over a tree that gathers the method table. Used once. */
-final class TableWalk {
+/** Gathers the method table in one walk over a tree, and its error bars in another at the same time. Used once. */
+final class TableWalk extends DepthFirstWalk {
     private static final int NO_EDGE = -1;
 
     private final Profile profile;
@@ -21,7 +22,6 @@ final class TableWalk {
     private final long[] open;
     private final long[] waiting;
     private final long[] probes;
-    private final ErrorSums bars;
     private final AllocationSums allocations;
 
     TableWalk(Profile profile) {
@@ -36,51 +36,38 @@ final class TableWalk {
         this.open = sumByMethod(Metric.OPEN);
         this.waiting = sumByMethod(Metric.WAITING);
         this.probes = sumByMethod(Correction.PROBES);
-        this.bars = ErrorSums.of(profile);
         this.allocations = new AllocationSums(profile);
     }
 
     MethodTable table() {
-        walkAll();
+        ErrorSums bars = walkAll();
         return new MethodTable(
-                profile, rows(), edges(), RowHistograms.ofMethods(tree), new RowHistograms(tree.histograms(), edgeOf));
+                profile,
+                rows(bars),
+                edges(),
+                RowHistograms.ofMethods(tree),
+                new RowHistograms(tree.histograms(), edgeOf));
     }
 
     List<MethodStats> rowsAlone() {
         withEdges = false;
-        walkAll();
-        return rows();
+        return rows(walkAll());
     }
 
-    private void walkAll() {
+    private ErrorSums walkAll() {
         Children children = Children.of(tree);
+        CompletableFuture<ErrorSums> bars = CompletableFuture.supplyAsync(() -> BarWalk.barsOf(profile, children));
         Arrays.fill(lastThread, -1);
-        List<ThreadRow> rows = profile.threads();
-        for (int thread = 0; thread < rows.size(); thread++) {
-            walk(thread, rows.get(thread), children);
-            bars.endThread(rows.get(thread).root());
-        }
+        walk(profile, children);
+        return Joined.of(bars);
     }
 
-    private void walk(int thread, ThreadRow row, Children children) {
-        int node = children.first(row.root());
-        while (node != Children.NONE) {
-            enter(node);
-            countThread(tree.method(node), thread, row.threads());
-            int next = children.first(node);
-            while (next == Children.NONE && node != row.root()) {
-                leave(node);
-                next = children.next(node);
-                node = tree.parent(node);
-            }
-            node = next;
-        }
-    }
-
-    private void enter(int node) {
+    @Override
+    void enter(int node, int thread) {
         int method = tree.method(node);
         int parent = tree.parent(node);
-        bars.enter(method, node, methods.enter(method, tree, node));
+        methods.enter(method, tree, node);
+        countThread(method, thread);
         allocations.enter(method, node);
         edgeOf[node] = NO_EDGE;
         if (withEdges && !tree.isRoot(parent)) {
@@ -89,7 +76,8 @@ final class TableWalk {
         }
     }
 
-    private void leave(int node) {
+    @Override
+    void leave(int node) {
         methods.leave(tree.method(node));
         allocations.leave(tree.method(node));
         if (edgeOf[node] != NO_EDGE) {
@@ -97,16 +85,24 @@ final class TableWalk {
         }
     }
 
-    private void countThread(int method, int thread, long count) {
+    @Override
+    void endThread(int root) {
+        // Sums of calls and times go over all threads.
+    }
+
+    private void countThread(int method, int thread) {
         if (lastThread[method] != thread) {
             lastThread[method] = thread;
-            threads[method] += count;
+            threads[method] += profile.threads().get(thread).threads();
         }
     }
 
     private long[] sumByMethod(Metric metric) {
-        long[] column = tree.column(metric);
+        long[] column = tree.columns().get(metric);
         long[] sums = new long[profile.methods().size()];
+        if (column == null) {
+            return sums;
+        }
         for (int node = 0; node < tree.size(); node++) {
             if (!tree.isRoot(node)) {
                 sums[tree.method(node)] += column[node];
@@ -115,7 +111,7 @@ final class TableWalk {
         return sums;
     }
 
-    private List<MethodStats> rows() {
+    private List<MethodStats> rows(ErrorSums bars) {
         List<MethodStats> rows = new ArrayList<>();
         for (int method = 0; method < threads.length; method++) {
             if (lastThread[method] >= 0) {

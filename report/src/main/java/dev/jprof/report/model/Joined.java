@@ -1,14 +1,14 @@
-package dev.jprof.report.compare;
+package dev.jprof.report.model;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The results of other threads. */
-final class Joined {
+public final class Joined {
     private Joined() {}
 
     /** Waits; what went wrong there is thrown as it is, be it that memory ran out. */
-    static <T> T of(CompletableFuture<T> result) {
+    public static <T> T of(CompletableFuture<T> result) {
         try {
             return result.join();
         } catch (CompletionException failed) {
