@@ -3,7 +3,6 @@ package dev.jprof.agent;
 import dev.jprof.agent.instrument.MethodTable;
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.OptionException;
-import dev.jprof.agent.output.RefilledBuffers;
 import dev.jprof.agent.rt.Clock;
 import dev.jprof.agent.rt.Recorders;
 import dev.jprof.agent.rt.Sampling;
@@ -79,11 +78,6 @@ final class Engine {
         }
         if (options.allocations()) {
             Sampling.measureAllocation(ThreadCounts.allocatedBytes());
-            if (RefilledBuffers.areCountedTwice()) {
-                Messages.warn(
-                        "alloc=on: this JVM counts some buffers twice, so that bytes of methods may be a tenth too many; start it"
-                                + " with -XX:-FastTLABRefill");
-            }
         }
     }
 

@@ -10,6 +10,15 @@ final class ExitHook extends Thread {
         setContextClassLoader(ClassLoader.getSystemClassLoader());
     }
 
+    /** Lets the program end without it; false when the program is ending, and the recording with it. */
+    boolean remove() {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(this);
+        } catch (IllegalStateException ending) {
+            return false;
+        }
+    }
+
     @Override
     public void run() {
         recording.finish("exit");

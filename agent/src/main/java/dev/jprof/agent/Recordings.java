@@ -2,7 +2,10 @@ package dev.jprof.agent;
 
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.OptionException;
+import dev.jprof.agent.output.CommandName;
+import java.io.File;
 import java.lang.instrument.Instrumentation;
+import java.util.Map;
 
 /** The recording of this JVM: there is one at a time, instrumented or sampled. */
 final class Recordings {
@@ -27,6 +30,16 @@ final class Recordings {
                     + ": 'jprof retarget' changes what, 'jprof stop' ends it");
         }
         return options.samples() ? SampledSession.attach(options) : Session.attach(options, instrumentation);
+    }
+
+    /** Says what any recording is. */
+    static void describe(File file, AgentOptions options, Map<String, String> lines) {
+        lines.put("version", AgentJar.version());
+        lines.put("file", file.getPath());
+        lines.put("command", CommandName.of(System.getProperty("sun.java.command", "")));
+        for (Map.Entry<String, String> option : options.asMap().entrySet()) {
+            lines.put("option." + option.getKey(), option.getValue());
+        }
     }
 
     static Recording running() throws OptionException {

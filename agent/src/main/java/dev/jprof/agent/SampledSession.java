@@ -3,7 +3,6 @@ package dev.jprof.agent;
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.FileName;
 import dev.jprof.agent.options.OptionException;
-import dev.jprof.agent.output.CommandName;
 import dev.jprof.agent.output.Instant;
 import dev.jprof.agent.output.SampledMeta;
 import dev.jprof.agent.output.SampledTree;
@@ -26,7 +25,7 @@ final class SampledSession implements Recording {
     private final SampledTree tree;
     private final File file;
     private final Timetable timetable;
-    private final Thread exitHook = new ExitHook(this);
+    private final ExitHook exitHook = new ExitHook(this);
     private final long pid = ProcessId.get();
 
     private Sampler sampler;
@@ -139,11 +138,7 @@ final class SampledSession implements Recording {
             finished = true;
         }
         timetable.interrupt();
-        try {
-            Runtime.getRuntime().removeShutdownHook(exitHook);
-        } catch (IllegalStateException ending) {
-            return written;
-        }
+        exitHook.remove();
         return written;
     }
 
@@ -208,13 +203,8 @@ final class SampledSession implements Recording {
     @Override
     public synchronized void describe(Map<String, String> lines) throws Exception {
         lines.put("recording", finished ? "ended" : sampler == null ? "delayed" : "yes");
-        lines.put("version", AgentJar.version());
-        lines.put("file", file.getPath());
-        lines.put("command", CommandName.of(System.getProperty("sun.java.command", "")));
         lines.put("note", missing);
-        for (Map.Entry<String, String> option : options.asMap().entrySet()) {
-            lines.put("option." + option.getKey(), option.getValue());
-        }
+        Recordings.describe(file, options, lines);
         if (sampler == null) {
             lines.put("engine", options.engine());
             return;

@@ -10,10 +10,10 @@ import dev.jprof.agent.options.FileName;
 import dev.jprof.agent.options.Option;
 import dev.jprof.agent.options.OptionException;
 import dev.jprof.agent.output.Baseline;
-import dev.jprof.agent.output.CommandName;
 import dev.jprof.agent.output.Instant;
 import dev.jprof.agent.output.Meta;
 import dev.jprof.agent.output.ProfileWriter;
+import dev.jprof.agent.output.RefilledBuffers;
 import dev.jprof.agent.output.Snapshot;
 import dev.jprof.agent.rt.Sampling;
 import java.io.File;
@@ -29,7 +29,7 @@ final class Session implements Recording {
     private final WeavingTransformer transformer;
     private final LoadedClasses loaded;
     private final Timetable timetable;
-    private final Thread exitHook = new ExitHook(this);
+    private final ExitHook exitHook = new ExitHook(this);
     private final File file;
     private final boolean attached;
     private final long pid = ProcessId.get();
@@ -60,6 +60,9 @@ final class Session implements Recording {
     static void start(AgentOptions options, Instrumentation instrumentation) throws Exception {
         Engine.prepare(options, instrumentation);
         Session session = new Session(options, instrumentation, false);
+        if (!session.note().isEmpty()) {
+            Messages.warn(session.note());
+        }
         session.open();
         // So that what is woven can be restored.
         instrumentation.addTransformer(session.transformer, true);
@@ -122,13 +125,10 @@ final class Session implements Recording {
             finished = true;
         }
         timetable.interrupt();
-        try {
-            Runtime.getRuntime().removeShutdownHook(exitHook);
-        } catch (IllegalStateException ending) {
-            return written;
+        if (exitHook.remove()) {
+            loaded.restore();
+            ticker.end();
         }
-        loaded.restore();
-        ticker.end();
         return written;
     }
 
@@ -144,6 +144,14 @@ final class Session implements Recording {
         changed = exclude == null ? changed : changed.with(Option.EXCLUDE, exclude);
         options = changed;
         loaded.retarget(filter(changed));
+    }
+
+    /** What somebody should know of this JVM; empty if nothing. */
+    private String note() {
+        return options.allocations() && RefilledBuffers.areCountedTwice()
+                ? "alloc=on: this JVM counts some buffers twice, so that bytes of methods may be a tenth too many; start it"
+                        + " with -XX:-FastTLABRefill"
+                : "";
     }
 
     private static ClassFilter filter(AgentOptions options) {
@@ -163,12 +171,8 @@ final class Session implements Recording {
     @Override
     public synchronized void describe(Map<String, String> lines) {
         lines.put("recording", finished ? "ended" : recording ? "yes" : "delayed");
-        lines.put("version", AgentJar.version());
-        lines.put("file", file.getPath());
-        lines.put("command", CommandName.of(System.getProperty("sun.java.command", "")));
-        for (Map.Entry<String, String> option : options.asMap().entrySet()) {
-            lines.put("option." + option.getKey(), option.getValue());
-        }
+        lines.put("note", note());
+        Recordings.describe(file, options, lines);
         if (!finished) {
             Snapshot snapshot = Snapshot.since(baseline);
             meta("status", snapshot.nanos()).describe(snapshot, lines);

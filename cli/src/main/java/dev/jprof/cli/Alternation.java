@@ -28,7 +28,7 @@ final class Alternation {
 
     private final Console console;
     private final AttachedJvm jvm;
-    private final Turns turns;
+    private final Phases plan;
     private final Kind instrumented;
     private final Kind sampled;
     private final Path folder = Files.createTempDirectory("jprof-both");
@@ -46,14 +46,14 @@ final class Alternation {
     }
 
     /** The options name the files. */
-    Alternation(Console console, AttachedJvm jvm, Turns turns, AgentOptions instrumented, AgentOptions sampled)
+    Alternation(Console console, AttachedJvm jvm, Phases plan, AgentOptions instrumented, AgentOptions sampled)
             throws IOException {
         this.console = console;
         this.jvm = jvm;
-        this.turns = turns;
+        this.plan = plan;
         this.instrumented = new Kind(instrumented, Path.of(instrumented.file()), new ArrayList<>());
         this.sampled = new Kind(sampled, Path.of(sampled.file()), new ArrayList<>());
-        this.bar = new TimeBar(console, turns.allMillis());
+        this.bar = new TimeBar(console, plan.allMillis());
     }
 
     /** Returns whether there are profiles of both kinds. */
@@ -72,7 +72,7 @@ final class Alternation {
 
     private void recordAll() throws IOException {
         try {
-            for (boolean sample : turns.sampled()) {
+            for (boolean sample : plan.sampled()) {
                 if (sample) {
                     recordWithoutProbes();
                 } else {
@@ -91,14 +91,14 @@ final class Alternation {
         begin(instrumented);
         settle();
         beginAnew();
-        pause(turns.millis(), true);
+        pause(plan.millis(), true);
         end();
     }
 
     private void recordWithoutProbes() throws IOException {
         settle();
         begin(sampled);
-        pause(turns.millis(), true);
+        pause(plan.millis(), true);
         end();
     }
 
@@ -204,7 +204,7 @@ final class Alternation {
     }
 
     private void cleanUp() {
-        for (int phase = 0; phase < turns.sampled().size(); phase++) {
+        for (int phase = 0; phase < plan.sampled().size(); phase++) {
             phaseFile(phase).toFile().delete();
         }
         folder.toFile().delete();

@@ -80,9 +80,9 @@ final class AttachCommand implements Callable<Integer> {
         AttachedJvm attached = RunningTarget.of(jvm);
         instrumented = filled(instrumented, attached.pid());
         sampled = filled(sampled, attached.pid());
-        Turns turns = Turns.of(instrumented.durationMillis(), new Random());
-        console.complain("jprof: attaching to " + attached.pid() + " for " + turns);
-        boolean both = new Alternation(console, attached, turns, instrumented, sampled).run();
+        Phases phases = Phases.of(instrumented.durationMillis(), new Random());
+        console.complain("jprof: attaching to " + attached.pid() + " for " + phases);
+        boolean both = new Alternation(console, attached, phases, instrumented, sampled).run();
         return both ? Main.run(console, List.of("referee", instrumented.file(), sampled.file())) : ExitCodes.FINE;
     }
 

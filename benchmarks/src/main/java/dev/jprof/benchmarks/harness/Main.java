@@ -30,7 +30,7 @@ public final class Main {
         var jprof = new Jprof(jdk, places.agent());
         modes = Stream.of(
                         jprof,
-                        new JprofSample(jdk, places.agent()),
+                        new JprofSample(jprof),
                         new JfrTiming(Jdk.newestFrom(Math.max(25, jdk.major())).orElse(jdk), places.classPath()),
                         new Kieker(jdk, places.peer("kieker.jar")),
                         new AsyncTrace(jdk, places.peer("async-profiler.jar")))

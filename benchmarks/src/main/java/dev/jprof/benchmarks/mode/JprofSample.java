@@ -1,11 +1,10 @@
 package dev.jprof.benchmarks.mode;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** jprof's agent without probes, sampling at its default rate. */
-public record JprofSample(Jdk jdk, Path agent) implements Mode {
+public record JprofSample(Jprof jprof) implements Mode {
     @Override
     public String name() {
         return "jprof-sample";
@@ -17,17 +16,22 @@ public record JprofSample(Jdk jdk, Path agent) implements Mode {
     }
 
     @Override
+    public Jdk jdk() {
+        return jprof.jdk();
+    }
+
+    @Override
     public String obstacle() {
-        return Files.exists(agent) ? "" : "there is no " + agent;
+        return jprof.obstacle();
     }
 
     @Override
     public long mostCalls() {
-        return Long.MAX_VALUE;
+        return jprof.mostCalls();
     }
 
     @Override
     public List<String> flags(List<String> packages, Path output) {
-        return List.of("-javaagent:" + agent + "=mode=sample,file=" + output.resolve(Jprof.PROFILE));
+        return List.of("-javaagent:" + jprof.agent() + "=mode=sample,file=" + output.resolve(Jprof.PROFILE));
     }
 }

@@ -101,18 +101,15 @@ class BothAttachIT {
                     "-o",
                     file.toString()));
             while (!jprof("status", program.pid()).out().contains("classes instrumented")) {
-                program.make(1000);
+                // Enough to be met by samples, if it is sampled first.
+                program.make(1_000_000);
             }
             program.make(20);
             program.end();
 
             Rounds.Said said = both.get(60, TimeUnit.SECONDS);
             assertThat(said.err()).contains("came to its end before the time was over");
-            // Whether a sample met so idle a program is a matter of chance.
-            if (said.exitCode() != 0) {
-                assertThat(said.exitCode()).as(said.err()).isEqualTo(2);
-                assertThat(said.err()).contains("no sample met");
-            }
+            assertThat(said.exitCode()).as(said.err()).isZero();
             assertThat(calls(ProfileReader.read(file), "app.Rounds.step")).isGreaterThanOrEqualTo(20);
         }
     }

@@ -78,7 +78,11 @@ final class Launched {
     }
 
     Ended end() throws IOException, InterruptedException {
-        if (!process.waitFor(600, TimeUnit.SECONDS)) {
+        return endWithin(120);
+    }
+
+    Ended endWithin(int seconds) throws IOException, InterruptedException {
+        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             throw new IOException("the launcher did not end");

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.json.JsonFactory;
@@ -133,23 +134,25 @@ class SlowedLibraryIT {
 
     private void record(String name, String runs, String base, String current)
             throws IOException, InterruptedException {
-        Launched.Ended recorded = Launched.run(
-                folder,
-                List.of(
-                        Launched.DISTRIBUTION.resolve("bin/jprof").toString(),
-                        "record-runs",
-                        "--exclude",
-                        Burden.class.getName(),
-                        "--clock",
-                        "cpu",
-                        "--runs",
-                        runs,
-                        "--base",
-                        base,
-                        "--new",
-                        current,
-                        "-o",
-                        name));
+        Launched.Ended recorded = Launched.start(
+                        folder,
+                        Map.of(),
+                        List.of(
+                                Launched.DISTRIBUTION.resolve("bin/jprof").toString(),
+                                "record-runs",
+                                "--exclude",
+                                Burden.class.getName(),
+                                "--clock",
+                                "cpu",
+                                "--runs",
+                                runs,
+                                "--base",
+                                base,
+                                "--new",
+                                current,
+                                "-o",
+                                name))
+                .endWithin(600);
         assertThat(recorded.exitCode()).as(recorded.err()).isZero();
     }
 

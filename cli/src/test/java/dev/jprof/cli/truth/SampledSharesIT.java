@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Three methods of one program read their own CPU time; the shares that {@code mode=sample} gives them are off by no more than it says
- * itself: in 95 of a hundred runs with {@code -Djprof.shares=100}, of three runs in one method at most without.
+ * itself: in 95 of a hundred runs with {@code -Djprof.shares=100}, in two of three runs and more without.
  */
 class SampledSharesIT {
     private static final int RUNS = Integer.getInteger("jprof.shares", 3);
@@ -63,21 +63,27 @@ class SampledSharesIT {
     void shares_are_off_by_no_more_than_is_said() {
         Target program = Target.of(folder, 8, "app.Shares", SOURCE);
         int[] inside = new int[METHODS.length];
+        int whole = 0;
         for (int run = 0; run < RUNS; run++) {
             ChildJvm.Ended ended = program.run(ChildJvm.in(folder).withAgent("mode=sample"), "" + run);
             double[] truth = Arrays.stream(ended.out().strip().split(" "))
                     .mapToDouble(Double::parseDouble)
                     .toArray();
+            boolean all = true;
             for (int method = 0; method < METHODS.length; method++) {
-                inside[method] += isInside(ended.profile(), METHODS[method], truth[method] / sum(truth)) ? 1 : 0;
+                boolean met = isInside(ended.profile(), METHODS[method], truth[method] / sum(truth));
+                inside[method] += met ? 1 : 0;
+                all &= met;
             }
+            whole += all ? 1 : 0;
         }
 
         System.out.printf("SampledSharesIT: %s of %d runs inside%n", Arrays.toString(inside), RUNS);
         if (RUNS >= 100) {
             assertThat(Arrays.stream(inside)).allMatch(runs -> runs >= 0.95 * RUNS);
         } else {
-            assertThat(Arrays.stream(inside).sum()).isGreaterThanOrEqualTo(RUNS * METHODS.length - 1);
+            // Shares sum to one, so what one has too much another has too little.
+            assertThat(whole).isGreaterThanOrEqualTo(RUNS - 1);
         }
     }
 

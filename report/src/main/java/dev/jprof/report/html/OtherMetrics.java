@@ -15,9 +15,8 @@ final class OtherMetrics {
     static List<Metric> of(Profile profile) {
         return profile.tree().columns().keySet().stream()
                 .filter(metric -> !TOLD_OTHERWISE.contains(metric.name()))
-                // Brackets are the base's numbers, and what is known only while times are corrected; a squared unit is
-                // that
-                // of an uncertainty.
+                // In brackets stand the base's numbers, and what is known only while times are corrected. A squared
+                // unit is that of an uncertainty.
                 .filter(metric -> !metric.name().startsWith("["))
                 .filter(metric -> !metric.unit().endsWith("2"))
                 .toList();

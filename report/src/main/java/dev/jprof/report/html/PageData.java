@@ -2,6 +2,7 @@ package dev.jprof.report.html;
 
 import dev.jprof.report.io.Json;
 import dev.jprof.report.model.Histogram;
+import dev.jprof.report.model.Joined;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.model.MethodTable;
@@ -20,7 +21,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -80,20 +80,9 @@ final class PageData {
         CompletableFuture<byte[]> shape = CompletableFuture.supplyAsync(this::shape);
         byte[] words = words();
         byte[] relations = relations();
-        for (byte[] line : List.of(words, packed(shape), packed(numbers), relations, packed(durations))) {
+        for (byte[] line : List.of(words, Joined.of(shape), Joined.of(numbers), relations, Joined.of(durations))) {
             out.write(line);
             out.write('\n');
-        }
-    }
-
-    private static byte[] packed(CompletableFuture<byte[]> line) {
-        try {
-            return line.join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw failed;
         }
     }
 

@@ -45,7 +45,7 @@ final class MetaParser {
                 require(cursor.token().isNumeric() && cursor.number().doubleValue() >= 0, "a number, not negative,");
             case "jvm", "os", "options", "ticker", "classes", "overflow", "source" ->
                 require(cursor.token() == JsonToken.START_OBJECT, "an object");
-            case "histogramsFull", "attached" -> cursor.truth();
+            case "histogramsFull", "allocTooMuch", "attached" -> cursor.truth();
             case "skipped" -> require(cursor.token() == JsonToken.START_ARRAY, "an array");
             default -> {}
         }

@@ -9,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 final class TableWalk extends DepthFirstWalk {
     private static final int NO_EDGE = -1;
 
+    /** Nodes of a tree for which another thread pays. */
+    private static final int LARGE = 100_000;
+
     private final Profile profile;
     private final CallTree tree;
     private final Sums methods;
@@ -56,10 +59,22 @@ final class TableWalk extends DepthFirstWalk {
 
     private ErrorSums walkAll() {
         Children children = Children.of(tree);
-        CompletableFuture<ErrorSums> bars = CompletableFuture.supplyAsync(() -> BarWalk.barsOf(profile, children));
+        CompletableFuture<ErrorSums> bars = new CompletableFuture<>();
+        if (tree.size() < LARGE) {
+            bars.complete(BarWalk.barsOf(profile, children));
+        } else {
+            bars.completeAsync(() -> BarWalk.barsOf(profile, children), TableWalk::start);
+        }
         Arrays.fill(lastThread, -1);
         walk(profile, children);
         return Joined.of(bars);
+    }
+
+    /** Not in the common pool: a program that reads its own profile may have it busy. */
+    private static void start(Runnable walk) {
+        Thread thread = new Thread(walk, "jprof-bars");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override

@@ -49,7 +49,7 @@ public record Referee(List<RefereeRow> rows, long runningNanos, int samples, int
         long nanos = sum(running);
         if (all == 0 || nanos == 0) {
             throw new UsageException(
-                    "no sample met a method that was instrumented: are these runs of the same program?");
+                    "no sample met a method that was instrumented: are these runs of the same program, and was it not idle?");
         }
         List<RefereeRow> rows = new ArrayList<>();
         TreeSet<MethodKey> methods = new TreeSet<>(running.keySet());

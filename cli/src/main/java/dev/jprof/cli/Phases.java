@@ -12,15 +12,15 @@ import java.util.Random;
  * @param sampled of each phase, in their order, whether it is sampled
  * @param millis how long each is
  */
-record Turns(List<Boolean> sampled, long millis) {
+record Phases(List<Boolean> sampled, long millis) {
     private static final long LONGEST_PAIR_MILLIS = 6000;
 
-    Turns {
+    Phases {
         sampled = List.copyOf(sampled);
     }
 
     /** @param all how long all phases are together */
-    static Turns of(long all, Random random) {
+    static Phases of(long all, Random random) {
         long pairs = (all + LONGEST_PAIR_MILLIS - 1) / LONGEST_PAIR_MILLIS;
         List<Boolean> sampled = new ArrayList<>();
         for (long pair = 0; pair < pairs; pair++) {
@@ -28,7 +28,7 @@ record Turns(List<Boolean> sampled, long millis) {
             sampled.add(first);
             sampled.add(!first);
         }
-        return new Turns(sampled, Math.max(1, all / sampled.size()));
+        return new Phases(sampled, Math.max(1, all / sampled.size()));
     }
 
     long allMillis() {
