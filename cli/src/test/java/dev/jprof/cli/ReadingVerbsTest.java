@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingVerbsTest {
@@ -194,6 +196,46 @@ class ReadingVerbsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "            | [main tid=1];com/acme/Main.main;com/acme/Work.add 896340174",
+                "            | [main tid=1];[probes] 138216477",
+                "--raw       | [main tid=1];com/acme/Main.main;com/acme/Work.add 1000000000",
+                "--metric self --raw | [pool-1 tid=12];com/acme/Work.add 90000000",
+                "--metric calls      | [main tid=1];com/acme/Main.main;com/acme/Work.fib;com/acme/Work.fib 176",
+                "--metric calls      | [main tid=1];com/acme/Main.main;com/acme/Work.add;java/lang/Math.sin 34552942"
+            })
+    void collapsed_stacks_have_the_number_that_is_asked_for(@Nullable String options, String line) {
+        Path stacks = folder.resolve("stacks.txt");
+
+        assertThat(jprof("export FILE --to collapsed -o " + stacks + (options == null ? "" : " " + options)))
+                .isZero();
+
+        assertThat(stacks).content().contains(line + "\n");
+    }
+
+    @Test
+    void stacks_that_were_imported_are_exported_and_imported_the_same_again() throws IOException {
+        Path stacks = Files.writeString(
+                folder.resolve("a.txt"), "[main tid=1];app/A.a(I)V;b c 3\n[main tid=1];app/A.a(I)V 4\n");
+        Path profile = folder.resolve("a.json");
+        Path exported = folder.resolve("b.txt");
+        Path again = folder.resolve("b.json");
+
+        assertThat(jprof("import " + stacks + " -o " + profile)).isZero();
+        assertThat(jprof("export " + profile + " --to collapsed -o " + exported))
+                .isZero();
+        assertThat(jprof("import " + exported + " -o " + again)).isZero();
+
+        assertThat(again).hasSameTextualContentAs(profile);
+        assertThat(exported).content().contains("[main tid=1];app/A.a(I)V;b c 3\n");
+        assertThat(jprof("export " + profile + " --to collapsed --metric blocked -o " + exported))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString(UTF_8)).contains("--metric knows no 'blocked'").contains("samples");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "repotr FILE",
@@ -230,6 +272,9 @@ class ReadingVerbsTest {
                 "merge FILE missing.json -o p.json",
                 "export FILE --to pprof -o p",
                 "export FILE -o p",
+                "export FILE --to collapsed --metric cals -o p",
+                "export FILE --to collapsed --metric alloc -o p",
+                "export FILE --to pstats --metric calls -o p",
             })
     void what_is_wrong_is_said_in_a_line_with_exit_code_2(String command) {
         assertThat(jprof(command)).isEqualTo(ExitCodes.USAGE);

@@ -25,8 +25,8 @@ final class CollapsedReader {
     private static final int NONE = -1;
     private static final int LONGEST_NUMBER = 20;
 
-    /** More than any stack has, and less than memory. */
-    private static final int LONGEST_LINE = 1 << 20;
+    /** More than any stack has, be its recursion ever so deep, and less than memory. */
+    private static final int LONGEST_LINE = 1 << 24;
 
     /** {@code [main tid=12]} of async-profiler, {@code thread (0x7F): main} and {@code thread (12)} of py-spy. */
     private static final Pattern THREAD =
@@ -51,7 +51,7 @@ final class CollapsedReader {
             } else if (line.length() < LONGEST_LINE) {
                 line.append((char) next);
             } else {
-                throw wrong("is longer than a million characters");
+                throw wrong("is longer than 16 million characters");
             }
         }
         add(line.toString());

@@ -1,6 +1,7 @@
 package dev.jprof.report.foreign;
 
 import dev.jprof.report.model.Method;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,21 @@ final class FrameName {
     /** {@code com/acme/Main.main}, or with dots, {@code (I)V} behind it or not. */
     private static final Pattern JAVA = Pattern.compile("(" + WORD + ")\\.(" + METHOD + ")" + DESCRIPTOR);
 
+    /** Other languages than Java allow other signs, such as spaces, in names of classes and methods. */
+    private static final String SPELLED_OUT = "[^./;|:()<>\\[]+";
+
+    private static final Pattern SPELLED_OUT_JAVA =
+            Pattern.compile("((?:[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*/)+" + SPELLED_OUT
+                    + ")\\.(<?" + SPELLED_OUT + ">?)" + DESCRIPTOR);
+
     /** {@code Lcom/acme/Main;::main}, as perf's maps have it. */
     private static final Pattern MAPPED = Pattern.compile("L(" + WORD + ");::(" + METHOD + ")" + DESCRIPTOR);
 
     /** {@code work (app.py:12)}, as py-spy writes. */
     private static final Pattern SCRIPT = Pattern.compile("(.+) \\(([^()]*?)(?::(\\d+))?\\)");
+
+    /** Those with which a frame is one of Java, and with which it is none. */
+    private static final List<String> MARKS = List.of("", "_[j]", "_[k]");
 
     private FrameName() {}
 
@@ -39,12 +50,39 @@ final class FrameName {
         if (!ofKernel && java.matches() && (marked || isClass(java.group(1)))) {
             return java(java.group(1), java.group(2), java.group(3));
         }
+        Matcher spelledOut = SPELLED_OUT_JAVA.matcher(name);
+        if (!ofKernel && spelledOut.matches()) {
+            return java(spelledOut.group(1), spelledOut.group(2), spelledOut.group(3));
+        }
         Matcher script = SCRIPT.matcher(name);
         if (script.matches() && script.group(2).contains(".")) {
             String file = script.group(2).substring(script.group(2).lastIndexOf('/') + 1);
             return other(script.group(1), file, line(script.group(3)));
         }
         return other(name, "", 0);
+    }
+
+    /**
+     * The same the other way round, so that {@link #of} makes the method of it again: with a mark behind it where it would read
+     * something else without.
+     */
+    static String text(Method method, boolean withDescriptor) {
+        String plain = plain(method, withDescriptor);
+        return MARKS.stream()
+                .map(mark -> plain + mark)
+                .filter(text -> of(text).qualifiedName().equals(method.qualifiedName())
+                        && of(text).className().equals(method.className()))
+                .findFirst()
+                .orElse(plain);
+    }
+
+    private static String plain(Method method, boolean withDescriptor) {
+        if (!method.className().isEmpty()) {
+            String descriptor = withDescriptor ? method.descriptor().replace(';', '|') : "";
+            return method.className().replace('/', '+').replace('.', '/') + "." + method.name() + descriptor;
+        }
+        String line = method.line() > 0 ? ":" + method.line() : "";
+        return method.file().contains(".") ? method.name() + " (" + method.file() + line + ")" : method.name();
     }
 
     /** A name that is no method of Java. */

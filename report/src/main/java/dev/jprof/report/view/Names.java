@@ -29,11 +29,16 @@ public final class Names {
         }
     }
 
+    /** Whether the profile has another method of the same class and name. */
+    public boolean isOverloaded(int index) {
+        return overloaded.contains(methods.get(index).qualifiedName());
+    }
+
     /** The name without file and line. */
     public String function(int index) {
         Method method = methods.get(index);
         String name = method.qualifiedName();
-        String parameters = overloaded.contains(name) ? "(" + Descriptor.parameterTypes(method.descriptor()) + ")" : "";
+        String parameters = isOverloaded(index) ? "(" + Descriptor.parameterTypes(method.descriptor()) + ")" : "";
         String whole = Printable.of(name + parameters);
         return switch (method.kind()) {
             case JDK -> "{" + whole + "}";
