@@ -28,8 +28,8 @@ final class Doorkeeper {
         if (!direct || named.size() != 1 || !hosts.contains(named.get(0).toLowerCase(Locale.ROOT))) {
             return Optional.of(Answer.text(403, "jprof serve answers to its own address only\n"));
         }
-        if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-            return Optional.of(Answer.text(405, "jprof serve only shows; GET and HEAD are all it knows\n"));
+        if (!exchange.getRequestMethod().equals("GET")) {
+            return Optional.of(Answer.text(405, "jprof serve only shows; GET is all that it knows\n"));
         }
         return Optional.empty();
     }

@@ -100,12 +100,9 @@ public final class ProfileServer {
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cache-Control", "no-store");
         if (answer.status() == 405) {
-            headers.set("Allow", "GET, HEAD");
+            headers.set("Allow", "GET");
         }
         boolean bodiless = exchange.getRequestMethod().equals("HEAD");
-        if (bodiless) {
-            headers.set("Content-Length", String.valueOf(answer.body().length));
-        }
         exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : answer.body().length);
         if (!bodiless) {
             try (OutputStream body = exchange.getResponseBody()) {
