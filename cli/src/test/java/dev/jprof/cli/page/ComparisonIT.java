@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Dimension;
 
 /** New against old: red and blue, what has come and gone, share or absolute, calls or time. */
 @InChromium
@@ -99,6 +100,50 @@ class ComparisonIT {
     }
 
     @Test
+    void base_stands_below_and_the_difference_beside() {
+        List<List<Number>> boxes = page.js("""
+                const cells = [...document.querySelector("#table .body .row").querySelectorAll("[role=gridcell]")];
+                const keys = [...document.querySelectorAll("#table .head button")].map(button => button.dataset.key);
+                return ["tottime", "baseself", "tottimedelta"].map(key => cells[keys.indexOf(key)].getBoundingClientRect()).map(box => [box.right, box.top]);
+                """);
+        assertThat(boxes.get(1).get(0)).isEqualTo(boxes.get(0).get(0));
+        assertThat(boxes.get(1).get(1).doubleValue())
+                .isGreaterThan(boxes.get(0).get(1).doubleValue());
+        assertThat(boxes.get(2).get(0).doubleValue())
+                .isGreaterThan(boxes.get(0).get(0).doubleValue());
+
+        page.sort("baseself");
+        assertThat(page.column("baseself"))
+                .containsSubsequence("300 ms", "200 ms", "100 ms", "50.0 ms", "10.0 ms", "0");
+    }
+
+    @Test
+    void table_fits_at_1600_and_its_names_stay_in_sight_where_it_does_not() throws IOException {
+        Dimension before = page.driver().manage().window().getSize();
+        try {
+            page = OpenPage.of(
+                    folder, HtmlPage.of(measured(NEW, 0, 1_000), "new.json", measured(OLD, 0, 1_700), "old.json"));
+            page.driver().manage().window().setSize(new Dimension(1600, 900));
+            String spare =
+                    "const table = document.getElementById('table'); return table.clientWidth - table.scrollWidth";
+            page.waitUntil("return innerWidth > 1580 && document.getElementById('table').clientWidth > 1200");
+            assertThat(page.headings()).contains("maxdelta", "totalshare");
+            assertThat(page.number(spare)).isZero();
+
+            page.driver().manage().window().setSize(new Dimension(500, 900));
+            page.waitUntil("return document.getElementById('table').classList.contains('name-first')");
+            page.js("document.getElementById('table').scrollLeft = 300");
+            double left = page.number(
+                    "return document.querySelector('#table .body .row .name').getBoundingClientRect().left - document.getElementById('table').getBoundingClientRect().left");
+            assertThat(page.number(spare)).isNegative();
+            assertThat(left).isZero();
+        } finally {
+            page.driver().manage().window().setSize(before);
+            page = OpenPage.of(folder, HtmlPage.of(NEW, "new.json", OLD, "old.json"));
+        }
+    }
+
+    @Test
     void recursive_calls_and_errors_have_both_sides_too() throws IOException {
         Profile before = Paths.of(List.of(
                 "main com.acme.Main.main | 1 1000000",
@@ -172,11 +217,15 @@ class ComparisonIT {
 
     /** Of each method's calls all took its calls in microseconds, and allocated so many bytes each. */
     private static Profile measured(Profile profile, long bytes) {
+        return measured(profile, bytes, 1000);
+    }
+
+    private static Profile measured(Profile profile, long bytes, long nanosOfACall) {
         CallTree tree = profile.tree();
         int size = tree.size();
         int[] node = IntStream.range(1, size).toArray();
         long[] calls = IntStream.of(node).mapToLong(tree::calls).toArray();
-        long[] nanos = LongStream.of(calls).map(count -> count * 1000).toArray();
+        long[] nanos = LongStream.of(calls).map(count -> count * nanosOfACall).toArray();
         int[] bucket = LongStream.of(nanos).mapToInt(Histogram::bucketOf).toArray();
         int[] start = IntStream.range(0, size).toArray();
         Map<Metric, long[]> columns = new LinkedHashMap<>(tree.columns());
@@ -193,9 +242,9 @@ class ComparisonIT {
 
     private static String cell(String name, String column) {
         return page.js("""
-                const line = [...document.querySelectorAll("#table .body .row")].find(row => !row.hidden && row.textContent.includes(arguments[0]));
+                const line = [...document.querySelectorAll("#table .body .row")].find(row => !row.hidden && row.querySelector(".name").title.includes(arguments[0]));
                 const keys = [...document.querySelectorAll("#table .head button")].map(button => button.dataset.key);
-                return line.children[keys.indexOf(arguments[1])].textContent;
+                return line.querySelectorAll("[role=gridcell]")[keys.indexOf(arguments[1])].textContent;
                 """, name, column);
     }
 

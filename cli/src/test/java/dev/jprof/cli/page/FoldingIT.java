@@ -131,6 +131,35 @@ class FoldingIT {
     }
 
     @Test
+    void table_says_what_the_chart_does_of_collapsed_recursion() throws IOException {
+        OpenPage.of(
+                folder,
+                Paths.of(List.of(
+                        "main com.acme.A.a | 1 1000000",
+                        "main com.acme.A.a com.acme.B.b | 2 20000000",
+                        "main com.acme.A.a com.acme.B.b com.acme.A.a | 3 300000000",
+                        "main com.acme.A.a com.acme.B.b com.acme.A.a com.acme.B.b | 4 40000000",
+                        "main com.acme.A.a com.acme.B.b com.acme.A.a com.acme.C.c | 5 50000000")));
+        try {
+            assertThat(cell("com.acme.B.b", "cumtime")).isEqualTo(Written.time(410_000_000));
+            assertThat(cell("com.acme.B.b", "ncalls")).isEqualTo(Written.calls(6, 2));
+            page.click("collapse");
+
+            for (String name : List.of("com.acme.A.a", "com.acme.B.b", "com.acme.C.c")) {
+                assertThat(cell(name, "cumtime")).as(name).isEqualTo(Written.time(valueOfLast(name)));
+                assertThat(cell(name, "ncalls")).as(name).isEqualTo(Written.count((long) calls(name)));
+            }
+            assertThat(cell("com.acme.B.b", "cumtime")).isEqualTo(Written.time(60_000_000));
+            assertThat(cell("com.acme.B.b", "tottime")).isEqualTo(Written.time(60_000_000));
+            assertThat(cell("com.acme.B.b", "cumpercall")).isEqualTo(Written.time(10_000_000));
+            page.click("collapse");
+            assertThat(cell("com.acme.B.b", "cumtime")).isEqualTo(Written.time(410_000_000));
+        } finally {
+            page = OpenPage.of(folder, SHOP);
+        }
+    }
+
+    @Test
     void sandwich_says_what_the_chart_does_of_collapsed_recursion() {
         page.click("collapse");
         page.row("com.acme.Tree.walk").click();

@@ -173,9 +173,10 @@ final class OpenPage {
 
     /** The rows of the table that are there now, cell by cell. */
     List<List<String>> rows() {
-        return js("return [...document.querySelectorAll('#table .body .row')].filter(row => !row.hidden)"
-                + ".sort((a, b) => a.dataset.position - b.dataset.position)"
-                + ".map(row => [...row.children].map(cell => cell.title || cell.textContent))");
+        return js(
+                "return [...document.querySelectorAll('#table .body .row')].filter(row => !row.hidden)"
+                        + ".sort((a, b) => a.dataset.position - b.dataset.position)"
+                        + ".map(row => [...row.querySelectorAll('[role=gridcell]')].map(cell => cell.title || cell.textContent))");
     }
 
     /** The cells of one column of the rows that are there now. */

@@ -212,7 +212,7 @@ class TableIT {
                 .isIn("100000", "100001");
         for (double share : new double[] {0, 0.5, 1}) {
             page.js(
-                    "const body = document.querySelector('#table .body'); body.scrollTop = arguments[0] * (body.scrollHeight - body.clientHeight)",
+                    "const table = document.getElementById('table'); table.scrollTop = arguments[0] * (table.scrollHeight - table.clientHeight)",
                     share);
             page.waitUntil(
                     "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");

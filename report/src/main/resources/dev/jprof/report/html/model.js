@@ -51,7 +51,7 @@ class Model {
     const foldedKey = [state.nojdk, state.fold, state.root].join("\n");
     if (this.folding?.key !== foldedKey) {
       this.folding = this.folded && new Folding(this, foldedKey);
-      this.rows = this.folding ? this.folding.rows(this.profileRows) : this.profileRows;
+      this.foldedRows = this.folding ? this.folding.rows(this.profileRows) : this.profileRows;
     }
     const {merged, collapse, root} = state;
     const size = {methods: names.methods.function.length, threads: this.head.threads.length};
@@ -59,6 +59,7 @@ class Model {
     this.tree = isWhole ? this.whole : reshape(this.whole, {merged, collapse, folded: this.folded, root, ...size});
     // With all paths, those to other roots than the chart's too.
     lazily(this, "collapsed", () => root < 0 ? this.tree : reshape(this.whole, {merged, collapse, folded: this.folded, root: -1, ...size}));
+    this.rows = collapse ? rowsWithoutRecursion(this.foldedRows, this.collapsed, this.head) : this.foldedRows;
     this.selected = -1;
     this.unions = {};
     const tree = this.tree;

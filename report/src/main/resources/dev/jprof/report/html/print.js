@@ -17,16 +17,21 @@ function listenToPrinting(page) {
 }
 
 function printedTable({model, columns, order}) {
+  const lines = (column, write) => [write(column), ...(column.below ? [element("br"), write(column.below)] : [])];
   const table = element("table");
-  const lineOf = (name, texts) => {
+  const lineOf = (name, write) => {
     const line = element("tr");
-    line.append(...texts.map((text, i) => element(name, columns[i].key === "name" ? "name" : "", text)));
+    line.append(...columns.map(column => {
+      const cell = element(name, column.key === "name" ? "name" : "");
+      cell.append(...lines(column, write));
+      return cell;
+    }));
     return line;
   };
   const marked = method => model.names.short(method) + (model.names.isTimed(method) ? "" : " *");
-  table.append(lineOf("th", columns.map(column => column.title)));
+  table.append(lineOf("th", column => column.title));
   for (const row of order.slice(0, PRINTED_ROWS)) {
-    table.append(lineOf("td", columns.map(column => column.key === "name" ? marked(model.rows.method[row]) : column.text(row))));
+    table.append(lineOf("td", column => column.key === "name" ? marked(model.rows.method[row]) : column.text(row)));
   }
   if (order.length > PRINTED_ROWS) {
     table.append(element("caption", "", `${count(order.length - PRINTED_ROWS)} more rows are in the page`));

@@ -28,10 +28,16 @@ function joined(rows, base, others) {
     });
   };
   [["basecalls", "ncalls"], ["baseprimitive", "pcalls"], ["baseerrors", "errors"], ["baseself", "tottime"], ["basetotal", "cumtime"]].forEach(([key, from]) => put(key, from, 0));
+  for (const key of ["trustself", "trusttotal"]) {
+    both[`base${key}`] = new Array(rowOf.size).fill("");
+    base.rows.method.forEach((method, i) => {
+      both[`base${key}`][rowOf.get(base.method[method])] = base.rows[key][i];
+    });
+  }
   // What both have measured; what only one has cannot be compared.
-  for (const key of ["p50", "p99", "max", ...others.flatMap(name => [name, `${name}total`])]) {
+  for (const key of ["toterr", "cumerr", "allocerr", "p50", "p99", "max", ...others.flatMap(name => [name, `${name}total`])]) {
     if (rows[key] && base.rows[key]) {
-      put(`base${key}`, key, others.some(name => key.startsWith(name)) ? 0 : -1);
+      put(`base${key}`, key, others.some(name => key === name || key === `${name}total`) ? 0 : -1);
     }
   }
   return both;

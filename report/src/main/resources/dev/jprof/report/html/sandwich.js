@@ -73,22 +73,3 @@ class Sandwich {
     return line;
   }
 }
-
-/** Of a tree in which a method is on a path once at most: all calls are primitive, and totals can be added up. */
-function edgesWithoutRecursion({size, method, parent, own, total}, wanted, isCaller) {
-  const edges = new Map();
-  for (let node = 1; node < size; node++) {
-    const caller = method[parent[node]];
-    if (method[node] < 0 || (isCaller ? method[node] : caller) !== wanted) {
-      continue;
-    }
-    const to = Math.max(-1, isCaller ? caller : method[node]);
-    const edge = edges.get(to) ?? {to, calls: 0, primitive: 0, self: 0, total: 0};
-    edges.set(to, edge);
-    edge.calls += own.calls[node];
-    edge.primitive += own.calls[node];
-    edge.self += own.self[node];
-    edge.total += total.self[node];
-  }
-  return [...edges.values()];
-}

@@ -1,12 +1,17 @@
 // The methods as rows, of which only those are made that can be seen.
 
 const ROW_HEIGHT = 26;
+
+/** Where a comparison has both sides below each other. */
+const PAIR_HEIGHT = 38;
 const COLUMN_GAP = 8;
 const SIDE = 16;
 const LEAST_NAME = 220;
 
-/** Where all does not fit, letters and columns get so much smaller before anything has to scroll. */
-const DENSE = 0.88;
+/** Where all does not fit, letters and columns get so much smaller, and the name too, before anything has to scroll. */
+const DENSE = 0.85;
+const DENSE_GAP = 6;
+const LEAST_DENSE_NAME = 158;
 
 /** Text is measured at 12 pixels and stands here at 13. */
 const MEASURED_FONT = 12 / 13;
@@ -17,6 +22,9 @@ class MethodTable {
     this.box = box;
     this.act = act;
     this.columns = columnsOf(model);
+    /** With those below others. */
+    this.all = this.columns.flatMap(column => column.below ? [column, column.below] : [column]);
+    this.rowHeight = this.all.length > this.columns.length ? PAIR_HEIGHT : ROW_HEIGHT;
     this.head = element("div", "row head");
     this.head.setAttribute("role", "row");
     this.body = element("div", "body");
@@ -24,6 +32,7 @@ class MethodTable {
     this.body.append(this.spacer);
     this.empty = element("p", "empty");
     box.replaceChildren(this.head, this.body, this.empty);
+    box.classList.toggle("paired", this.rowHeight === PAIR_HEIGHT);
     this.pool = [];
     this.focused = 0;
     this.makeHead();
@@ -31,15 +40,29 @@ class MethodTable {
   }
 
   makeHead() {
-    this.box.setAttribute("aria-colcount", this.columns.length);
-    for (const column of this.columns) {
+    this.box.setAttribute("aria-colcount", this.all.length);
+    this.head.append(...this.cells(column => {
       const button = element("button", column.key === "name" ? "name" : "", column.title);
       button.title = column.hint;
       button.dataset.key = column.key;
       button.setAttribute("role", "columnheader");
       button.addEventListener("click", () => this.act.sort(column.key));
-      this.head.append(button);
-    }
+      return button;
+    }));
+  }
+
+  /** One element a column, of two that lie below each other one with both. */
+  cells(make) {
+    return this.columns.map(column => {
+      const cell = make(column);
+      if (!column.below) {
+        return cell;
+      }
+      const pair = element("span", "pair");
+      pair.setAttribute("role", "presentation");
+      pair.append(cell, make(column.below));
+      return pair;
+    });
   }
 
   /** After a change of the order, of the search or of what is folded. */
@@ -48,15 +71,15 @@ class MethodTable {
     const {rows, search, state} = model;
     const sort = state.sort || "-tottime";
     const key = sort.replace(/^-/, "");
-    const column = this.columns.find(one => one.key === key) ?? this.columns[1];
+    const column = this.all.find(one => one.key === key) ?? this.all.find(one => one.key === "tottime");
     const upwards = sort.startsWith("-") ? -1 : 1;
-    const sorted = this.sorted(column, upwards, [sort, state.scale, model.folding?.key].join());
+    const sorted = this.sorted(column, upwards, [sort, state.scale].join());
     this.order = search.isOn || model.folded ? sorted.filter(row => (!search.isOn || search.matches(rows.method[row])) && !model.folded?.[rows.method[row]]) : sorted;
-    for (const button of this.head.children) {
+    for (const button of this.head.querySelectorAll("[data-key]")) {
       const isSorted = button.dataset.key === column.key;
       button.setAttribute("aria-sort", !isSorted ? "none" : upwards < 0 ? "descending" : "ascending");
     }
-    this.spacer.style.height = `${this.order.length * ROW_HEIGHT}px`;
+    this.spacer.style.height = `${this.order.length * this.rowHeight}px`;
     this.box.setAttribute("aria-rowcount", this.order.length + 1);
     this.empty.hidden = this.order.length > 0;
     this.empty.textContent = rows.method.length > 0 ? "No method has such a name." : "Nothing was measured.";
@@ -64,35 +87,39 @@ class MethodTable {
   }
 
   sorted(column, upwards, key) {
-    if (this.sortedBy !== key) {
+    if (this.sortedBy !== key || this.sortedOf !== this.model.rows) {
       const numbers = this.model.rows.method.map((_, row) => column.number(row));
       this.sortedRows = [...numbers.keys()].sort((a, b) => upwards * (numbers[a] < numbers[b] ? -1 : numbers[a] > numbers[b] ? 1 : 0) || a - b);
       this.sortedBy = key;
+      this.sortedOf = this.model.rows;
     }
     return this.sortedRows;
   }
 
   /** The name gets what the numbers leave, and stands first and still where it would not be in sight; all rows are alike. */
   layOut() {
-    const room = this.body.clientWidth;
-    const numbers = this.columns.reduce((sum, column) => sum + column.width + COLUMN_GAP, 2 * SIDE);
-    const isDense = numbers + LEAST_NAME > room;
-    const size = isDense ? DENSE : 1;
-    const at = this.columns.findIndex(column => column.key === "name");
-    const before = size * this.columns.slice(0, at).reduce((sum, column) => sum + column.width + COLUMN_GAP, SIDE);
-    const isFirst = before + LEAST_NAME > room;
-    const name = isFirst ? Math.min(LEAST_NAME, Math.max(168, room * 0.36)) : Math.max(LEAST_NAME, room - size * numbers);
-    const inOrder = isFirst ? [this.columns[at], ...this.columns.slice(0, at), ...this.columns.slice(at + 1)] : this.columns;
+    const room = this.box.clientWidth;
+    const {columns} = this;
+    const widthOf = (some, size, gap) => some.reduce((sum, column) => sum + column.width * size + gap, 2 * SIDE);
+    const isDense = widthOf(columns, 1, COLUMN_GAP) + LEAST_NAME > room;
+    const [size, gap, least] = isDense ? [DENSE, DENSE_GAP, LEAST_DENSE_NAME] : [1, COLUMN_GAP, LEAST_NAME];
+    const numbers = widthOf(columns, size, gap) - gap;
+    const at = columns.findIndex(column => column.key === "name");
+    const isFirst = widthOf(columns.slice(0, at), size, gap) + least > room;
+    const name = isFirst ? Math.min(LEAST_NAME, Math.max(LEAST_DENSE_NAME, room * 0.36)) : Math.max(least, room - numbers);
+    const inOrder = isFirst ? [columns[at], ...columns.slice(0, at), ...columns.slice(at + 1)] : columns;
     this.box.classList.toggle("name-first", isFirst);
+    this.box.classList.toggle("wide", numbers + name > room + 1);
     this.box.classList.toggle("dense", isDense);
+    this.body.style.width = `${Math.max(room, Math.ceil(numbers + name))}px`;
     this.box.style.setProperty("--columns", inOrder.map(column => `${column.width * size || name}px`).join(" "));
     this.nameRoom = (name - (isFirst ? 24 : 10)) * MEASURED_FONT / size;
   }
 
   draw() {
     this.layOut();
-    const first = Math.floor(this.body.scrollTop / ROW_HEIGHT);
-    const seen = Math.min(this.order.length - first, Math.ceil(this.body.clientHeight / ROW_HEIGHT) + 1);
+    const first = Math.floor(this.box.scrollTop / this.rowHeight);
+    const seen = Math.min(this.order.length - first, Math.ceil(this.room / this.rowHeight) + 1);
     while (this.pool.length < seen) {
       this.pool.push(this.newRow());
     }
@@ -104,15 +131,22 @@ class MethodTable {
     });
   }
 
+  /** The height below the titles. */
+  get room() {
+    return this.box.clientHeight - this.head.offsetHeight;
+  }
+
   newRow() {
     const line = element("div", "row");
     line.setAttribute("role", "row");
     line.tabIndex = -1;
-    for (const column of this.columns) {
+    line.cells = [];
+    line.append(...this.cells(column => {
       const cell = element("span", column.key === "name" ? "name" : "");
       cell.setAttribute("role", "gridcell");
-      line.append(cell);
-    }
+      line.cells.push(cell);
+      return cell;
+    }));
     this.body.append(line);
     return line;
   }
@@ -121,21 +155,22 @@ class MethodTable {
     const {model} = this;
     const row = this.order[position];
     const method = model.rows.method[row];
-    line.style.transform = `translateY(${position * ROW_HEIGHT}px)`;
+    line.style.transform = `translateY(${position * this.rowHeight}px)`;
     line.dataset.position = position;
     line.dataset.method = method;
     line.setAttribute("aria-rowindex", position + 2);
     line.setAttribute("aria-selected", method === model.state.method);
     line.classList.toggle("selected", method === model.state.method);
     line.classList.toggle("hovered", method === this.hovered);
-    this.columns.forEach((column, i) => {
-      const cell = line.children[i];
+    this.all.forEach((column, i) => {
+      const cell = line.cells[i];
       if (column.key === "name") {
         this.fillName(cell, method, (model.names.isTimed(method) ? "" : " *") + (model.rows.open[row] > 0 ? " +" : ""));
       } else {
-        cell.textContent = column.text(row);
+        const text = column.text(row);
+        cell.textContent = text;
         if (column.key.endsWith("delta")) {
-          cell.dataset.sign = Math.sign(column.number(row));
+          cell.dataset.sign = text === "0" ? 0 : Math.sign(column.number(row));
         }
       }
     });
@@ -176,10 +211,10 @@ class MethodTable {
     }
     const position = this.order.findIndex(row => this.model.rows.method[row] === method);
     if (position >= 0) {
-      const top = position * ROW_HEIGHT;
-      const {scrollTop, clientHeight} = this.body;
-      if (top < scrollTop || top > scrollTop + clientHeight - ROW_HEIGHT) {
-        this.body.scrollTop = top - clientHeight / 2;
+      const top = position * this.rowHeight;
+      const {box, room} = this;
+      if (top < box.scrollTop || top > box.scrollTop + room - this.rowHeight) {
+        box.scrollTop = top - room / 2;
       }
     }
     this.draw();
@@ -190,15 +225,15 @@ class MethodTable {
       const line = event.target.closest(".body .row");
       return line ? Number(line.dataset.method) : -1;
     };
-    this.body.addEventListener("scroll", () => this.draw());
-    new ResizeObserver(() => this.order && this.draw()).observe(this.body);
+    this.box.addEventListener("scroll", () => this.draw());
+    new ResizeObserver(() => this.order && this.draw()).observe(this.box);
     this.body.addEventListener("pointermove", event => this.act.hoverRow(methodAt(event)));
     this.body.addEventListener("pointerleave", () => this.act.hoverRow(-1));
     this.body.addEventListener("click", event => methodAt(event) >= 0 && this.act.chooseMethod(methodAt(event)));
     this.body.addEventListener("dblclick", event => methodAt(event) >= 0 && this.act.root(methodAt(event)));
-    this.body.tabIndex = 0;
+    this.box.tabIndex = 0;
     this.body.setAttribute("role", "rowgroup");
-    this.body.addEventListener("keydown", event => this.key(event));
+    this.box.addEventListener("keydown", event => !this.head.contains(event.target) && this.key(event));
   }
 
   key(event) {

@@ -1,0 +1,49 @@
+// What table and sandwich say while recursion is collapsed: no method is on a path twice, so all calls are primitive and totals can be added up.
+
+/** The rows with the totals that the chart has. What these may be off by is less than before. */
+function rowsWithoutRecursion(rows, {size, method, total}, head) {
+  const collapsed = {...rows, pcalls: rows.ncalls};
+  const put = (key, column) => {
+    if (rows[key] && column) {
+      const sums = new Float64Array(head.methods.function.length);
+      for (let node = 1; node < size; node++) {
+        if (method[node] >= 0) {
+          sums[method[node]] += column[node];
+        }
+      }
+      collapsed[key] = rows.method.map(one => sums[one]);
+    }
+  };
+  put("cumtime", total.self);
+  put("basetotal", total.baseSelf);
+  for (const name of head.others) {
+    put(`${name}total`, total[name]);
+    put(`base${name}total`, total[`base ${name}`]);
+  }
+  if (rows.baseprimitive) {
+    collapsed.baseprimitive = rows.basecalls;
+  }
+  if (rows.cumerr) {
+    collapsed.trusttotal = rows.trusttotal.map((text, row) => collapsed.cumtime[row] === rows.cumtime[row] ? text : mark(collapsed.cumtime[row], rows.cumerr[row]));
+  }
+  return collapsed;
+}
+
+/** Who calls a method, or whom it calls. */
+function edgesWithoutRecursion({size, method, parent, own, total}, wanted, isCaller) {
+  const edges = new Map();
+  for (let node = 1; node < size; node++) {
+    const caller = method[parent[node]];
+    if (method[node] < 0 || (isCaller ? method[node] : caller) !== wanted) {
+      continue;
+    }
+    const to = Math.max(-1, isCaller ? caller : method[node]);
+    const edge = edges.get(to) ?? {to, calls: 0, primitive: 0, self: 0, total: 0};
+    edges.set(to, edge);
+    edge.calls += own.calls[node];
+    edge.primitive += own.calls[node];
+    edge.self += own.self[node];
+    edge.total += total.self[node];
+  }
+  return [...edges.values()];
+}
