@@ -9,20 +9,19 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * A folder in which the agent in another JVM is asked and answers. The JVM knows it by {@code path}; its name has the process's
- * start in it, because ids are used again.
- */
+/** A folder in which the agent in another JVM is asked and answers. The JVM knows it by {@code path}. */
 final class Mailbox {
     private static final AtomicInteger REQUESTS = new AtomicInteger();
     private static final long LONGEST_PAUSE_MILLIS = 20;
 
     final Path path;
+    private final Path temporary;
     private final TargetFiles files;
     private final ProcessHandle process;
 
-    private Mailbox(Path path, TargetFiles files, ProcessHandle process) {
-        this.path = path;
+    private Mailbox(Path temporary, TargetFiles files, ProcessHandle process) {
+        this.temporary = temporary;
+        this.path = temporary.resolve(MailboxName.of(process).toString());
         this.files = files;
         this.process = process;
     }
@@ -30,33 +29,17 @@ final class Mailbox {
     static Mailbox of(ProcessHandle process, TargetFiles files) {
         String folder = System.getProperty("java.io.tmpdir");
         Path temporary = files.here(Path.of("/tmp")).toFile().isDirectory() ? Path.of("/tmp") : Path.of(folder);
-        return new Mailbox(
-                temporary
-                        .resolve(".jprof-" + process.pid() + "-" + start(process))
-                        .toAbsolutePath(),
-                files,
-                process);
-    }
-
-    /** In the kernel's ticks where they can be had: what else is known is off by a second now and then. */
-    private static String start(ProcessHandle process) {
-        try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
-            return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[19];
-        } catch (IOException | RuntimeException notLinux) {
-            return process.info()
-                    .startInstant()
-                    .map(start -> Long.toString(start.toEpochMilli()))
-                    .orElse("");
-        }
+        return new Mailbox(temporary.toAbsolutePath(), files, process);
     }
 
     boolean isThere() {
         return Files.isDirectory(files.here(path));
     }
 
+    /** Makes the folder, and takes away those of JVMs that were killed and left theirs. */
     void make() throws IOException {
         files.makePrivateFolder(path);
+        StaleMailboxes.remove(files.here(temporary));
     }
 
     /** Where a file that the agent put into the folder is found. */

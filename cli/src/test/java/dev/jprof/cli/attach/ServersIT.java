@@ -1,6 +1,7 @@
 package dev.jprof.cli.attach;
 
 import static dev.jprof.cli.attach.Rounds.calls;
+import static dev.jprof.cli.attach.Rounds.jprof;
 import static dev.jprof.cli.attach.Rounds.jprofWell;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,6 +85,36 @@ class ServersIT {
                     .isLessThanOrEqualTo((startedAfter - answeredBefore) * messagesPerRequest(name));
             assertThat(server.process().isAlive()).isTrue();
         }
+    }
+
+    /** In the short version of one server alone. */
+    @ParameterizedTest(name = "{0} on {2}")
+    @MethodSource("serversOfBoth")
+    void phases_take_turns_and_the_server_answers_as_before(String name, Starter starter, Jdk jdk) throws Exception {
+        String include = ASKED_FOR.isEmpty() ? "app.*:org.apache.catalina.connector.*" : "*";
+        try (RunningServer server = starter.start(jdk, folder);
+                Load load = Load.on(server)) {
+            load.go(REQUESTS);
+            String seconds = ASKED_FOR.isEmpty() ? "2" : "20";
+            Rounds.Said said = jprof(
+                    "attach", "--mode", "both", "-d", seconds, server.pid(), "--include", include, "-o", at("b.json"));
+            load.go(REQUESTS);
+
+            assertThat(load.failures()).isEmpty();
+            assertThat(said.exitCode()).as(said.err()).isZero();
+            assertThat(said.out()).contains(" probes sampled").containsPattern("samples of jdk\\.");
+            assertThat(calls(ProfileReader.read(folder.resolve("b.json")), server.request()))
+                    .isPositive();
+            if (!ASKED_FOR.isEmpty()) {
+                System.out.println(name + " on " + jdk + "\n" + said.err() + said.out());
+            }
+        }
+    }
+
+    static Stream<Arguments> serversOfBoth() {
+        return ASKED_FOR.isEmpty()
+                ? servers().filter(server -> server.get()[0].equals("Tomcat")).skip(1)
+                : servers();
     }
 
     /** A query of H2's client is executed, and its result closed, by messages of their own. */

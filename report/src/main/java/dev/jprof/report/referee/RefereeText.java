@@ -51,7 +51,13 @@ public record RefereeText(Referee referee, int limit, boolean bold) {
                 ? "The samples contradict the share of none of " + methods + "."
                 : "! The samples contradict the shares of " + NUMBERS.count(referee.distorted()) + " of " + methods
                         + ": probes make them too large or too small,\n  the runs did not do the same, or samples are lost there"
-                        + " (exact binomial tests, false discovery rate 5 %).";
+                        + " (exact binomial tests, false discovery rate 5 %)." + waiting();
+    }
+
+    private String waiting() {
+        return referee.isOfWallTime()
+                ? ""
+                : "\n  Wall time has waiting for sockets and files in it, which these samples do not see.";
     }
 
     /** Titles and cells, for whatever layout. */
