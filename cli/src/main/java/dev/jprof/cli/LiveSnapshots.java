@@ -38,24 +38,32 @@ final class LiveSnapshots implements Snapshots, AutoCloseable {
 
     /** Attaches unless the JVM is recorded already. */
     static LiveSnapshots of(AttachedJvm jvm, AgentOptions options, Times times) throws IOException {
-        Path folder = Files.createTempDirectory("jprof-top");
         JvmStatus status = jvm.status();
         boolean own = !status.recording().equals("yes") && !status.recording().equals("delayed");
         if (own ? options.samples() : status.isSampled()) {
             throw new UsageException("'jprof top' shows calls, and a sampled recording has none: "
                     + (own ? "leave out --mode sample" : "'jprof stop " + jvm.pid() + "' ends it"));
         }
+        Path folder = Files.createTempDirectory("jprof-top");
         if (own) {
-            try {
-                String file = folder.resolve("end.json").toString();
-                status = jvm.attach(options.withFile(file).toAgentArgs());
-            } catch (OptionException wrong) {
-                throw new UsageException(String.valueOf(wrong.getMessage()));
-            }
+            status = attach(jvm, options, folder);
         }
         LiveSnapshots live = new LiveSnapshots(jvm, times, folder, own, status.text("command"));
         Runtime.getRuntime().addShutdownHook(live.closing);
         return live;
+    }
+
+    private static JvmStatus attach(AttachedJvm jvm, AgentOptions options, Path folder) throws IOException {
+        try {
+            return jvm.attach(
+                    options.withFile(folder.resolve("end.json").toString()).toAgentArgs());
+        } catch (OptionException wrong) {
+            delete(folder);
+            throw new UsageException(String.valueOf(wrong.getMessage()));
+        } catch (IOException | UsageException refused) {
+            delete(folder);
+            throw refused;
+        }
     }
 
     @Override

@@ -135,6 +135,18 @@ class ShellCommandTest {
         assertThat(err.toString(UTF_8)).isEmpty();
     }
 
+    @Test
+    void the_page_of_what_is_loaded_is_written() throws IOException {
+        Path page = folder.resolve("page.html");
+        Path verbs = folder.resolve("verb.html");
+        shell("html " + page + "\nstats 1", FILE);
+        Main.run(new String[] {"html", FILE, "-o", verbs.toString()}, out, err);
+
+        assertThat(page).hasSameTextualContentAs(verbs).content().contains("</html>");
+        assertThat(err.toString(UTF_8)).isEmpty();
+        assertThat(out.toString(UTF_8)).contains("List reduced from 5 to 1");
+    }
+
     private int shell(String typed, String... files) {
         Console console = Console.of(out, err, false);
         ByteArrayInputStream input =

@@ -2,9 +2,12 @@ package dev.jprof.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jprof.cli.truth.Built;
 import dev.jprof.report.io.ProfileReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -81,19 +84,53 @@ class TopIT {
         }
     }
 
+    @Test
+    void a_recording_that_was_there_before_is_watched_and_goes_on() throws IOException, InterruptedException {
+        Path profile = folder.resolve("whole.json");
+        Process program =
+                busy(300, "-javaagent:" + Built.jar("agent") + "=include=dev.jprof.cli.terminal.*,file=" + profile);
+        try (Screen screen = Screen.open(folder, 100, 20)) {
+            screen.type("jprof top " + program.pid(), "Enter").shows("by self, last(?s:.*)Busy\\.spin\n");
+            screen.type("i").shows("by self, since start(?s:.*)Busy\\.store\n");
+            screen.type("3").shows("\n.* [+] main\n");
+            screen.type("q").shows("ready>$");
+            expectCookedMode(screen);
+
+            screen.type("clear; jprof status " + program.pid(), "Enter").shows("recording +for .*, since");
+            screen.type("clear; jprof stop " + program.pid(), "Enter").shows("whole\\.json(?s:.*)ready>$");
+        } finally {
+            program.destroyForcibly();
+        }
+        assertThat(ProfileReader.read(profile).methods())
+                .anyMatch(method -> method.name().equals("main"));
+    }
+
+    @Test
+    void nothing_is_left_in_the_temporary_folder_by_what_is_refused() throws IOException, InterruptedException {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Process program = busy(300);
+        try (Screen screen = Screen.open(folder, 120, 20)) {
+            screen.type(
+                    "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=" + temporary + " jprof top --mode sample " + program.pid()
+                            + "; echo code $?",
+                    "Enter");
+            screen.shows("leave out --mode sample(?s:.*)code 2\n");
+        } finally {
+            program.destroyForcibly();
+        }
+        assertThat(temporary).isEmptyDirectory();
+    }
+
     private static void expectCookedMode(Screen screen) throws IOException, InterruptedException {
         screen.type("clear; stty -a | grep -c ' icanon .* echo '", "Enter").shows("\n?1\nready>$");
     }
 
-    private static Process busy(int seconds) throws IOException, InterruptedException {
-        Process program = new ProcessBuilder(List.of(
-                        JAVA.toString(),
-                        "-XX:+IgnoreUnrecognizedVMOptions",
-                        "-XX:+EnableDynamicAgentLoading",
-                        "-cp",
-                        "target/test-classes",
-                        Busy.class.getName(),
-                        String.valueOf(seconds)))
+    private static Process busy(int seconds, String... flags) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(JAVA.toString(), "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+EnableDynamicAgentLoading"));
+        command.addAll(List.of(flags));
+        command.addAll(List.of("-cp", "target/test-classes", Busy.class.getName(), String.valueOf(seconds)));
+        Process program = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         program.inputReader().readLine();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,8 +94,9 @@ final class RecordingReader {
         sampling.put("intervalNs", interval.toNanos());
         sampling.put("truncated", truncated.getOrDefault(event.metric(), 0L));
         sampling.put("stackless", stackless.getOrDefault(event.metric(), 0L));
-        Profile all =
-                stacks.tree().build(settings.meta(event.name(), sampling), Set.of(Metric.SAMPLES, event.metric()));
+        // The same one twice where the recording has none that stands for time.
+        Set<Metric> always = new HashSet<>(List.of(Metric.SAMPLES, event.metric()));
+        Profile all = stacks.tree().build(settings.meta(event.name(), sampling), always);
         return new RecordedColumns(all).with(event.metric(), interval.toNanos());
     }
 }
