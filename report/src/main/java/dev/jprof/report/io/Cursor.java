@@ -1,11 +1,13 @@
 package dev.jprof.report.io;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** A place in a document that is being read: typed values, each checked, and errors that say where. */
 final class Cursor {
@@ -14,11 +16,14 @@ final class Cursor {
 
     private final Path file;
     private final JsonParser parser;
+    private final Place place;
     private final MemoryBudget memory;
 
-    Cursor(Path file, JsonParser parser, MemoryBudget memory) {
+    /** @param bytes what {@code parser} reads */
+    Cursor(Path file, JsonParser parser, DocumentBytes bytes, MemoryBudget memory) {
         this.file = file;
         this.parser = parser;
+        this.place = new Place(parser, bytes);
         this.memory = memory;
     }
 
@@ -78,9 +83,35 @@ final class Cursor {
         }
     }
 
+    /** Reads the array of integers that the cursor stands on, to its end. */
+    void integers(DocumentBytes.Taker taker, LongFunction<String> problem) throws ProfileFormatException {
+        expect(JsonToken.START_ARRAY, "an array");
+        takeAhead(taker);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            long value = integer(Long.MIN_VALUE, Long.MAX_VALUE);
+            if (!taker.take(value)) {
+                throw wrong(problem.apply(value));
+            }
+        }
+        place.endOfArray();
+    }
+
+    private void takeAhead(DocumentBytes.Taker taker) throws ProfileFormatException {
+        try {
+            place.take(taker);
+        } catch (ProfileFormatException e) {
+            throw e;
+        } catch (IOException e) {
+            throw JacksonIOException.construct(e, parser);
+        }
+    }
+
     /** Passes over the value that the cursor stands on. */
     void skip() throws ProfileFormatException {
         keep(BYTES_PER_NAME);
+        if (token() == JsonToken.START_ARRAY) {
+            takeAhead(value -> true);
+        }
         int depth = 0;
         do {
             JsonToken token = token();
@@ -120,7 +151,7 @@ final class Cursor {
         }
         long value = parser.getLongValue();
         if (value < least || value > most) {
-            throw wrong(value + " is out of range " + least + " to " + most);
+            throw wrong(outOfRange(value, least, most));
         }
         return value;
     }
@@ -138,19 +169,41 @@ final class Cursor {
         // Room that is made beforehand is paid for beforehand: a short column may stand in a file with many nodes.
         keep((long) Long.BYTES * expected);
         LongColumn column = new LongColumn(expected);
-        long[] sum = new long[1];
-        array(() -> {
-            long value = integer(least, Long.MAX_VALUE);
-            sum[0] += value;
-            if (sum[0] < 0) {
-                throw wrong("the sum of the column does not fit into 64 bits");
-            }
-            if (column.size() >= expected) {
-                keep(Long.BYTES);
-            }
-            column.add(value);
-        });
+        integers(
+                value -> {
+                    if (value < least || column.sum() + value < 0) {
+                        return false;
+                    }
+                    if (column.size() >= expected) {
+                        keep(Long.BYTES);
+                    }
+                    column.add(value);
+                    return true;
+                },
+                value -> value < least
+                        ? outOfRange(value, least, Long.MAX_VALUE)
+                        : "the sum of the column does not fit into 64 bits");
         return column;
+    }
+
+    /** An array of integers from {@code least} to {@code most}. */
+    LongColumn columnWithin(long least, long most) throws ProfileFormatException {
+        LongColumn column = new LongColumn(0);
+        integers(
+                value -> {
+                    if (value < least || value > most) {
+                        return false;
+                    }
+                    keep(Long.BYTES);
+                    column.add(value);
+                    return true;
+                },
+                value -> outOfRange(value, least, most));
+        return column;
+    }
+
+    static String outOfRange(long value, long least, long most) {
+        return value + " is out of range " + least + " to " + most;
     }
 
     /** Any JSON number; one too large for a double is an error. */
@@ -177,23 +230,17 @@ final class Cursor {
 
     /** An error at the cursor. */
     ProfileFormatException wrong(String problem) {
-        return wrongAt(place(parser.currentTokenLocation()), problem);
+        return wrongAt(place.ofToken(), problem);
     }
 
     /** An error in what follows the cursor. */
     ProfileFormatException wrongAfter(String problem) {
-        return wrongAt(place(parser.currentLocation()), problem);
+        return wrongAt(place.behindToken(), problem);
     }
 
     /** An error at a place that was passed. */
     ProfileFormatException wrongAt(String place, String problem) {
         return new ProfileFormatException(file, "damaged profile at " + place + ": " + problem + "; record it again");
-    }
-
-    private String place(TokenStreamLocation location) {
-        String lineAndColumn = "line " + location.getLineNr() + ", column " + location.getColumnNr();
-        String pointer = parser.streamReadContext().pathAsPointer().toString();
-        return pointer.isEmpty() ? lineAndColumn : pointer + " (" + lineAndColumn + ")";
     }
 
     private void expect(JsonToken expected, String what) throws ProfileFormatException {

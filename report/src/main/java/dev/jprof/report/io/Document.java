@@ -38,20 +38,20 @@ final class Document {
             .build();
 
     private final Path file;
-    private final InputStream bytes;
+    private final DocumentBytes bytes;
     private final Set<String> unneeded;
     private boolean isProfile;
 
     Document(Path file, InputStream bytes, Set<String> unneeded) {
         this.file = file;
-        this.bytes = bytes;
+        this.bytes = new DocumentBytes(bytes);
         this.unneeded = unneeded;
     }
 
     Profile read() throws IOException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
-            Cursor cursor = new Cursor(
-                    file, parser, new MemoryBudget(Runtime.getRuntime().maxMemory()));
+            MemoryBudget memory = new MemoryBudget(Runtime.getRuntime().maxMemory());
+            Cursor cursor = new Cursor(file, parser, bytes, memory);
             try {
                 checkFormat(cursor);
                 isProfile = true;

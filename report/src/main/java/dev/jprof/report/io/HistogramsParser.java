@@ -43,22 +43,13 @@ final class HistogramsParser {
 
     private void member(String key) throws ProfileFormatException {
         switch (key) {
-            case "node" -> columns.put(key, within(0, tree.size() - 1L));
-            case "bucket" -> columns.put(key, within(0, Histogram.BUCKETS - 1L));
-            case "buckets" -> columns.put(key, within(1, Histogram.BUCKETS));
+            case "node" -> columns.put(key, cursor.columnWithin(0, tree.size() - 1L));
+            case "bucket" -> columns.put(key, cursor.columnWithin(0, Histogram.BUCKETS - 1L));
+            case "buckets" -> columns.put(key, cursor.columnWithin(1, Histogram.BUCKETS));
             case "samples", "calls" -> columns.put(key, cursor.column(1));
-            case "max" -> columns.put(key, within(0, Long.MAX_VALUE));
+            case "max" -> columns.put(key, cursor.columnWithin(0, Long.MAX_VALUE));
             default -> cursor.skip();
         }
-    }
-
-    private LongColumn within(long least, long most) throws ProfileFormatException {
-        LongColumn column = new LongColumn();
-        cursor.array(() -> {
-            column.add(cursor.integer(least, most));
-            cursor.keep(Long.BYTES);
-        });
-        return column;
     }
 
     private LongColumn named(String key) throws ProfileFormatException {

@@ -15,6 +15,9 @@ final class NodesParser {
     private final int[] methods;
     private final Map<String, LongColumn> columns = new HashMap<>();
 
+    /** All columns of nothing but 0. */
+    private long[] zeros = new long[0];
+
     NodesParser(Cursor cursor, List<Metric> metrics, List<Method> methods) {
         this.cursor = cursor;
         this.metrics = metrics;
@@ -42,10 +45,20 @@ final class NodesParser {
         for (Metric metric : metrics) {
             LongColumn column = named(metric.name());
             checkLength(metric.name(), column.size(), parent.length);
-            numbers.put(metric, column.toLongs());
+            numbers.put(metric, numbers(column));
             columns.remove(metric.name());
         }
         return new CallTree(parent, method, numbers);
+    }
+
+    private long[] numbers(LongColumn column) {
+        if (!column.isZero()) {
+            return column.toLongs();
+        }
+        if (zeros.length != column.size()) {
+            zeros = column.toLongs();
+        }
+        return zeros;
     }
 
     private void member(String key) throws ProfileFormatException {
@@ -61,15 +74,19 @@ final class NodesParser {
     }
 
     private LongColumn parents() throws ProfileFormatException {
-        LongColumn column = new LongColumn();
-        cursor.array(() -> {
-            long parent = cursor.integer(-1, Integer.MAX_VALUE);
-            if (parent >= column.size()) {
-                throw cursor.wrong("parent " + parent + " does not stand before its node");
-            }
-            cursor.keep(Long.BYTES);
-            column.add(parent);
-        });
+        LongColumn column = new LongColumn(0);
+        cursor.integers(
+                parent -> {
+                    if (parent < -1 || parent >= column.size()) {
+                        return false;
+                    }
+                    cursor.keep(Long.BYTES);
+                    column.add(parent);
+                    return true;
+                },
+                parent -> parent < -1 || parent > Integer.MAX_VALUE
+                        ? Cursor.outOfRange(parent, -1, Integer.MAX_VALUE)
+                        : "parent " + parent + " does not stand before its node");
         return column;
     }
 
@@ -81,11 +98,16 @@ final class NodesParser {
 
     private LongColumn methods() throws ProfileFormatException {
         LongColumn column = new LongColumn(expected());
-        cursor.array(() -> {
-            int method = (int) cursor.integer(-1, methods.length - 1L);
-            cursor.keep(Long.BYTES);
-            column.add(method < 0 ? method : methods[method]);
-        });
+        cursor.integers(
+                method -> {
+                    if (method < -1 || method >= methods.length) {
+                        return false;
+                    }
+                    cursor.keep(Long.BYTES);
+                    column.add(method < 0 ? method : methods[(int) method]);
+                    return true;
+                },
+                method -> Cursor.outOfRange(method, -1, methods.length - 1L));
         return column;
     }
 
