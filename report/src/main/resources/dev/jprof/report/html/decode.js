@@ -178,7 +178,7 @@ function totalsIn({size, parent}, total) {
 
 /** What callees leave of each sum. */
 function ownOf({size, parent}, total) {
-  const own = Float64Array.from(total);
+  const own = total.slice();
   for (let node = 1; node < size; node++) {
     own[parent[node]] -= total[node];
   }

@@ -12,11 +12,12 @@ function reshape(tree, {merged, collapse, folded, root, methods, threads}) {
   const tops = root < 0 ? [0] : outermostOf(tree, root);
   const again = collapse ? innerCalls(tree, tops, folded, methods) : undefined;
   const weight = collapse ? totalsWithout(tree, again.outer) : tree.total.self;
+  const moving = movingBefore(tree, (node, one) => (one < 0 ? merged && node > 0 : folded && folded[one]) || again && again.outer[node] !== node);
   const place = new Int32Array(size).fill(OUTSIDE);
   const counted = new Uint8Array(size).fill(1);
   const entered = new Uint8Array(size);
-  /** The nodes that come to one place are a list. */
-  const link = new Int32Array(size).fill(-1);
+  /** The nodes that come to one place are a list: after each the next one and 1, or 0. */
+  const link = new Int32Array(size);
   const shape = {depth: new Int32Array(size + 1), method: new Int32Array(size + 1), size: 0};
   const waiting = new Int32Array(size + 1);
   const depths = new Int32Array(size + 1);
@@ -25,7 +26,7 @@ function reshape(tree, {merged, collapse, folded, root, methods, threads}) {
   if (root >= 0) {
     shape.method[shape.size++] = -1;
     for (let i = 1; i < tops.length; i++) {
-      link[tops[i - 1]] = tops[i];
+      link[tops[i - 1]] = tops[i] + 1;
     }
     depths[0] = 1;
   }
@@ -39,8 +40,12 @@ function reshape(tree, {merged, collapse, folded, root, methods, threads}) {
     const at = shape.size++;
     shape.depth[at] = depths[top];
     shape.method[at] = method[first];
+    if (link[first] === 0 && moving[end[first]] === moving[first + 1]) {
+      copy(first, at);
+      continue;
+    }
     siblings.begin(at);
-    for (let node = first; node >= 0; node = link[node]) {
+    for (let node = first; node >= 0; node = link[node] - 1) {
       place[node] = at;
       if (again && again.next[node] >= 0) {
         comesToo(again.next[node], node);
@@ -67,10 +72,32 @@ function reshape(tree, {merged, collapse, folded, root, methods, threads}) {
   }
   return arranged(shape, tree, {place, counted, entered, root, isGiven: name => !collapse && !(folded && tree.counts.has(name))});
 
+  /** All below a node, where nothing goes elsewhere. */
+  function copy(first, at) {
+    const stop = end[first];
+    const sink = shape.depth[at] - tree.depth[first];
+    for (let node = first, to = at; node < stop; node++, to++) {
+      place[node] = to;
+      shape.depth[to] = tree.depth[node] + sink;
+      shape.method[to] = method[node];
+    }
+    entered.fill(1, first, stop);
+    shape.size = at + stop - first;
+  }
+
   function comesToo(node, before) {
     link[node] = link[before];
-    link[before] = node;
+    link[before] = node + 1;
   }
+}
+
+/** How many nodes before each go to another place than below their caller's. */
+function movingBefore({size, method}, moves) {
+  const before = new Int32Array(size + 1);
+  for (let node = 0; node < size; node++) {
+    before[node + 1] = before[node] + (moves(node, method[node]) ? 1 : 0);
+  }
+  return before;
 }
 
 /** Of the callees at one place, those of the same method together. */
@@ -94,7 +121,7 @@ class Siblings {
     const key = method < 0 ? this.methods - 2 - method : method;
     if (this.seen[key] === this.place) {
       const slot = this.slot[key];
-      link[child] = this.first[slot];
+      link[child] = this.first[slot] + 1;
       this.first[slot] = child;
       this.sum[slot] += weight;
     } else {
@@ -134,7 +161,7 @@ function outermostOf({size, end, method}, wanted) {
 
 /** For each node the outermost one of its method above it, or itself, and in `next` the list of those whose outermost it is. */
 function innerCalls({size, end, method}, tops, folded, methods) {
-  const outer = new Int32Array(size).map((_, node) => node);
+  const outer = numbered(size);
   const next = new Int32Array(size).fill(-1);
   const last = new Int32Array(methods).fill(-1);
   for (const top of tops) {
@@ -155,6 +182,14 @@ function innerCalls({size, end, method}, tops, folded, methods) {
   return {outer, next};
 }
 
+function numbered(size) {
+  const numbers = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    numbers[i] = i;
+  }
+  return numbers;
+}
+
 /** Total times where calls within a call of the same method count for the outermost one alone. */
 function totalsWithout({size, parent, own}, outer) {
   const total = new Float64Array(size);
@@ -173,15 +208,16 @@ function totalsWithout({size, parent, own}, outer) {
 function summed(column, place, size, counted) {
   const sums = new Float64Array(size);
   for (let node = 0; node < place.length; node++) {
-    if (place[node] !== OUTSIDE && (!counted || counted[node])) {
-      sums[place[node]] += column[node];
+    const at = place[node];
+    if (at !== OUTSIDE && (counted === undefined || counted[node] === 1)) {
+      sums[at] += column[node];
     }
   }
   return sums;
 }
 
 function totals(own, parent) {
-  const total = Float64Array.from(own);
+  const total = own.slice();
   for (let node = total.length - 1; node > 0; node--) {
     total[parent[node]] += total[node];
   }
@@ -194,9 +230,7 @@ function totals(own, parent) {
  */
 function arranged(shape, source, {place, counted, entered, root, isGiven}) {
   const {size} = shape;
-  const tree = new Tree(size);
-  tree.depth.set(shape.depth.subarray(0, size));
-  tree.method.set(shape.method.subarray(0, size));
+  const tree = new Tree(size, shape.depth.subarray(0, size), shape.method.subarray(0, size));
   tree.counts = source.counts;
   tree.link();
   for (const name of Object.keys(source.own)) {

@@ -1,13 +1,13 @@
 // The call tree, depth first: below a node lies the stretch from node + 1 to end[node]. Node 0 stands for all threads.
 
 class Tree {
-  constructor(size) {
+  constructor(size, depth = new Int32Array(size), method = new Int32Array(size)) {
     this.size = size;
-    this.depth = new Int32Array(size);
+    this.depth = depth;
     this.parent = new Int32Array(size);
     this.end = new Int32Array(size);
     /** Index of the method; -1 for all threads, -2 - n for thread n. */
-    this.method = new Int32Array(size);
+    this.method = method;
     this.own = {};
     this.total = {};
     /** How far times may be off, in nanoseconds, and what that makes of them; empty where the profile does not know. */
@@ -26,7 +26,7 @@ class Tree {
   /** Parents and ends, from the depths. */
   link() {
     const {size, depth, parent, end} = this;
-    const last = [];
+    const last = new Int32Array(size + 1);
     parent[0] = -1;
     for (let node = 0; node < size; node++) {
       last[depth[node]] = node;

@@ -19,7 +19,7 @@ function treemap(model, root, group, w, h) {
     d3.hierarchy({children: packagesOf(model.names, selfOfMethods(model, root), group, w * h)})
       .sum(item => item.children ? 0 : item.value).sort((a, b) => b.value - a.value));
   return laid.descendants().slice(1).map(item => ({
-    kind: item.data.kind, method: item.data.method ?? -1, name: item.data.name ?? model.names.short(item.data.method), node: -1, level: item.depth,
+    kind: item.data.kind, method: item.data.method ?? -1, get name() { return item.data.name ?? model.names.short(item.data.method); }, node: -1, level: item.depth,
     value: item.value, x: item.x0, y: item.y0, w: item.x1 - item.x0, h: item.y1 - item.y0, group: item.data.group,
   })).filter(box => box.w > 0 && box.h > 0);
 }
