@@ -36,7 +36,8 @@ public final class NodeBars {
     /** Whether more was taken out of a node's self time for probes than is left. */
     public boolean isMostlyProbes(int node) {
         CallTree tree = profile.tree();
-        boolean isTimed = profile.methods().get(tree.method(node)).timed();
-        return isTimed && tree.calls(node) > 0 && probes[node] > tree.self(node);
+        return probes[node] > tree.self(node)
+                && tree.calls(node) > 0
+                && profile.methods().get(tree.method(node)).timed();
     }
 }
