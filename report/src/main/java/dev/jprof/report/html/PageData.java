@@ -67,8 +67,8 @@ final class PageData {
     }
 
     /**
-     * Packs on all processors; what comes out is the same on any number of them. What needs the method table is done here, where it is
-     * made, and others meanwhile do the rest, first what is waited for soonest.
+     * Packs on all processors; what comes out is the same on any number of them. The method table is made here, and so is what takes
+     * longest of what needs it; others meanwhile do the rest, first what is waited for soonest.
      */
     void write(OutputStream out) throws IOException {
         CompletableFuture<byte[]> numbers = CompletableFuture.supplyAsync(() -> {
@@ -78,9 +78,11 @@ final class PageData {
         });
         CompletableFuture<byte[]> durations = CompletableFuture.supplyAsync(this::durations);
         CompletableFuture<byte[]> shape = CompletableFuture.supplyAsync(this::shape);
+        methods();
+        CompletableFuture<byte[]> relations = CompletableFuture.supplyAsync(this::relations);
         byte[] words = words();
-        byte[] relations = relations();
-        for (byte[] line : List.of(words, Joined.of(shape), Joined.of(numbers), relations, Joined.of(durations))) {
+        for (byte[] line :
+                List.of(words, Joined.of(shape), Joined.of(numbers), Joined.of(relations), Joined.of(durations))) {
             out.write(line);
             out.write('\n');
         }
