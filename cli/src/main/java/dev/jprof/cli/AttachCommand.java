@@ -54,6 +54,9 @@ final class AttachCommand implements Callable<Integer> {
         AgentOptions options = RecordingOptions.of(spec);
         Path file = Path.of(options.file()).toAbsolutePath();
         AttachedJvm attached = RunningTarget.of(jvm);
+        if (options.durationMillis() > 0) {
+            SavedFile.check(filled(file, attached.pid()));
+        }
         JvmStatus status = attached.attach(forTheAgent(options, file).toAgentArgs());
         if (!status.text("note").isEmpty()) {
             console.complain("jprof: " + status.text("note"));
@@ -80,6 +83,7 @@ final class AttachCommand implements Callable<Integer> {
         AttachedJvm attached = RunningTarget.of(jvm);
         instrumented = filled(instrumented, attached.pid());
         sampled = filled(sampled, attached.pid());
+        SavedFile.check(Path.of(instrumented.file()));
         Phases phases = Phases.of(instrumented.durationMillis(), new Random());
         console.complain("jprof: attaching to " + attached.pid() + " for " + phases);
         boolean both = new Alternation(console, attached, phases, instrumented, sampled).run();
@@ -87,8 +91,12 @@ final class AttachCommand implements Callable<Integer> {
     }
 
     private AgentOptions filled(AgentOptions options, long pid) {
-        String file = FileName.fill(options.file(), pid, System.currentTimeMillis());
-        return with(options, Option.FILE, Path.of(file).toAbsolutePath().toString());
+        return with(options, Option.FILE, filled(Path.of(options.file()), pid).toString());
+    }
+
+    private static Path filled(Path file, long pid) {
+        return Path.of(FileName.fill(file.toString(), pid, System.currentTimeMillis()))
+                .toAbsolutePath();
     }
 
     private AgentOptions with(AgentOptions options, Option option, String value) {

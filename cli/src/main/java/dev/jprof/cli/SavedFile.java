@@ -18,13 +18,31 @@ final class SavedFile {
 
     static void write(Path file, Writing writing) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new IOException("cannot write " + file + ": it is a directory; name a file in it");
+            throw directory(file);
         }
         try {
             writing.run();
         } catch (FileSystemException wrong) {
             throw new IOException("cannot write " + file + ": " + reason(wrong), wrong);
         }
+    }
+
+    /** Finds out before anything is recorded whether it could be written. */
+    static void check(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IOException("cannot write " + file + ": its directory does not exist");
+        }
+        if (Files.isDirectory(file)) {
+            throw directory(file);
+        }
+        if (folder != null && !Files.isWritable(folder)) {
+            throw new IOException("cannot write " + file + ": permission denied");
+        }
+    }
+
+    private static IOException directory(Path file) {
+        return new IOException("cannot write " + file + ": it is a directory; name a file in it");
     }
 
     private static String reason(FileSystemException wrong) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From attaching to stopping, and again, with exact counts. */
 class AttachIT {
@@ -49,6 +50,23 @@ class AttachIT {
             assertThat(calls(program.dump(), "app.Rounds.tiny")).isEqualTo(60);
             assertThat(calls(program.stop(), "app.Rounds.round")).isEqualTo(1);
             assertThat(program.end()).isZero();
+        }
+    }
+
+    /** Before anything is recorded: what was would be lost. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " --mode sample", " --mode both"})
+    void a_file_that_can_not_be_written_is_told_at_once(String mode) throws Exception {
+        try (Rounds program =
+                Rounds.start(InstalledJdks.of(Runtime.version().feature()).orElseThrow(), folder)) {
+            Path gone = folder.resolve("gone").resolve("p-%p.json");
+            Rounds.Said said = jprof(("attach " + program.pid() + " -d 60 -o " + gone + mode).split(" "));
+
+            assertThat(said.exitCode()).isEqualTo(2);
+            assertThat(said.err())
+                    .isEqualTo("jprof attach: cannot write " + gone.toString().replace("%p", program.pid())
+                            + ": its directory does not exist\n");
+            assertThat(jprofWell("status", program.pid())).contains("nothing");
         }
     }
 
