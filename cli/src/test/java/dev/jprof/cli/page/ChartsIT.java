@@ -311,4 +311,13 @@ class ChartsIT {
         Shape panned = page.shape(ORDER);
         assertThat(panned.x() + panned.w()).isCloseTo(magnified.x() + magnified.w() - 100, offset(1.0));
     }
+
+    @Test
+    void chart_of_what_was_not_measured_says_where_there_is_something() throws IOException {
+        OpenPage page = OpenPage.of(folder, Paths.of(List.of("main com.acme.Main.main | 1 0")));
+
+        assertThat(page.<String>js("return jprof.svg()")).contains("with calls as the width");
+        page.choose("width", "calls");
+        assertThat(page.<String>js("return jprof.svg()")).contains("Main.main").doesNotContain("measured");
+    }
 }

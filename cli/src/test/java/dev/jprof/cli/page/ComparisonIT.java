@@ -144,6 +144,47 @@ class ComparisonIT {
     }
 
     @Test
+    void difference_may_be_off_by_what_both_sides_are() throws IOException {
+        try {
+            page = OpenPage.of(folder, HtmlPage.of(uncertain(NEW, 9), "new.json", uncertain(OLD, 16), "old.json"));
+            List<Number> bars = page.js("""
+                    const {rows, names} = jprof.model;
+                    const row = rows.method.findIndex(method => names.full(method) === "com.acme.A.slower");
+                    return [rows.toterr[row], rows.basetoterr[row]];
+                    """);
+            double both = Math.hypot(bars.get(0).doubleValue(), bars.get(1).doubleValue());
+            assertThat(bars).allMatch(bar -> bar.doubleValue() > 0);
+            assertThat(page.number("""
+                    const {model, table} = jprof.page;
+                    const row = model.rows.method.findIndex(method => model.names.full(method) === "com.acme.A.slower");
+                    return table.all.find(column => column.key === "toterr").number(row);
+                    """)).isCloseTo(both, offset(0.001));
+            assertThat(cell("com.acme.A.slower", "toterr")).startsWith("± ").endsWith("ms");
+            page.clickCss("#scale [data-scale=share]");
+            assertThat(cell("com.acme.A.slower", "toterr")).startsWith("± ").endsWith("pp");
+        } finally {
+            page = OpenPage.of(folder, HtmlPage.of(NEW, "new.json", OLD, "old.json"));
+        }
+    }
+
+    /** Each node's self time has this variance, in squares of milliseconds. */
+    private static Profile uncertain(Profile profile, long spread) {
+        CallTree tree = profile.tree();
+        int size = tree.size();
+        Map<Metric, long[]> columns = new LinkedHashMap<>(tree.columns());
+        columns.put(
+                Metric.SPREAD,
+                IntStream.range(0, size)
+                        .mapToLong(node -> tree.isRoot(node) ? 0 : spread * 1_000_000)
+                        .toArray());
+        CallTree more = new CallTree(
+                IntStream.range(0, size).map(tree::parent).toArray(),
+                IntStream.range(0, size).map(tree::method).toArray(),
+                columns);
+        return new Profile(profile.meta(), profile.methods(), profile.threads(), more);
+    }
+
+    @Test
     void recursive_calls_and_errors_have_both_sides_too() throws IOException {
         Profile before = Paths.of(List.of(
                 "main com.acme.Main.main | 1 1000000",

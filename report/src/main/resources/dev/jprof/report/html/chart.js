@@ -72,7 +72,7 @@ class Chart {
     const plain = this.model.colors.plain;
     painter.rect(0, 0, w, h, plain.ground);
     if (this.model.width.total[this.model.tree.top] === 0) {
-      painter.text("Nothing was measured.", 12, 24, plain.faint);
+      painter.text(this.model.tree.total.calls[0] > 0 ? "Nothing of this was measured; with calls as the width there is something to see." : "Nothing was measured.", 12, 24, plain.faint);
       return;
     }
     const paint = {sunburst: paintArcs, treemap: paintTiles}[this.model.state.chart] ?? paintBoxes;

@@ -11,29 +11,29 @@ function columnsOf(model) {
   const words = kind.unit === "ns" ? ["tottime", "cumtime"] : ["self", "total"];
   const compared = (one, differing) => head.base && model.rows[differing.old] ? new Sides(model, one.key, differing).columns(one) : [one];
   const timed = (key, title, hint, mark, old, off) => compared(
-    column(key, title, hint, row => value(key, row), row => ifTimed(row, value(mark, row) + time(value(key, row))), head.base ? 69 : 72),
+    column(key, title, hint, row => value(key, row), row => ifTimed(row, value(mark, row) + time(value(key, row))), head.base ? 69 : 71),
     {what: "time", old, write: time, width: 72, mark: `base${mark}`, off});
   const perCall = (key, hint, part, calls) => {
     const number = row => perOf(value(part, row), value(calls, row));
     const text = row => value(calls, row) > 0 ? ifTimed(row, time(number(row))) : "";
-    return column(key, "percall", hint, number, text, head.base ? 57 : 60);
+    return column(key, "percall", hint, number, text, head.base ? 57 : 61);
   };
-  const share = (key, title, part, whole) => column(key, title, `${part} as a share of all`, row => value(part, row), row => ifTimed(row, percent(value(part, row), whole)), head.base ? 54 : 60);
-  const bound = (key, of) => any(key) && !head.base ? [known(key, "±", `how far ${of} may be off`, (off, row) => ifTimed(row, `± ${bar(off)}`, ""), 68)] : [];
+  const share = (key, title, part, whole) => column(key, title, `${part} as a share of all`, row => value(part, row), row => ifTimed(row, percent(value(part, row), whole)), head.base ? 54 : 57);
+  const bound = (key, of) => any(key) && !head.base ? [known(key, "±", `how far ${of} may be off`, (off, row) => ifTimed(row, `± ${bar(off)}`, ""), 64)] : [];
   const isUncalled = row => model.names.isSynthetic(value("method", row)) && value("ncalls", row) === 0;
   const bytesOrSo = (metric, unit) => (amount, row) => (metric === "alloc" && model.rows.trustalloc ? value("trustalloc", row) : "") + inUnit(amount, unit);
   const sumsOf = (metric, unit) => {
     const differing = (old, off) => ({what: metric, old, write: amount => inUnit(amount, unit), width: 68, off, unit});
     return [
       ...compared(known(metric, metric, `${metric} in the method itself`, bytesOrSo(metric, unit), Math.max(68, widthOf(metric))), differing(`base${metric}`, `${metric}err`)),
-      ...(metric === "alloc" && any("allocerr") && !head.base ? [known("allocerr", "±", "how far alloc may be off", off => `± ${bar(off, unit)}`, 68)] : []),
+      ...(metric === "alloc" && any("allocerr") && !head.base ? [known("allocerr", "±", "how far alloc may be off", off => `± ${bar(off, unit)}`, 66)] : []),
       ...compared(
         known(`${metric}total`, `cum${metric}`, `${metric} in the method and all that it called`, amount => inUnit(amount, unit), Math.max(70, widthOf(`cum${metric}`))),
         differing(`base${metric}total`)),
     ];
   };
   const duration = (key, hint) => any("max") ? compared(
-    known(key, key, hint, (nanos, row) => value("trustdurations", row) + time(nanos), head.base ? 66 : 70), {what: "duration", old: `base${key}`, write: time, width: 68}) : [];
+    known(key, key, hint, (nanos, row) => value("trustdurations", row) + time(nanos), 66), {what: "duration", old: `base${key}`, write: time, width: 68}) : [];
   const name = column("name", "class.method(file:line)", "the method; * a leaf too small to time, + with open calls", row => model.names.printed(value("method", row)), undefined, 0);
   const errors = any("errors") || any("baseerrors")
     ? compared(known("errors", "errors", "calls that an exception ended", count, 50), {what: "errors", old: "baseerrors", write: count, width: 50}) : [];

@@ -10,7 +10,7 @@ const LEAST_NAME = 220;
 
 /** Where all does not fit, letters and columns get so much smaller, and the name too, before anything has to scroll. */
 const DENSE = 0.85;
-const DENSE_GAP = 6;
+const DENSE_GAP = 5;
 const LEAST_DENSE_NAME = 158;
 
 /** Text is measured at 12 pixels and stands here at 13. */
