@@ -68,8 +68,9 @@ final class Numbering {
         return edges.of(caller, callee);
     }
 
-    int path(int above, int method) {
-        return paths.of(above, method);
+    /** @param before the path asked for before: those of one program come in the same order in each of its runs */
+    int path(int above, int method, int before) {
+        return paths.of(above, method, before + 1);
     }
 
     /** No more runs come in. */

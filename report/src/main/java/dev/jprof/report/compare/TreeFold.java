@@ -45,10 +45,12 @@ final class TreeFold {
     RunSums.Sums paths() {
         numbering.expectPaths(tree.size());
         int[] pathOf = new int[tree.size()];
+        int path = Numbering.ROOT;
         for (int node = 0; node < pathOf.length; node++) {
-            pathOf[node] = tree.isRoot(node)
+            path = tree.isRoot(node)
                     ? Numbering.ROOT
-                    : numbering.path(pathOf[tree.parent(node)], numbers[tree.method(node)]);
+                    : numbering.path(pathOf[tree.parent(node)], numbers[tree.method(node)], path);
+            pathOf[node] = path;
         }
         RunSums.Sums sums = new RunSums.Sums(numbering.pathCount(), false);
         for (int node = 0; node < pathOf.length; node++) {

@@ -10,8 +10,8 @@ public final class PairIndex {
     /** Of each number, for those who ask which pair it is. */
     private long[] pairs = new long[64];
 
-    /** Keys, each with its number plus one behind it, so that a look-up touches one place; 0 for no number. */
-    private long[] table = new long[512];
+    /** By the low bits of a pair's hash: the hash, and behind it the number plus one; 0 for nothing. */
+    private long[] table = new long[256];
 
     private int size;
 
@@ -33,18 +33,30 @@ public final class PairIndex {
 
     /** The number of the pair; equal to the old {@link #size()} when it was not there before. */
     public int of(int left, int right) {
-        long key = (long) left << 32 | right & 0xFFFFFFFFL;
-        int slot = slot(key);
-        if (table[slot + 1] == 0) {
-            if (size == pairs.length) {
-                grow(pairs.length * 2);
-                slot = slot(key);
+        long key = key(left, right);
+        int hash = hash(key);
+        int slot = hash & table.length - 1;
+        while (table[slot] != 0) {
+            int number = (int) table[slot] - 1;
+            if ((int) (table[slot] >>> 32) == hash && pairs[number] == key) {
+                return number;
             }
-            pairs[size] = key;
-            table[slot] = key;
-            table[slot + 1] = ++size;
+            slot = slot + 1 & table.length - 1;
         }
-        return (int) table[slot + 1] - 1;
+        if (size == pairs.length) {
+            grow(pairs.length * 2);
+        }
+        pairs[size] = key;
+        put(hash, ++size);
+        return size - 1;
+    }
+
+    /**
+     * The same, where {@code guess} is probably the pair's number: those who ask for pairs again in the same order save a
+     * look-up that waits for memory.
+     */
+    public int of(int left, int right, int guess) {
+        return guess < size && pairs[guess] == key(left, right) ? guess : of(left, right);
     }
 
     public int left(int number) {
@@ -55,22 +67,27 @@ public final class PairIndex {
         return (int) pairs[number];
     }
 
-    private int slot(long key) {
-        int mask = table.length - 2;
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) << 1 & mask;
-        while (table[slot + 1] != 0 && table[slot] != key) {
-            slot = slot + 2 & mask;
+    private static long key(int left, int right) {
+        return (long) left << 32 | right & 0xFFFFFFFFL;
+    }
+
+    private static int hash(long key) {
+        return (int) (key * 0x9E3779B97F4A7C15L >>> 32);
+    }
+
+    private void put(int hash, int entry) {
+        int slot = hash & table.length - 1;
+        while (table[slot] != 0) {
+            slot = slot + 1 & table.length - 1;
         }
-        return slot;
+        table[slot] = (long) hash << 32 | entry;
     }
 
     private void grow(int capacity) {
         pairs = Arrays.copyOf(pairs, capacity);
-        table = new long[2 * capacity * (capacity < LARGE ? 4 : 2)];
+        table = new long[capacity * (capacity < LARGE ? 4 : 2)];
         for (int number = 0; number < size; number++) {
-            int slot = slot(pairs[number]);
-            table[slot] = pairs[number];
-            table[slot + 1] = 1L + number;
+            put(hash(pairs[number]), number + 1);
         }
     }
 }
