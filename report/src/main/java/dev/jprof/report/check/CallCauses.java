@@ -81,8 +81,8 @@ final class CallCauses {
                 return callerName + " is new and calls " + calleeName + " " + times(after);
             }
             if (!isOwn()) {
-                return callerName + " is called " + times(callerAfter) + " instead of " + NUMBERS.count(callerBefore)
-                        + " and calls " + calleeName + " as often in each";
+                String more = " is called " + times(callerAfter) + " instead of " + NUMBERS.count(callerBefore);
+                return callerName + more + " and calls " + calleeName + inEach();
             }
             if (callerBefore == 1 && callerAfter == 1) {
                 return callerName + " calls " + calleeName + " " + times(after) + " instead of "
@@ -90,6 +90,13 @@ final class CallCauses {
             }
             return callerName + " calls " + calleeName + " " + rate(after, callerAfter) + " times a call instead of "
                     + rate(before, callerBefore);
+        }
+
+        private String inEach() {
+            return after * callerBefore == before * callerAfter
+                    ? " as often in each"
+                    : " less often in each, " + rate(after, callerAfter) + " times instead of "
+                            + rate(before, callerBefore);
         }
 
         private static String rate(long calls, long callerCalls) {

@@ -54,6 +54,19 @@ class CheckTest {
                         "a.B.main calls a.B.load 4 times instead of 2");
     }
 
+    @Test
+    void a_caller_that_is_called_more_may_call_less_often_in_each() throws Exception {
+        Profile more = profile("a.B.main 1 5000", "a.B.main/a.B.load 4 3000", "a.B.main/a.B.load/a.Dao.find 8 90000");
+
+        CheckResult result =
+                runs().base(BASE).current(more).rule("calls(a.Dao.find) <= +0%").check();
+
+        assertThat(result.findings().get(0).cause())
+                .containsExactly(
+                        "a.B.load is called 4 times instead of 2 and calls a.Dao.find less often in each, 2 times instead of 3",
+                        "a.B.main calls a.B.load 4 times instead of 2");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     calls(a.Dao.find) <= +0%        | FINE
