@@ -11,8 +11,7 @@ final class AnswerText {
 
     /** {@code +12.3 % (95 %: +8.1 % to +16.0 %), p 0.0004}; of what is fine also how large a rise would not be. */
     static String of(Answer answer) {
-        String change = signed(answer.ratio()) + " (95 %: " + signed(answer.ratioLow()) + " to "
-                + signed(answer.ratioHigh()) + "), p " + p(answer.adjusted());
+        String change = signed(answer.ratio()) + interval(answer) + ", p " + p(answer.adjusted());
         if (answer.verdict() == Verdict.OK && Double.isFinite(answer.detectableRatio())) {
             return change + "; a rise of " + signed(answer.detectableRatio()) + " would be found";
         }
@@ -23,6 +22,13 @@ final class AnswerText {
                 ? RunsNeeded.MOST + " or more runs a side"
                 : answer.runsNeeded() + " runs a side";
         return change + "; " + runs + " would decide";
+    }
+
+    /** Nothing where single runs leave none. */
+    private static String interval(Answer answer) {
+        return answer.ratioLow() < answer.ratioHigh()
+                ? " (95 %: " + signed(answer.ratioLow()) + " to " + signed(answer.ratioHigh()) + ")"
+                : "";
     }
 
     /** What is said instead where the smallest p that can be reached is not small enough. */
