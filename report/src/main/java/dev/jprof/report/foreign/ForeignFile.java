@@ -68,9 +68,9 @@ public final class ForeignFile {
     private static Profile readKind(Path name, InputStream stored, Optional<Kind> asked) throws IOException {
         BufferedInputStream bytes = PlainBytes.of(name, stored);
         bytes.mark(Kind.LENGTH);
-        Kind found = Kind.of(bytes.readNBytes(Kind.LENGTH), name);
+        byte[] start = bytes.readNBytes(Kind.LENGTH);
         bytes.reset();
-        return switch (asked.orElse(found)) {
+        return switch (asked.isPresent() && start.length > 0 ? asked.get() : Kind.of(start, name)) {
             case COLLAPSED -> new CollapsedReader(name).read(bytes);
             case PPROF -> PprofReader.read(name, bytes);
             case JFR -> readRecording(name, bytes);

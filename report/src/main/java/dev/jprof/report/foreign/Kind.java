@@ -13,6 +13,9 @@ public enum Kind {
     /** Google's perftools.profiles.Profile. */
     PPROF;
 
+    /** The tags of a pprof's fields, any of which may be first: Go begins with the time, others with the types of samples. */
+    private static final String TAGS = "\n\u0012\u001a\"*28@HPZ`hjpx";
+
     /** How many bytes {@link #of} looks at. */
     static final int LENGTH = 512;
 
@@ -29,10 +32,11 @@ public enum Kind {
             throw new ProfileFormatException(
                     file, "is JSON; a profile.json needs no import, and no other JSON can be read");
         }
-        if (text.charAt(0) == '\n' || text.charAt(0) == '\u0012') {
+        boolean binary = text.chars().anyMatch(c -> c < '\t');
+        if (text.charAt(0) == '\n' || text.charAt(0) == '\u0012' || binary && TAGS.indexOf(text.charAt(0)) >= 0) {
             return PPROF;
         }
-        if (text.chars().anyMatch(c -> c < '\t')) {
+        if (binary) {
             throw new ProfileFormatException(
                     file, "is neither a JFR recording nor pprof nor text of collapsed stacks; import one of these");
         }

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files written with Google's own library, by the numbers that profile.proto gives fields. */
 class PprofReaderTest {
@@ -76,6 +78,33 @@ class PprofReaderTest {
         assertThat(profile.meta().integer("intervalNs", 0)).isEqualTo(10_000_000L);
     }
 
+    /** Go begins with the time, converters of Java's recordings with the type of the period. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 6, 7, 8, 9, 10, 12, 14})
+    void any_field_may_be_the_first(int first) throws IOException {
+        Profile profile = ForeignFile.read(
+                Path.of("x.pb"),
+                new ByteArrayInputStream(bytes(out -> {
+                    switch (first) {
+                        case 3 -> message(out, 3, mapping -> mapping.writeUInt64(1, 1));
+                        case 4 -> location(out, 1, 1);
+                        case 5 -> function(out, 1, 5, 6, 12);
+                        case 6 -> strings(out);
+                        default -> out.writeInt64(first, first == 14 ? 1 : 0x7fff_0102_0304L);
+                    }
+                    type(out, 1, 2);
+                    message(out, 2, sample(new long[] {1}, new long[] {7}, 0));
+                    location(out, 1, 1);
+                    function(out, 1, 5, 6, 12);
+                    if (first != 6) {
+                        strings(out);
+                    }
+                })),
+                Optional.empty());
+
+        assertThat(rows(profile)).isEqualTo(Map.of("com.acme.Main.main", "7 7 7"));
+    }
+
     @Test
     void a_file_without_samples_shows_what_it_has() throws IOException {
         Profile profile = read(file(out -> {
@@ -129,10 +158,14 @@ class PprofReaderTest {
     private static byte[] file(Fields fields) throws IOException {
         return bytes(out -> {
             fields.write(out);
-            for (String text : TEXTS) {
-                out.writeString(6, text);
-            }
+            strings(out);
         });
+    }
+
+    private static void strings(CodedOutputStream out) throws IOException {
+        for (String text : TEXTS) {
+            out.writeString(6, text);
+        }
     }
 
     private static byte[] bytes(Fields fields) throws IOException {
