@@ -70,7 +70,7 @@ function reshape(tree, {merged, collapse, folded, root, methods, threads}) {
       depths[top++] = depth;
     }
   }
-  return arranged(shape, tree, {place, counted, entered, root, isGiven: name => !collapse && !(folded && tree.counts.has(name))});
+  return arranged(shape, tree, {place, counted, entered, root, collapse, isFolded: folded !== undefined});
 
   /** All below a node, where nothing goes elsewhere. */
   function copy(first, at) {
@@ -228,8 +228,9 @@ function totals(own, parent) {
  * The tree of a shape, its columns out of those of another tree whose nodes have moved. Time moves along with its node, counts of what is
  * folded do not. Where the profile's totals still hold, they are added up as they come to a place; otherwise they are made anew.
  */
-function arranged(shape, source, {place, counted, entered, root, isGiven}) {
+function arranged(shape, source, {place, counted, entered, root, collapse, isFolded}) {
   const {size} = shape;
+  const isGiven = name => !collapse && !(isFolded && source.counts.has(name));
   const tree = new Tree(size, shape.depth.subarray(0, size), shape.method.subarray(0, size));
   tree.counts = source.counts;
   tree.link();
