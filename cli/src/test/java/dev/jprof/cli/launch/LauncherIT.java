@@ -250,7 +250,7 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"html, UseParallelGC, 1", "diff, UseG1GC, 4", "check, UseG1GC, 4", "report, UseSerialGC, 4"})
+    @CsvSource({"html, UseParallelGC, 1", "diff, UseG1GC, 1", "check, UseG1GC, 4", "report, UseSerialGC, 4"})
     void verbs_for_large_profiles_get_a_collector_for_them(String verb, String collector, int compiler)
             throws Exception {
         Path java = Files.createDirectories(folder.resolve("jdk17/bin")).resolve("java");
