@@ -4,7 +4,10 @@ package dev.jprof.agent.rt;
  * Where one thread's time goes: every reading charges what has passed since the last one to the node that was current, so self
  * times sum to the thread's time. A reading is the larger of the coarse clock and the last reading; an exact read advances it.
  *
- * <p>Under {@code clock=cpu} the same readings charge the CPU time that has passed. Confined to the owner thread.
+ * <p>Under {@code clock=cpu} the same readings charge the CPU time that has passed. A tick falls in proportion to time on the wall,
+ * though: one that found the thread waiting would give a method that waits what others worked before, so it decides nothing.
+ *
+ * <p>Confined to the owner thread.
  */
 final class Account {
     private static final long GAP_SQUARE = (Clock.GAP_NANOS / 1000) * (Clock.GAP_NANOS / 1000);
@@ -70,7 +73,13 @@ final class Account {
             return false;
         }
         long length = tick - last;
+        long now = Clock.cpu == null ? tick : System.nanoTime();
         long passed = passed(tick);
+        if (mixed && Clock.cpu != null && gate.hasWaited(now, lastCpu)) {
+            undecided += passed;
+            undecidedAt = to;
+            return true;
+        }
         long square = squareOf(Math.min(passed, length));
         to.self += passed;
         if (mixed) {

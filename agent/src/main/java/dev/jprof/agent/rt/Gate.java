@@ -13,6 +13,9 @@ final class Gate {
     private static final int NO = 0;
     private static final int YES = 1;
 
+    /** More than two readings of both clocks are off. */
+    private static final long WAIT_NANOS = 5000;
+
     /** The gates that were opened since the last tick. */
     private static final AtomicReference<Gate> OPENED = new AtomicReference<Gate>();
 
@@ -20,6 +23,11 @@ final class Gate {
 
     private final AtomicInteger listed = new AtomicInteger(NO);
     private Gate next;
+
+    /** Under {@code clock=cpu}: when the ticker shut the gate last, and the owner's CPU time then, negative when unknown. */
+    private volatile long shutAt;
+
+    private volatile long cpuThen = -1;
 
     Gate(long desk) {
         this.desk = desk;
@@ -68,8 +76,24 @@ final class Gate {
         while (gate != null) {
             Gate following = gate.next;
             gate.listed.set(NO);
+            if (Clock.cpu != null) {
+                gate.shutAt = System.nanoTime();
+                gate.cpuThen = Clock.cpu.of(gate.thread());
+            }
             gate.shut();
             gate = following;
         }
+    }
+
+    /**
+     * For the owner: whether no processor ran its thread for a while after the ticker shut the gate. A tick that found it waiting
+     * says nothing of who uses CPU time.
+     *
+     * @param now the time
+     * @param cpu the owner's CPU time right after that, as the ticker reads both
+     */
+    boolean hasWaited(long now, long cpu) {
+        long since = cpuThen;
+        return since >= 0 && now - shutAt - (cpu - since) > WAIT_NANOS;
     }
 }

@@ -45,6 +45,42 @@ class CpuTimeIT {
             }
             """;
 
+    private static final String BUNCHES = """
+            package app;
+
+            import java.lang.management.*;
+            import java.util.concurrent.*;
+            import java.util.concurrent.locks.LockSupport;
+
+            public class Bunches {
+                static final LinkedBlockingQueue<Integer> TASKS = new LinkedBlockingQueue<>();
+                static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+                static volatile int sink;
+                static int take() throws InterruptedException { return TASKS.take(); }
+                static int small(int x) { for (int i = 0; i < 60; i++) x = x * 31 + i; return x; }
+                static void handle(int n) { for (int i = 0; i < 200; i++) sink += small(n + i); }
+                static long work(int tasks) throws InterruptedException {
+                    long known = 0;
+                    for (int i = 0; i < tasks; i++) {
+                        int task = take();
+                        long start = THREADS.getCurrentThreadCpuTime();
+                        handle(task);
+                        known += THREADS.getCurrentThreadCpuTime() - start;
+                    }
+                    return known;
+                }
+                public static void main(String[] args) throws Exception {
+                    FutureTask<Long> worker = new FutureTask<>(() -> work(8_000));
+                    new Thread(worker).start();
+                    for (int i = 0; i < 8_000; i++) {
+                        TASKS.put(i);
+                        if (i % 8 == 0) LockSupport.parkNanos(1_500_000);
+                    }
+                    System.out.println(worker.get());
+                }
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -70,6 +106,21 @@ class CpuTimeIT {
         assertThat(rows.get("nap").self()).isLessThan(turns / 2);
         assertThat(rows.get("nap").calls()).isEqualTo(1_000);
         assertThat(ended.profile().meta().values()).containsEntry("clock", "cpu");
+    }
+
+    /** Most ticks find the thread waiting; none of them may give the method that waits what the others worked before. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void work_between_two_ticks_is_not_that_of_the_method_that_waits_for_more(Jdk jdk) {
+        Target target = Target.of(folder, 8, "app.Bunches", BUNCHES);
+
+        ChildJvm.Ended ended = target.run(ChildJvm.on(jdk, folder).withAgent("clock=cpu,include=app.*"));
+
+        assertThat(ended.err()).isEmpty();
+        long known = Long.parseLong(ended.out().trim());
+        Map<String, MethodStats> rows = rows(ended.profile());
+        assertThat(rows.get("handle").total()).isGreaterThan(known / 5);
+        assertThat(rows.get("take").calls()).isEqualTo(8_000);
     }
 
     private static Map<String, MethodStats> rows(Profile profile) {
