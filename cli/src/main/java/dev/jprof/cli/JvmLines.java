@@ -94,10 +94,14 @@ final class JvmLines {
                 : "";
         return String.format(
                 Locale.ROOT,
-                "%,.0f classes instrumented%s; %,.0f batches, the longest %.0f ms",
-                status.number("classes"),
+                "%s instrumented%s; %s, the longest %.0f ms",
+                counted(status.number("classes"), "class", "classes"),
                 skipped,
-                status.number("batches"),
+                counted(status.number("batches"), "batch", "batches"),
                 status.number("longestBatchNs") / 1e6);
+    }
+
+    private static String counted(double number, String one, String several) {
+        return String.format(Locale.ROOT, "%,.0f %s", number, number == 1 ? one : several);
     }
 }

@@ -100,7 +100,7 @@ class BothAttachIT {
                     "app.*",
                     "-o",
                     file.toString()));
-            while (!jprof("status", program.pid()).out().contains("classes instrumented")) {
+            while (!jprof("status", program.pid()).out().contains(" instrumented")) {
                 // Enough to be met by samples, if it is sampled first.
                 program.make(1_000_000);
             }

@@ -30,7 +30,7 @@ class RetargetIT {
             program.make(10);
 
             String other = jprofWell("retarget", program.pid(), "--include", "app.Other");
-            assertThat(other).contains("1 classes instrumented");
+            assertThat(other).contains("1 class instrumented");
             program.make(100);
             Profile profile = program.dump();
             assertThat(calls(profile, "app.Rounds.step")).isEqualTo(10);

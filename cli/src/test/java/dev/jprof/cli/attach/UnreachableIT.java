@@ -96,7 +96,7 @@ class UnreachableIT {
         try (Rounds program = Rounds.start(jdk(), folder)) {
             CompletableFuture<Rounds.Said> attach = CompletableFuture.supplyAsync(
                     () -> jprof("attach", "-d", "300", program.pid(), "--include", "app.*", "-o", file.toString()));
-            while (!jprof("status", program.pid()).out().contains("classes instrumented")) {
+            while (!jprof("status", program.pid()).out().contains(" instrumented")) {
                 Thread.onSpinWait();
             }
             program.make(20);
