@@ -314,10 +314,15 @@ class ChartsIT {
 
     @Test
     void chart_of_what_was_not_measured_says_where_there_is_something() throws IOException {
-        OpenPage page = OpenPage.of(folder, Paths.of(List.of("main com.acme.Main.main | 1 0")));
-
-        assertThat(page.<String>js("return jprof.svg()")).contains("with calls as the width");
-        page.choose("width", "calls");
-        assertThat(page.<String>js("return jprof.svg()")).contains("Main.main").doesNotContain("measured");
+        page = OpenPage.of(folder, Paths.of(List.of("main com.acme.Main.main | 1 0")));
+        try {
+            assertThat(page.<String>js("return jprof.svg()")).contains("with calls as the width");
+            page.choose("width", "calls");
+            assertThat(page.<String>js("return jprof.svg()"))
+                    .contains("Main.main")
+                    .doesNotContain("measured");
+        } finally {
+            page = OpenPage.of(folder, SHOP);
+        }
     }
 }
