@@ -45,7 +45,13 @@ class StaleMailboxesIT {
             jprofWell("attach", living.pid(), "--include", "app.*");
             assertThat(killed).doesNotExist();
 
-            jprofWell("attach", next.pid(), "--include", "app.*");
+            jprofWell(
+                    "attach",
+                    next.pid(),
+                    "--include",
+                    "app.*",
+                    "-o",
+                    folder.resolve("next.json").toString());
             assertThat(mailbox(living)).isDirectory();
             living.make(5);
             assertThat(Rounds.calls(living.stop(), "app.Rounds.step")).isEqualTo(5);
