@@ -16,6 +16,8 @@ final class Gate {
     /** More than two readings of both clocks are off. */
     private static final long WAIT_NANOS = 5000;
 
+    private static final long UNKNOWN = -1;
+
     /** The gates that were opened since the last tick. */
     private static final AtomicReference<Gate> OPENED = new AtomicReference<Gate>();
 
@@ -27,7 +29,7 @@ final class Gate {
     /** Under {@code clock=cpu}: when the ticker shut the gate last, and the owner's CPU time then, negative when unknown. */
     private volatile long shutAt;
 
-    private volatile long cpuThen = -1;
+    private volatile long cpuThen = UNKNOWN;
 
     Gate(long desk) {
         this.desk = desk;
@@ -77,11 +79,21 @@ final class Gate {
             Gate following = gate.next;
             gate.listed.set(NO);
             if (Clock.cpu != null) {
-                gate.shutAt = System.nanoTime();
-                gate.cpuThen = Clock.cpu.of(gate.thread());
+                gate.noteCpu();
             }
             gate.shut();
             gate = following;
+        }
+    }
+
+    /** The owner may have left meanwhile. Nothing may be thrown here: the gates behind this one would stay open. */
+    private void noteCpu() {
+        long thread = thread();
+        shutAt = System.nanoTime();
+        try {
+            cpuThen = thread == Cell.NOBODY ? UNKNOWN : Clock.cpu.of(thread);
+        } catch (OutOfMemoryError programsOwn) {
+            cpuThen = UNKNOWN;
         }
     }
 

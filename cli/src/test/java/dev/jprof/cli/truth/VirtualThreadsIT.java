@@ -57,6 +57,31 @@ class VirtualThreadsIT {
             }
             """;
 
+    private static final String SHORT_LIVED = """
+            package app;
+
+            import java.util.concurrent.Semaphore;
+
+            public class ShortLived {
+                static final int THREADS = 20_000;
+                static final Semaphore ended = new Semaphore(0);
+                static volatile int sum;
+                static void visit() { for (int i = 0; i < 100; i++) step(i); ended.release(); }
+                static void step(int i) { for (int k = 0; k < 50; k++) i = 31 * i + k; sum += i; }
+                static void work() {
+                    long end = System.nanoTime() + 500_000_000L;
+                    while (System.nanoTime() < end) for (int i = 0; i < 100; i++) step(i);
+                }
+                public static void main(String[] args) throws Exception {
+                    java.lang.reflect.Method start = Thread.class.getMethod("startVirtualThread", Runnable.class);
+                    Runnable task = ShortLived::visit;
+                    for (int i = 0; i < THREADS; i++) start.invoke(null, task);
+                    ended.acquire(THREADS);
+                    work();
+                }
+            }
+            """;
+
     @ParameterizedTest
     @MethodSource("jdks")
     void a_million_of_them(Jdk jdk) {
@@ -72,5 +97,17 @@ class VirtualThreadsIT {
         assertThat(counts.calls("app.Virtual.step")).isEqualTo(3_000_000);
         List<String> rows = profile.threads().stream().map(row -> row.name()).toList();
         assertThat(rows).containsOnlyOnce("[virtual threads]").hasSizeLessThan(5);
+    }
+
+    /** A tick often finds that the thread whose CPU time it is to read has ended. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void the_clock_goes_on_when_threads_have_left_before_a_tick(Jdk jdk) {
+        Target target = Target.of(folder, 8, "app.ShortLived", SHORT_LIVED);
+
+        ChildJvm.Ended ended = target.run(ChildJvm.on(jdk, folder).withAgent("clock=cpu,include=app.*"));
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(Counts.of(ended.profile()).calls("app.ShortLived.visit")).isEqualTo(20_000);
     }
 }

@@ -127,6 +127,7 @@ final class Cursor {
                 parser.nextToken();
             }
         } while (depth > 0);
+        place.endOfArray();
     }
 
     String text() throws ProfileFormatException {

@@ -121,6 +121,16 @@ class IntegersAheadTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void places_in_arrays_behind_a_column_that_is_passed_over_are_not_shifted() throws IOException {
+        Path file = file(
+                HEAD.replace("\"meta\": {\"wallNs\": 1}", "\"x\": [1,2,3,4], \"meta\": {\"skipped\": [\"a\", 1e999]}"));
+
+        assertThatThrownBy(() -> ProfileReader.read(file))
+                .isInstanceOf(ProfileFormatException.class)
+                .hasMessageContaining("at /meta/skipped/1 (line 1, ");
+    }
+
     private void assertRefused(String text, String problem) throws IOException {
         Path file = file(text);
         assertThatThrownBy(() -> ProfileReader.read(file))
