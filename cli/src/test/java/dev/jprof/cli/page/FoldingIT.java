@@ -104,14 +104,7 @@ class FoldingIT {
     @Test
     void recursion_through_others_counts_with_the_outermost_call() throws IOException {
         String top = "all threads\nmain\ncom.acme.A.a";
-        OpenPage.of(
-                folder,
-                Paths.of(List.of(
-                        "main com.acme.A.a | 1 1000000",
-                        "main com.acme.A.a com.acme.B.b | 2 20000000",
-                        "main com.acme.A.a com.acme.B.b com.acme.A.a | 3 300000000",
-                        "main com.acme.A.a com.acme.B.b com.acme.A.a com.acme.B.b | 4 40000000",
-                        "main com.acme.A.a com.acme.B.b com.acme.A.a com.acme.C.c | 5 50000000")));
+        OpenPage.of(folder, throughOthers());
         try {
             page.click("collapse");
 
@@ -132,14 +125,7 @@ class FoldingIT {
 
     @Test
     void table_says_what_the_chart_does_of_collapsed_recursion() throws IOException {
-        OpenPage.of(
-                folder,
-                Paths.of(List.of(
-                        "main com.acme.A.a | 1 1000000",
-                        "main com.acme.A.a com.acme.B.b | 2 20000000",
-                        "main com.acme.A.a com.acme.B.b com.acme.A.a | 3 300000000",
-                        "main com.acme.A.a com.acme.B.b com.acme.A.a com.acme.B.b | 4 40000000",
-                        "main com.acme.A.a com.acme.B.b com.acme.A.a com.acme.C.c | 5 50000000")));
+        OpenPage.of(folder, throughOthers());
         try {
             assertThat(cell("com.acme.B.b", "cumtime")).isEqualTo(Written.time(410_000_000));
             assertThat(cell("com.acme.B.b", "ncalls")).isEqualTo(Written.calls(6, 2));
@@ -200,6 +186,16 @@ class FoldingIT {
         } finally {
             page = OpenPage.of(folder, SHOP);
         }
+    }
+
+    /** A method that calls itself through another one. */
+    private static Profile throughOthers() {
+        return Paths.of(List.of(
+                "main com.acme.A.a | 1 1000000",
+                "main com.acme.A.a com.acme.B.b | 2 20000000",
+                "main com.acme.A.a com.acme.B.b com.acme.A.a | 3 300000000",
+                "main com.acme.A.a com.acme.B.b com.acme.A.a com.acme.B.b | 4 40000000",
+                "main com.acme.A.a com.acme.B.b com.acme.A.a com.acme.C.c | 5 50000000"));
     }
 
     private static double valueOfLast(String name) {

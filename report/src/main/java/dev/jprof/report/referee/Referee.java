@@ -24,8 +24,10 @@ import java.util.TreeSet;
  * @param samples how many samples met what is judged
  * @param elsewhere how many met nothing of it
  * @param sampledMeta how the referee was made
+ * @param meta how the run with probes was recorded
  */
-public record Referee(List<RefereeRow> rows, long runningNanos, int samples, int elsewhere, Meta sampledMeta) {
+public record Referee(
+        List<RefereeRow> rows, long runningNanos, int samples, int elsewhere, Meta sampledMeta, Meta meta) {
     public Referee {
         rows = List.copyOf(rows);
     }
@@ -62,7 +64,7 @@ public record Referee(List<RefereeRow> rows, long runningNanos, int samples, int
             rows.add(new RefereeRow(method, share, bar, seen, seen.p(RefereeRow.nearest(share, bar, seen.share()))));
         }
         int elsewhere = Math.toIntExact(sum(counts) - all);
-        return new Referee(adjusted(rows), nanos, Math.toIntExact(all), elsewhere, sampled.meta());
+        return new Referee(adjusted(rows), nanos, Math.toIntExact(all), elsewhere, sampled.meta(), instrumented.meta());
     }
 
     private static Map<MethodKey, Double> bars(Profile instrumented, Judged judged) {
@@ -105,6 +107,11 @@ public record Referee(List<RefereeRow> rows, long runningNanos, int samples, int
     /** Whether threads were sampled while they waited, too. */
     public boolean isOfWallTime() {
         return isOfWallTime(sampledMeta);
+    }
+
+    /** Whether times have waiting for sockets and files in them, which the samples do not see. */
+    public boolean hasUnseenWaiting() {
+        return !isOfWallTime() && !meta.text("clock", "").equals("cpu");
     }
 
     private static boolean isOfWallTime(Meta sampled) {

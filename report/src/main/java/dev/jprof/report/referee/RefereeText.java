@@ -55,9 +55,9 @@ public record RefereeText(Referee referee, int limit, boolean bold) {
     }
 
     private String waiting() {
-        return referee.isOfWallTime()
-                ? ""
-                : "\n  Wall time has waiting for sockets and files in it, which these samples do not see.";
+        return referee.hasUnseenWaiting()
+                ? "\n  Wall time has waiting for sockets and files in it, which these samples do not see."
+                : "";
     }
 
     /** Titles and cells, for whatever layout. */

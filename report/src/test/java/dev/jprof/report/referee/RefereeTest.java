@@ -122,6 +122,16 @@ class RefereeTest {
     }
 
     @Test
+    void waiting_for_sockets_is_in_wall_time_alone() {
+        Profile sampled = sampled(120, 500, 160, 60, 50, 110);
+        Profile times = instrumented();
+        Profile cpu = new Profile(new Meta(Map.of("clock", "cpu")), times.methods(), times.threads(), times.tree());
+
+        assertThat(Referee.of(times, sampled).hasUnseenWaiting()).isTrue();
+        assertThat(Referee.of(cpu, sampled).hasUnseenWaiting()).isFalse();
+    }
+
+    @Test
     void two_of_a_kind_and_strangers_are_refused() {
         Profile instrumented = instrumented();
         Profile sampled = sampled(1, 1, 1, 1, 1, 1);
