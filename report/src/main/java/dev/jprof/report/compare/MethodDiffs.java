@@ -89,7 +89,12 @@ final class MethodDiffs {
             for (int i = firstEdge[method]; i < firstEdge[method + 1]; i++) {
                 int edge = edges[i];
                 own[method] += Math.abs(Decomposition.ofCalleeCalls(
-                        before, after, edgeCalls[0][edge], edgeCalls[1][edge], edgeTimes[0][edge], edgeTimes[1][edge]));
+                        before,
+                        after,
+                        Sums.at(edgeCalls[0], edge),
+                        Sums.at(edgeCalls[1], edge),
+                        Sums.at(edgeTimes[0], edge),
+                        Sums.at(edgeTimes[1], edge)));
             }
         }
         return own;
@@ -104,10 +109,10 @@ final class MethodDiffs {
             int edge = edges[i];
             parts.add(new Decomposition.Part(
                     numbering.calleeOf(edge),
-                    edgeCalls[0][edge],
-                    edgeCalls[1][edge],
-                    edgeTimes[0][edge],
-                    edgeTimes[1][edge]));
+                    Sums.at(edgeCalls[0], edge),
+                    Sums.at(edgeCalls[1], edge),
+                    Sums.at(edgeTimes[0], edge),
+                    Sums.at(edgeTimes[1], edge)));
         }
         Change calls = row.ofCalls();
         return row.with(

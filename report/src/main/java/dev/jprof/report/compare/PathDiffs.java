@@ -56,11 +56,10 @@ final class PathDiffs {
     private long[] keys(DiffOrder order, boolean callsOnly) {
         double[] score = order == DiffOrder.CAUSE ? own() : new double[size];
         int[] rank = order == DiffOrder.NAME ? rankOfMethods() : new int[0];
-        long[] keys = new long[size];
+        long[] keys = new long[countMoved(callsOnly)];
         int moved = 0;
         for (int path = Numbering.ROOT + 1; path < size; path++) {
-            boolean inTime = !callsOnly && (delta(self, path) != 0 || delta(total, path) != 0);
-            if (delta(calls, path) == 0 && !inTime) {
+            if (!isMoved(path, callsOnly)) {
                 continue;
             }
             double value = switch (order) {
@@ -72,7 +71,20 @@ final class PathDiffs {
             };
             keys[moved++] = (long) (Integer.MAX_VALUE - Float.floatToIntBits((float) value)) << 32 | path;
         }
-        return Arrays.copyOf(keys, moved);
+        return keys;
+    }
+
+    private int countMoved(boolean callsOnly) {
+        int moved = 0;
+        for (int path = Numbering.ROOT + 1; path < size; path++) {
+            moved += isMoved(path, callsOnly) ? 1 : 0;
+        }
+        return moved;
+    }
+
+    private boolean isMoved(int path, boolean callsOnly) {
+        boolean inTime = !callsOnly && (delta(self, path) != 0 || delta(total, path) != 0);
+        return inTime || delta(calls, path) != 0;
     }
 
     private int[] rankOfMethods() {
@@ -92,30 +104,39 @@ final class PathDiffs {
     private double[] own() {
         double[] own = new double[size];
         for (int path = Numbering.ROOT + 1; path < size; path++) {
-            long before = calls[0][path];
-            long after = calls[1][path];
+            long before = Sums.at(calls[0], path);
+            long after = Sums.at(calls[1], path);
             own[path] += before == 0 || after == 0
                     ? Math.abs((double) delta(self, path))
-                    : Math.abs(Decomposition.ofSelf(before, after, self[0][path], self[1][path]));
+                    : Math.abs(Decomposition.ofSelf(before, after, Sums.at(self[0], path), Sums.at(self[1], path)));
             int above = numbering.above(path);
-            if (above != Numbering.ROOT && calls[0][above] != 0 && calls[1][above] != 0) {
+            if (above != Numbering.ROOT && Sums.at(calls[0], above) != 0 && Sums.at(calls[1], above) != 0) {
                 own[above] += Math.abs(Decomposition.ofCalleeCalls(
-                        calls[0][above], calls[1][above], before, after, total[0][path], total[1][path]));
+                        Sums.at(calls[0], above),
+                        Sums.at(calls[1], above),
+                        before,
+                        after,
+                        total[0][path],
+                        total[1][path]));
             }
         }
         return own;
     }
 
     private static long delta(long[][] column, int path) {
-        return column[1][path] - column[0][path];
+        return Sums.at(column[1], path) - Sums.at(column[0], path);
     }
 
     private DiffRow row(int path) {
         List<Decomposition.Part> parts = new ArrayList<>();
-        parts.add(new Decomposition.Part(-1, 0, 0, self[0][path], self[1][path]));
+        parts.add(new Decomposition.Part(-1, 0, 0, Sums.at(self[0], path), Sums.at(self[1], path)));
         for (int child = first[path]; child != NONE; child = next[child]) {
             parts.add(new Decomposition.Part(
-                    numbering.methodOf(child), calls[0][child], calls[1][child], total[0][child], total[1][child]));
+                    numbering.methodOf(child),
+                    Sums.at(calls[0], child),
+                    Sums.at(calls[1], child),
+                    total[0][child],
+                    total[1][child]));
         }
         List<Integer> methods = methods(path);
         int last = methods.get(methods.size() - 1);
@@ -129,7 +150,7 @@ final class PathDiffs {
                 sides.counts(run -> Sums.at(run.paths().calls, path)),
                 sides.counts(run -> Sums.at(run.paths().self, path)),
                 ofTotal(path),
-                Decomposition.of(calls[0][path], calls[1][path], delta(total, path), parts));
+                Decomposition.of(Sums.at(calls[0], path), Sums.at(calls[1], path), delta(total, path), parts));
     }
 
     /** Runs have no totals of single paths, so of several runs the noise is that of self. */

@@ -134,15 +134,14 @@ public final class Sides {
         return new Change(median(left), median(right), Math.hypot(leftNoise, rightNoise));
     }
 
-    /** A column of many numbers on both sides: the median of each. */
+    /** A column of many numbers on both sides: the median of each. May be shorter; what is not there is 0. */
     long[][] medians(int size, Function<RunSums, long[]> column) {
         return new long[][] {medians(base, size, column), medians(current, size, column)};
     }
 
     private static long[] medians(List<RunSums> side, int size, Function<RunSums, long[]> column) {
         if (side.size() == 1) {
-            long[] only = column.apply(side.get(0));
-            return only.length >= size ? only : Arrays.copyOf(only, size);
+            return column.apply(side.get(0));
         }
         List<long[]> columns = side.stream().map(column).toList();
         long[] values = new long[columns.size()];

@@ -188,15 +188,15 @@ final class Cursor {
     }
 
     /** An array of integers from {@code least} to {@code most}. */
-    LongColumn columnWithin(long least, long most) throws ProfileFormatException {
-        LongColumn column = new LongColumn(0);
+    IntColumn ints(int least, int most) throws ProfileFormatException {
+        IntColumn column = new IntColumn(0);
         integers(
                 value -> {
                     if (value < least || value > most) {
                         return false;
                     }
-                    keep(Long.BYTES);
-                    column.add(value);
+                    keep(Integer.BYTES);
+                    column.add((int) value);
                     return true;
                 },
                 value -> outOfRange(value, least, most));

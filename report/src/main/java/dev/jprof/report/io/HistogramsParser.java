@@ -4,19 +4,15 @@ import dev.jprof.report.model.CallTree;
 import dev.jprof.report.model.Histogram;
 import dev.jprof.report.model.Histograms;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The histograms of a profile, column by column, and whether they fit its nodes and each other. */
 final class HistogramsParser {
-    /** Each row has one number in these columns, and some in the others. */
-    private static final List<String> BY_ROW = List.of("node", "samples", "max", "buckets");
-
-    private static final List<String> BY_BUCKET = List.of("bucket", "calls");
 
     private final Cursor cursor;
     private final CallTree tree;
-    private final Map<String, LongColumn> columns = new HashMap<>();
+    private final Map<String, IntColumn> ints = new HashMap<>();
+    private final Map<String, LongColumn> longs = new HashMap<>();
 
     HistogramsParser(Cursor cursor, CallTree tree) {
         this.cursor = cursor;
@@ -25,35 +21,44 @@ final class HistogramsParser {
 
     Histograms parse() throws ProfileFormatException {
         cursor.object(this::member);
-        int[] node = named("node").toInts();
-        int[] start = starts(named("buckets").toInts());
-        checkLengths(BY_ROW, node.length, "nodes");
-        checkLengths(BY_BUCKET, start[node.length], "buckets");
-        int[] bucket = named("bucket").toInts();
+        int[] node = ints("node");
+        int[] buckets = ints("buckets");
+        long[] samples = longs("samples");
+        long[] max = longs("max");
+        checkLength("samples", samples.length, node.length, "nodes");
+        checkLength("max", max.length, node.length, "nodes");
+        checkLength("buckets", buckets.length, node.length, "nodes");
+        int[] start = starts(buckets);
+        int[] bucket = ints("bucket");
+        long[] calls = longs("calls");
+        checkLength("bucket", bucket.length, start[node.length], "buckets");
+        checkLength("calls", calls.length, start[node.length], "buckets");
         checkNodes(node);
         checkOrder(start, bucket);
-        return new Histograms(
-                node,
-                named("samples").toLongs(),
-                named("max").toLongs(),
-                start,
-                bucket,
-                named("calls").toLongs());
+        return new Histograms(node, samples, max, start, bucket, calls);
     }
 
     private void member(String key) throws ProfileFormatException {
         switch (key) {
-            case "node" -> columns.put(key, cursor.columnWithin(0, tree.size() - 1L));
-            case "bucket" -> columns.put(key, cursor.columnWithin(0, Histogram.BUCKETS - 1L));
-            case "buckets" -> columns.put(key, cursor.columnWithin(1, Histogram.BUCKETS));
-            case "samples", "calls" -> columns.put(key, cursor.column(1));
-            case "max" -> columns.put(key, cursor.columnWithin(0, Long.MAX_VALUE));
+            case "node" -> ints.put(key, cursor.ints(0, tree.size() - 1));
+            case "bucket" -> ints.put(key, cursor.ints(0, Histogram.BUCKETS - 1));
+            case "buckets" -> ints.put(key, cursor.ints(1, Histogram.BUCKETS));
+            case "samples", "calls" -> longs.put(key, cursor.column(1));
+            case "max" -> longs.put(key, cursor.column(0));
             default -> cursor.skip();
         }
     }
 
-    private LongColumn named(String key) throws ProfileFormatException {
-        LongColumn column = columns.get(key);
+    private int[] ints(String key) throws ProfileFormatException {
+        return found(ints, key).toInts();
+    }
+
+    private long[] longs(String key) throws ProfileFormatException {
+        return found(longs, key).toLongs();
+    }
+
+    private <T> T found(Map<String, T> columns, String key) throws ProfileFormatException {
+        T column = columns.get(key);
         if (column == null) {
             throw cursor.wrongAt("/histograms/" + key, "the column is missing");
         }
@@ -71,12 +76,9 @@ final class HistogramsParser {
         return start;
     }
 
-    private void checkLengths(List<String> keys, int expected, String what) throws ProfileFormatException {
-        for (String key : keys) {
-            int length = named(key).size();
-            if (length != expected) {
-                throw cursor.wrongAt("/histograms/" + key, length + " values, but " + expected + " " + what);
-            }
+    private void checkLength(String key, int length, int expected, String what) throws ProfileFormatException {
+        if (length != expected) {
+            throw cursor.wrongAt("/histograms/" + key, length + " values, but " + expected + " " + what);
         }
     }
 

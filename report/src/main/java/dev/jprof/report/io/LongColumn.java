@@ -80,18 +80,4 @@ final class LongColumn {
         System.arraycopy(last, 0, values, at, used);
         return values;
     }
-
-    int[] toInts() {
-        int[] values = new int[size()];
-        int at = 0;
-        for (long[] piece : full) {
-            for (long value : piece) {
-                values[at++] = (int) value;
-            }
-        }
-        for (int i = 0; i < used; i++) {
-            values[at++] = (int) last[i];
-        }
-        return values;
-    }
 }

@@ -13,6 +13,7 @@ final class NodesParser {
     private final Cursor cursor;
     private final List<Metric> metrics;
     private final int[] methods;
+    private final Map<String, IntColumn> indices = new HashMap<>();
     private final Map<String, LongColumn> columns = new HashMap<>();
 
     /** All columns of nothing but 0. */
@@ -37,13 +38,13 @@ final class NodesParser {
 
     CallTree parse() throws ProfileFormatException {
         cursor.object(this::member);
-        int[] parent = named("parent").toInts();
-        int[] method = named("method").toInts();
+        int[] parent = named(indices, "parent").toInts();
+        int[] method = named(indices, "method").toInts();
         checkLength("method", method.length, parent.length);
         checkRoots(parent, method);
         Map<Metric, long[]> numbers = new LinkedHashMap<>();
         for (Metric metric : metrics) {
-            LongColumn column = named(metric.name());
+            LongColumn column = named(columns, metric.name());
             checkLength(metric.name(), column.size(), parent.length);
             numbers.put(metric, numbers(column));
             columns.remove(metric.name());
@@ -63,9 +64,9 @@ final class NodesParser {
 
     private void member(String key) throws ProfileFormatException {
         if (key.equals("parent")) {
-            columns.put(key, parents());
+            indices.put(key, parents());
         } else if (key.equals("method")) {
-            columns.put(key, methods());
+            indices.put(key, methods());
         } else if (metrics.stream().anyMatch(metric -> metric.name().equals(key))) {
             columns.put(key, cursor.column(0, expected()));
         } else {
@@ -73,15 +74,15 @@ final class NodesParser {
         }
     }
 
-    private LongColumn parents() throws ProfileFormatException {
-        LongColumn column = new LongColumn(0);
+    private IntColumn parents() throws ProfileFormatException {
+        IntColumn column = new IntColumn(0);
         cursor.integers(
                 parent -> {
                     if (parent < -1 || parent >= column.size()) {
                         return false;
                     }
-                    cursor.keep(Long.BYTES);
-                    column.add(parent);
+                    cursor.keep(Integer.BYTES);
+                    column.add((int) parent);
                     return true;
                 },
                 parent -> parent < -1 || parent > Integer.MAX_VALUE
@@ -92,27 +93,31 @@ final class NodesParser {
 
     /** As long as the column of parents, which comes first as a rule. */
     private int expected() {
-        LongColumn parents = columns.get("parent");
+        IntColumn parents = indices.get("parent");
         return parents == null ? 0 : parents.size();
     }
 
-    private LongColumn methods() throws ProfileFormatException {
-        LongColumn column = new LongColumn(expected());
+    private IntColumn methods() throws ProfileFormatException {
+        int expected = expected();
+        cursor.keep((long) Integer.BYTES * expected);
+        IntColumn column = new IntColumn(expected);
         cursor.integers(
                 method -> {
                     if (method < -1 || method >= methods.length) {
                         return false;
                     }
-                    cursor.keep(Long.BYTES);
-                    column.add(method < 0 ? method : methods[(int) method]);
+                    if (column.size() >= expected) {
+                        cursor.keep(Integer.BYTES);
+                    }
+                    column.add(method < 0 ? -1 : methods[(int) method]);
                     return true;
                 },
                 method -> Cursor.outOfRange(method, -1, methods.length - 1L));
         return column;
     }
 
-    private LongColumn named(String key) throws ProfileFormatException {
-        LongColumn column = columns.get(key);
+    private <T> T named(Map<String, T> found, String key) throws ProfileFormatException {
+        T column = found.get(key);
         if (column == null) {
             throw cursor.wrongAt("/nodes/" + key, "the column is missing");
         }

@@ -26,7 +26,8 @@ final class BarWalk extends DepthFirstWalk {
 
     @Override
     void leave(int node) {
-        active[tree.method(node)]--;
+        int method = tree.method(node);
+        bars.leave(method, --active[method] == 0);
     }
 
     @Override

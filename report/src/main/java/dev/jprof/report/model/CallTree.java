@@ -16,14 +16,18 @@ public final class CallTree {
     /** Stands before the name of a metric that is the weight. */
     static final String CHOSEN = "[weight] ";
 
+    private static final long[] UNSUMMED = {};
+
     private final int[] parent;
     private final int[] method;
     private final Map<Metric, long[]> columns;
     private final long[] calls;
     private final long[] self;
-    private final long[] total;
     private final Histograms histograms;
     private final Metric weight;
+
+    /** Summed when the first is asked for: many a tree is but a step towards another. */
+    private volatile long[] total;
 
     /** Columns missing from {@code columns} read as zero; {@code parent[i] < i} is the caller's promise. */
     public CallTree(int[] parent, int[] method, Map<Metric, long[]> columns) {
@@ -32,14 +36,18 @@ public final class CallTree {
 
     /** As the other one; the owners of {@code histograms} are nodes that are not roots. */
     public CallTree(int[] parent, int[] method, Map<Metric, long[]> columns, Histograms histograms) {
+        this(parent, method, columns, histograms, UNSUMMED);
+    }
+
+    private CallTree(int[] parent, int[] method, Map<Metric, long[]> columns, Histograms histograms, long[] total) {
         this.parent = parent;
         this.method = method;
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         this.weight = weightOf(this.columns);
         this.calls = column(Metric.CALLS);
         this.self = column(Metric.SELF);
-        this.total = sumUpwards(parent, self);
         this.histograms = histograms;
+        this.total = total;
     }
 
     public int size() {
@@ -70,7 +78,16 @@ public final class CallTree {
 
     /** Nanoseconds in this node and everything below it. */
     public long total(int node) {
-        return total[node];
+        return totals()[node];
+    }
+
+    private long[] totals() {
+        long[] known = total;
+        if (known.length < parent.length) {
+            known = sumUpwards(parent, self);
+            total = known;
+        }
+        return known;
     }
 
     /** Whether nothing was counted: samples stand in place of calls, and what they stand for in place of self times. */
@@ -133,7 +150,16 @@ public final class CallTree {
 
     /** The same tree with other columns. */
     CallTree with(Map<Metric, long[]> others) {
-        return new CallTree(parent, method, others, histograms);
+        return new CallTree(parent, method, others, histograms, sameSelf(others) ? total : UNSUMMED);
+    }
+
+    private boolean sameSelf(Map<Metric, long[]> others) {
+        return Arrays.equals(others.get(Metric.SELF), self);
+    }
+
+    /** The same tree with other methods; -1 for roots, and for them alone. */
+    public CallTree withMethods(int[] others) {
+        return new CallTree(parent, others, columns, histograms, total);
     }
 
     /** The same tree with some of its columns alone, and without histograms; of samples their weight is self, and calls are 0. */
@@ -143,7 +169,7 @@ public final class CallTree {
             kept.put(Metric.SELF, self);
         }
         kept.keySet().retainAll(wanted);
-        return new CallTree(parent, method, kept);
+        return new CallTree(parent, method, kept, Histograms.NONE, sameSelf(kept) ? total : UNSUMMED);
     }
 
     int[] parents() {
@@ -166,7 +192,7 @@ public final class CallTree {
 
     /** The same tree with other histograms. */
     public CallTree with(Histograms others) {
-        return new CallTree(parent, method, columns, others);
+        return new CallTree(parent, method, columns, others, total);
     }
 
     private static long[] sumUpwards(int[] parent, long[] self) {

@@ -55,62 +55,59 @@ public final class Correction {
 
     private Profile apply() {
         int size = tree.size();
-        double[] cost = new double[size];
-        double[] error = new double[size];
-        double[] edge = new double[size];
-        double[] split = new double[size];
+        RoundedColumn cost = new RoundedColumn(size);
+        RoundedColumn error = new RoundedColumn(size);
+        RoundedColumn edge = new RoundedColumn(size);
+        RoundedColumn split = new RoundedColumn(size);
         long[] exact = tree.column(Metric.EXACT);
         for (int node = 0; node < size; node++) {
             if (!tree.isRoot(node)) {
                 charge(node, Math.min(exact[node], tree.calls(node)), cost, error, edge, split);
             }
         }
-        long[] self = new long[size];
-        long[] probes = new long[size];
-        long[] costError = new long[size];
-        long[] splitError = new long[size];
+        // Millions of nodes: the four columns end as those of the profile, of which edges have none.
+        RoundedColumn self = edge;
         for (int node = 0; node < size; node++) {
             boolean method = !tree.isRoot(node);
-            probes[node] = method ? Math.min(tree.self(node), Math.round(cost[node])) : 0;
-            self[node] = tree.self(node) - probes[node];
-            costError[node] = method ? Math.round(Math.min(tree.self(node), error[node]) + edge[node]) : 0;
-            splitError[node] = method ? Math.round(split[node]) : 0;
+            error.end(node, method ? Math.round(Math.min(tree.self(node), error.at(node)) + edge.at(node)) : 0);
+            split.end(node, method ? Math.round(split.at(node)) : 0);
+            long probes = method ? Math.min(tree.self(node), Math.round(cost.at(node))) : 0;
+            cost.end(node, probes);
+            self.end(node, tree.self(node) - probes);
         }
         Map<Metric, long[]> columns = new LinkedHashMap<>(tree.columns());
-        columns.put(Metric.SELF, self);
-        columns.put(PROBES, probes);
-        columns.put(COST_ERROR, costError);
-        columns.put(SPLIT_ERROR, splitError);
+        columns.put(Metric.SELF, self.rounded());
+        columns.put(PROBES, cost.rounded());
+        columns.put(COST_ERROR, error.rounded());
+        columns.put(SPLIT_ERROR, split.rounded());
         columns.put(THREAD_SPREAD, spreadOfThreads());
         return new Profile(profile.meta(), profile.methods(), profile.threads(), tree.with(columns));
     }
 
-    private void charge(int node, long exact, double[] cost, double[] error, double[] edge, double[] split) {
+    private void charge(
+            int node, long exact, RoundedColumn cost, RoundedColumn error, RoundedColumn edge, RoundedColumn split) {
         int parent = tree.parent(node);
         long calls = tree.calls(node);
         if (!profile.methods().get(tree.method(node)).timed()) {
-            cost[parent] += costs.leaves(calls);
-            error[parent] += costs.leavesError(calls);
+            cost.add(parent, costs.leaves(calls));
+            error.add(parent, costs.leavesError(calls));
             return;
         }
-        cost[node] += costs.inside(calls - exact, exact);
-        cost[parent] += costs.outside(calls - exact, exact);
-        error[node] += costs.error(calls - exact);
-        error[parent] += costs.error(calls - exact);
+        cost.add(node, costs.inside(calls - exact, exact));
+        cost.add(parent, costs.outside(calls - exact, exact));
+        error.add(node, costs.error(calls - exact));
+        error.add(parent, costs.error(calls - exact));
         double edges = costs.edgeError(exact, calls == 0 ? 0 : (double) tree.self(node) / calls * exact);
-        edge[node] += edges;
-        edge[parent] += edges;
-        split[node] += costs.splitError(calls - exact);
-        split[parent] -= costs.splitError(calls - exact);
+        edge.add(node, edges);
+        edge.add(parent, edges);
+        split.add(node, costs.splitError(calls - exact));
+        split.add(parent, -costs.splitError(calls - exact));
     }
 
     private long[] spreadOfThreads() {
-        long[] spread = tree.column(Metric.SPREAD);
-        long[] sums = new long[tree.size()];
-        int[] root = new int[tree.size()];
+        long[] sums = tree.total(Metric.SPREAD);
         for (int node = 0; node < sums.length; node++) {
-            root[node] = tree.isRoot(node) ? node : root[tree.parent(node)];
-            sums[root[node]] += spread[node];
+            sums[node] = tree.isRoot(node) ? sums[node] : 0;
         }
         return sums;
     }

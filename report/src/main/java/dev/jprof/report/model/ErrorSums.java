@@ -6,15 +6,12 @@ sealed interface ErrorSums permits BarSums, SampleBars {
         return profile.tree().isSampled() ? new SampleBars(profile) : new BarSums(profile);
     }
 
+    /** Comes by a node; {@code outermost} where the walk is inside no other call of the method. */
     void enter(int method, int node, boolean outermost);
+
+    void leave(int method, boolean outermost);
 
     void endThread(int root);
 
     Bars of(int method);
-
-    /** The bar of one node's self time by itself, in nanoseconds. */
-    double selfOf(int node, int root);
-
-    /** The bar of one node's total time by itself, in nanoseconds. */
-    double totalOf(int node, int root);
 }

@@ -34,7 +34,6 @@ public final class JoinedMethods {
         for (int node = 0; node < of.length; node++) {
             of[node] = tree.isRoot(node) ? -1 : numberOf[tree.method(node)];
         }
-        CallTree joined = new CallTree(tree.parents(), of, tree.columns(), tree.histograms());
-        return new Profile(profile.meta(), methods, profile.threads(), joined);
+        return new Profile(profile.meta(), methods, profile.threads(), tree.withMethods(of));
     }
 }

@@ -84,7 +84,6 @@ public record KeyedProfile(Profile profile, List<MethodKey> keys, List<Set<Long>
         for (int node = 0; node < renumbered.length; node++) {
             renumbered[node] = tree.isRoot(node) ? -1 : numberOf[tree.method(node)];
         }
-        CallTree keyed = new CallTree(tree.parents(), renumbered, tree.columns(), tree.histograms());
-        return new Profile(profile.meta(), methods, profile.threads(), keyed);
+        return new Profile(profile.meta(), methods, profile.threads(), tree.withMethods(renumbered));
     }
 }

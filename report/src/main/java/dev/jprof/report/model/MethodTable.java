@@ -22,12 +22,12 @@ public record MethodTable(
 
     /** Folds in one walk: linear in nodes, whatever the depth. */
     public static MethodTable of(Profile profile) {
-        return new TableWalk(profile).table();
+        return new TableWalk(profile, true).table();
     }
 
     /** The rows alone, which is twice as quick. */
     public static List<MethodStats> rowsOf(Profile profile) {
-        return new TableWalk(profile).rowsAlone();
+        return new TableWalk(profile, false).rowsAlone();
     }
 
     /** The method of an index, as edges name it. */

@@ -3,14 +3,14 @@ package dev.jprof.report.model;
 /** How far the times of single nodes can be trusted, by the same rules as those of {@linkplain Bars methods}. Immutable. */
 public final class NodeBars {
     private final Profile profile;
-    private final ErrorSums sums;
+    private final NodeErrors errors;
     private final long[] probes;
     private final int[] rootOf;
 
     private NodeBars(Profile profile) {
         CallTree tree = profile.tree();
         this.profile = profile;
-        this.sums = ErrorSums.of(profile);
+        this.errors = NodeErrors.of(profile);
         this.probes = tree.column(Correction.PROBES);
         this.rootOf = new int[tree.size()];
         for (int node = 0; node < rootOf.length; node++) {
@@ -25,12 +25,12 @@ public final class NodeBars {
 
     /** Two standard errors of a node's self time, in nanoseconds. */
     public double self(int node) {
-        return sums.selfOf(node, rootOf[node]);
+        return errors.selfOf(node, rootOf[node]);
     }
 
     /** Two standard errors of its total time, in nanoseconds. */
     public double total(int node) {
-        return sums.totalOf(node, rootOf[node]);
+        return errors.totalOf(node, rootOf[node]);
     }
 
     /** Whether more was taken out of a node's self time for probes than is left. */

@@ -4,9 +4,6 @@ import java.util.Arrays;
 
 /** Numbers pairs of ints 0, 1, 2... in the order in which they are first seen. A hash table of primitives. */
 public final class PairIndex {
-    /** From here on memory is dearer than look-ups that collide. */
-    private static final int LARGE = 1 << 20;
-
     /** Of each number, for those who ask which pair it is. */
     private long[] pairs = new long[64];
 
@@ -18,7 +15,10 @@ public final class PairIndex {
     /** Makes room for so many more pairs at once. */
     public void expect(int more) {
         if (size + more > pairs.length) {
-            grow(Integer.highestOneBit(Math.max(64, size + more - 1)) * 2);
+            pairs = Arrays.copyOf(pairs, size + more);
+        }
+        if (isFull(size + more)) {
+            makeTable(Integer.highestOneBit(size + more + (size + more) / 3) * 2);
         }
     }
 
@@ -44,7 +44,10 @@ public final class PairIndex {
             slot = slot + 1 & table.length - 1;
         }
         if (size == pairs.length) {
-            grow(pairs.length * 2);
+            pairs = Arrays.copyOf(pairs, size + size / 2);
+        }
+        if (isFull(size)) {
+            makeTable(table.length * 2);
         }
         pairs[size] = key;
         put(hash, ++size);
@@ -83,9 +86,13 @@ public final class PairIndex {
         table[slot] = (long) hash << 32 | entry;
     }
 
-    private void grow(int capacity) {
-        pairs = Arrays.copyOf(pairs, capacity);
-        table = new long[capacity * (capacity < LARGE ? 4 : 2)];
+    /** At three quarters: memory that was never touched is dearer than a look-up that collides. */
+    private boolean isFull(int count) {
+        return count > table.length - table.length / 4;
+    }
+
+    private void makeTable(int length) {
+        table = new long[length];
         for (int number = 0; number < size; number++) {
             put(hash(pairs[number]), number + 1);
         }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * how many meet it is binomial. A bar reaches from the share seen to the farther end of Wilson's interval of 95 %; what no
  * sample met has none.
  */
-final class SampleBars implements ErrorSums {
+final class SampleBars implements ErrorSums, NodeErrors {
     private static final double Z = 1.96;
 
     /** Samples are whole, the interval is not. */
@@ -50,6 +50,11 @@ final class SampleBars implements ErrorSums {
         if (outermost) {
             total[method].add(samplesBelow[node], tree.total(node));
         }
+    }
+
+    @Override
+    public void leave(int method, boolean outermost) {
+        // What is below a node is known from the start.
     }
 
     @Override

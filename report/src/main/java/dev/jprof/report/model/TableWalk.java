@@ -18,7 +18,7 @@ final class TableWalk extends DepthFirstWalk {
     private final Sums edges = new Sums(64);
     private final PairIndex pairs = new PairIndex();
     private final int[] edgeOf;
-    private boolean withEdges = true;
+    private final boolean withEdges;
     private final long[] threads;
     private final int[] lastThread;
     private final long[] errors;
@@ -27,12 +27,13 @@ final class TableWalk extends DepthFirstWalk {
     private final long[] probes;
     private final AllocationSums allocations;
 
-    TableWalk(Profile profile) {
+    TableWalk(Profile profile, boolean withEdges) {
         int count = profile.methods().size();
         this.profile = profile;
         this.tree = profile.tree();
         this.methods = new Sums(count);
-        this.edgeOf = new int[tree.size()];
+        this.withEdges = withEdges;
+        this.edgeOf = new int[withEdges ? tree.size() : 0];
         this.threads = new long[count];
         this.lastThread = new int[count];
         this.errors = sumByMethod(Metric.ERRORS);
@@ -53,7 +54,6 @@ final class TableWalk extends DepthFirstWalk {
     }
 
     List<MethodStats> rowsAlone() {
-        withEdges = false;
         return rows(walkAll());
     }
 
@@ -84,8 +84,14 @@ final class TableWalk extends DepthFirstWalk {
         methods.enter(method, tree, node);
         countThread(method, thread);
         allocations.enter(method, node);
+        if (withEdges) {
+            enterEdge(parent, method, node);
+        }
+    }
+
+    private void enterEdge(int parent, int method, int node) {
         edgeOf[node] = NO_EDGE;
-        if (withEdges && !tree.isRoot(parent)) {
+        if (!tree.isRoot(parent)) {
             edgeOf[node] = pairs.of(tree.method(parent), method);
             edges.enter(edgeOf[node], tree, node);
         }
@@ -95,7 +101,7 @@ final class TableWalk extends DepthFirstWalk {
     void leave(int node) {
         methods.leave(tree.method(node));
         allocations.leave(tree.method(node));
-        if (edgeOf[node] != NO_EDGE) {
+        if (withEdges && edgeOf[node] != NO_EDGE) {
             edges.leave(edgeOf[node]);
         }
     }

@@ -97,15 +97,7 @@ public enum Grouping {
     }
 
     private static Profile withMethods(Profile profile, List<Method> methods, int[] methodOf) {
-        CallTree tree = profile.tree();
-        int[] parent = new int[tree.size()];
-        for (int node = 0; node < parent.length; node++) {
-            parent[node] = tree.parent(node);
-        }
         return new Profile(
-                profile.meta(),
-                methods,
-                profile.threads(),
-                new CallTree(parent, methodOf, tree.columns(), tree.histograms()));
+                profile.meta(), methods, profile.threads(), profile.tree().withMethods(methodOf));
     }
 }
