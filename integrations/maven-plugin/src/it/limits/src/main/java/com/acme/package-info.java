@@ -1,0 +1,2 @@
+/** A shop that asks once for each order. */
+package com.acme;
