@@ -60,8 +60,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--newest",
             paramLabel = "N",
-            description = "How many runs of a folder are the base, the newest first (default: 10).")
-    private int newest = 10;
+            description =
+                    "How many runs of a folder are the base, the newest first (default: 10, or as many as are new).")
+    private @Nullable Integer newest;
 
     @Option(names = "--allow-missing-base", description = "Without a base, try the rules that need none, and say so.")
     private boolean allowMissingBase;
@@ -100,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
             if (newRuns.isEmpty()) {
                 throw new UsageException("there is nothing to check: name the new run with --new profile.json");
             }
-            List<Path> baseRuns = baseRuns(asked);
+            List<Path> baseRuns = baseRuns(asked, newRuns.size());
             CheckResult result = Check.run(new CheckRequest(
                     baseRuns, newRuns, asked, stabilise, force, LocalDate.now(ZoneId.systemDefault())));
             write(result, out -> page(baseRuns, newRuns).write(out));
@@ -111,11 +112,12 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private List<Path> baseRuns(List<Rule> asked) throws IOException {
-        if (newest < 1) {
-            throw new UsageException("--newest must be 1 or more, not " + newest);
+    private List<Path> baseRuns(List<Rule> asked, int newRuns) throws IOException {
+        int most = newest == null ? BaselineFolder.usual(newRuns) : newest;
+        if (most < 1) {
+            throw new UsageException("--newest must be 1 or more, not " + most);
         }
-        List<Path> runs = BaselineFolder.runs(base, newest);
+        List<Path> runs = BaselineFolder.runs(base, most);
         boolean needed = asked.stream().anyMatch(rule -> rule.bound().needsBase());
         if (runs.isEmpty() && needed && !allowMissingBase) {
             String where = base.isEmpty() ? "name one with --base" : "there is none at " + String.join(", ", base);

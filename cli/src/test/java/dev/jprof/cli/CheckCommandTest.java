@@ -195,6 +195,23 @@ class CheckCommandTest {
     }
 
     @Test
+    void runs_that_were_recorded_in_pairs_are_all_compared() throws IOException {
+        Files.createDirectories(file("runs/base"));
+        Files.createDirectories(file("runs/new"));
+        for (int run = 1; run <= 12; run++) {
+            Files.copy(file("three.json"), file(String.format("runs/base/%02d.json", run)));
+            Files.copy(file("four.json"), file(String.format("runs/new/%02d.json", run)));
+        }
+
+        assertThat(jprof("--base", file("runs/base"), "--new", file("runs/new"), "--rule", "calls(a.*) <= +0%"))
+                .isEqualTo(1);
+        assertThat(out.toString(UTF_8)).contains("(12 runs against 12 runs of the base)");
+        assertThat(jprof("--base", file("runs/base"), "--new", file("four.json"), "--rule", "calls(a.*) <= +0%"))
+                .isEqualTo(1);
+        assertThat(out.toString(UTF_8)).contains("(1 run against 10 runs of the base)");
+    }
+
+    @Test
     void a_step_of_a_workflow_gets_a_summary_and_annotations() throws Exception {
         var result = new Runs(folder)
                 .base(THREE)

@@ -16,7 +16,15 @@ import java.util.regex.Pattern;
 public final class BaselineFolder {
     private static final Pattern NUMBERED = Pattern.compile("(\\d{4,9})\\.json(\\.gz)?");
 
+    /** Fewer runs than these say little of what is usual. */
+    private static final int USUAL = 10;
+
     private BaselineFolder() {}
+
+    /** Returns how many runs of a folder are the base unless somebody says: of runs that were recorded in pairs, all. */
+    public static int usual(int newRuns) {
+        return Math.max(USUAL, newRuns);
+    }
 
     /** Returns the runs of a base that are there: files, patterns, and of folders the newest, the newest last. */
     public static List<Path> runs(List<String> arguments, int newest) throws IOException {
