@@ -2,8 +2,8 @@ package dev.jprof.cli;
 
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.OptionException;
-import dev.jprof.cli.launch.AgentJar;
 import dev.jprof.cli.launch.ChildProcess;
+import dev.jprof.cli.launch.JvmOptions;
 import dev.jprof.cli.launch.ProfileFiles;
 import dev.jprof.cli.launch.Target;
 import java.io.IOException;
@@ -24,20 +24,19 @@ final class Recording {
         this.options = target.adapt(given);
     }
 
-    /** Returns the {@code -javaagent:} option. */
-    String agent() throws IOException {
-        String arguments = options.toAgentArgs();
-        return "-javaagent:" + AgentJar.extract() + (arguments.isEmpty() ? "" : "=" + arguments);
+    /** Returns the options of the program's JVM, the agent among them. */
+    List<String> jvmOptions() throws IOException {
+        return JvmOptions.of(target, options);
     }
 
     /** Returns the program's exit code. */
     int run() throws IOException {
-        String agent = agent();
+        List<String> jvmOptions = jvmOptions();
         String before = System.getenv().getOrDefault("JAVA_TOOL_OPTIONS", "");
         return ChildProcess.run(
-                target.commandWith(agent),
+                target.commandWith(jvmOptions),
                 target.kind() == Target.Kind.OTHER
-                        ? Map.of("JAVA_TOOL_OPTIONS", Target.toolOptions(before, agent))
+                        ? Map.of("JAVA_TOOL_OPTIONS", Target.toolOptions(before, jvmOptions))
                         : Map.of());
     }
 

@@ -82,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
             Target target = Target.of(command, System.getenv());
             Recording recording = new Recording(target, options);
             if (plan) {
-                return plan(target, recording.agent(), both || wantsTable());
+                return plan(target, recording.jvmOptions(), both || wantsTable());
             }
             return both ? runBoth(target, recording) : run(recording);
         } catch (Target.NotFound missing) {
@@ -93,9 +93,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int plan(Target target, String agent, boolean stay) throws IOException {
+    private int plan(Target target, List<String> jvmOptions, boolean stay) throws IOException {
         int drop = spec.commandLine().getParseResult().originalArgs().size() - FIXED_WORDS - command.size();
-        console.out().write(stay ? ShellPlan.stay() : ShellPlan.become(target, drop, agent));
+        console.out().write(stay ? ShellPlan.stay() : ShellPlan.become(target, drop, jvmOptions));
         return ExitCodes.FINE;
     }
 

@@ -1,5 +1,8 @@
 package dev.jprof.cli.launch;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Shell text by which {@code bin/jprof} turns into the program. It works on the launcher's own {@code "$@"}, so that the
  * program's arguments pass through neither a JVM nor quotes.
@@ -19,16 +22,17 @@ public final class ShellPlan {
      * Returns the plan that becomes the program.
      *
      * @param drop how many of the launcher's arguments stand before the command
-     * @param agent the {@code -javaagent:} option
+     * @param options of the program's JVM, the agent among them
      */
-    public static String become(Target target, int drop, String agent) {
+    public static String become(Target target, int drop, List<String> options) {
+        String quoted = options.stream().map(ShellPlan::quoted).collect(Collectors.joining(" "));
         return MARK + "shift " + drop + "\n"
                 + switch (target.kind()) {
-                    case JAVA -> "program=$1\nshift\nexec \"$program\" " + quoted(agent) + " \"$@\"\n";
-                    case JAR -> "exec " + quoted(target.java()) + " " + quoted(agent) + " -jar \"$@\"\n";
+                    case JAVA -> "program=$1\nshift\nexec \"$program\" " + quoted + " \"$@\"\n";
+                    case JAR -> "exec " + quoted(target.java()) + " " + quoted + " -jar \"$@\"\n";
                     case OTHER ->
                         "JAVA_TOOL_OPTIONS=\"${JAVA_TOOL_OPTIONS:+$JAVA_TOOL_OPTIONS }\""
-                                + quoted(Target.toolOptions("", agent))
+                                + quoted(Target.toolOptions("", options))
                                 + "\nexport JAVA_TOOL_OPTIONS\nexec \"$@\"\n";
                 };
     }

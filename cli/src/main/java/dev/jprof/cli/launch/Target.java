@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The command of the program to be profiled, and how its JVM comes by the agent.
  *
  * @param words the command as given
  * @param kind how it is started
- * @param java what executes a jar; only meaningful for {@link Kind#JAR}
+ * @param java what executes it; nothing of {@link Kind#OTHER}
  */
 public record Target(List<String> words, Kind kind, String java) {
     /** How a command is started so that the agent is in its JVM. */
@@ -63,7 +64,7 @@ public record Target(List<String> words, Kind kind, String java) {
                     (first.isEmpty() ? "''" : first) + (there ? ": cannot be executed" : ": command not found"),
                     there ? 126 : 127);
         }
-        return new Target(words, isJava(first) ? Kind.JAVA : Kind.OTHER, "");
+        return isJava(first) ? new Target(words, Kind.JAVA, program.toString()) : new Target(words, Kind.OTHER, "");
     }
 
     /**
@@ -79,20 +80,23 @@ public record Target(List<String> words, Kind kind, String java) {
                 file.toString().contains("%p") ? file.toString() : ProfileFiles.withProcessId(file.toString()));
     }
 
-    /** Returns the words that start the program under the agent; {@link Kind#OTHER} needs {@link #toolOptions} besides. */
-    public List<String> commandWith(String agent) {
+    /** Returns the words that start the program with options of its JVM; {@link Kind#OTHER} needs {@link #toolOptions} besides. */
+    public List<String> commandWith(List<String> options) {
         List<String> command = new ArrayList<>(words);
         if (kind == Kind.JAVA) {
-            command.add(1, agent);
+            command.addAll(1, options);
         } else if (kind == Kind.JAR) {
-            command.addAll(0, List.of(java, agent, "-jar"));
+            command.add(0, java);
+            command.addAll(1, options);
+            command.add(1 + options.size(), "-jar");
         }
         return command;
     }
 
-    /** Returns JAVA_TOOL_OPTIONS with the agent appended. The JVM splits it at spaces and knows quotes, but no escapes. */
-    public static String toolOptions(String before, String agent) {
-        return before.isEmpty() ? quoted(agent) : before + " " + quoted(agent);
+    /** Returns JAVA_TOOL_OPTIONS with options appended. The JVM splits it at spaces and knows quotes, but no escapes. */
+    public static String toolOptions(String before, List<String> options) {
+        String quoted = options.stream().map(Target::quoted).collect(Collectors.joining(" "));
+        return before.isEmpty() ? quoted : before + " " + quoted;
     }
 
     private static String quoted(String option) {

@@ -2,7 +2,7 @@ package dev.jprof.cli.record;
 
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.OptionException;
-import dev.jprof.cli.launch.AgentJar;
+import dev.jprof.cli.launch.JvmOptions;
 import dev.jprof.cli.launch.ProgramOutput;
 import dev.jprof.cli.launch.QuietProcess;
 import dev.jprof.cli.launch.Target;
@@ -56,12 +56,12 @@ public record ProgramRun(RunsFolder folder, Target base, Target current, AgentOp
 
     private int start(PlannedRun run, Path file) throws IOException {
         Target target = run.side() == Side.BASE ? base : current;
-        String agent = "-javaagent:" + AgentJar.extract() + "=" + into(file).toAgentArgs();
+        List<String> jvmOptions = JvmOptions.of(target, into(file));
         String before = System.getenv().getOrDefault("JAVA_TOOL_OPTIONS", "");
         Map<String, String> environment = target.kind() == Target.Kind.OTHER
-                ? Map.of("JAVA_TOOL_OPTIONS", Target.toolOptions(before, agent))
+                ? Map.of("JAVA_TOOL_OPTIONS", Target.toolOptions(before, jvmOptions))
                 : Map.of();
-        return QuietProcess.run(target.commandWith(agent), environment, folder.output());
+        return QuietProcess.run(target.commandWith(jvmOptions), environment, folder.output());
     }
 
     private AgentOptions into(Path file) throws IOException {

@@ -31,15 +31,15 @@ class TargetTest {
 
     @Test
     void java_gets_the_agent_as_its_first_argument() throws Exception {
-        assertThat(of("java", "-cp", "x", "Main").commandWith("-javaagent:a.jar"))
+        assertThat(of("java", "-cp", "x", "Main").commandWith(List.of("-javaagent:a.jar")))
                 .containsExactly("java", "-javaagent:a.jar", "-cp", "x", "Main");
-        assertThat(of(folder + "/java", "@args").commandWith("-javaagent:a.jar"))
+        assertThat(of(folder + "/java", "@args").commandWith(List.of("-javaagent:a.jar")))
                 .containsExactly(folder + "/java", "-javaagent:a.jar", "@args");
     }
 
     @Test
     void jar_is_executed_by_the_java_of_the_path() throws Exception {
-        assertThat(of(folder + "/app.jar", "x").commandWith("-javaagent:a.jar"))
+        assertThat(of(folder + "/app.jar", "x").commandWith(List.of("-javaagent:a.jar")))
                 .containsExactly(folder + "/java", "-javaagent:a.jar", "-jar", folder + "/app.jar", "x");
     }
 
@@ -65,7 +65,7 @@ class TargetTest {
         Target target = of("mvn", "test");
 
         assertThat(target.kind()).isEqualTo(Target.Kind.OTHER);
-        assertThat(target.commandWith("-javaagent:a.jar")).containsExactly("mvn", "test");
+        assertThat(target.commandWith(List.of("-javaagent:a.jar"))).containsExactly("mvn", "test");
     }
 
     @Test
@@ -90,10 +90,12 @@ class TargetTest {
 
     @Test
     void tool_options_are_appended_and_quoted_for_the_jvm() {
-        assertThat(Target.toolOptions("", "-javaagent:a.jar")).isEqualTo("-javaagent:a.jar");
-        assertThat(Target.toolOptions("-Xmx1g", "-javaagent:a.jar")).isEqualTo("-Xmx1g -javaagent:a.jar");
-        assertThat(Target.toolOptions("", "-javaagent:a b.jar")).isEqualTo("\"-javaagent:a b.jar\"");
-        assertThat(Target.toolOptions("", "a'b \"c\"")).isEqualTo("\"a'b \"'\"'\"c\"'\"'\"\"");
+        assertThat(Target.toolOptions("", List.of("-javaagent:a.jar"))).isEqualTo("-javaagent:a.jar");
+        assertThat(Target.toolOptions("-Xmx1g", List.of("-javaagent:a.jar"))).isEqualTo("-Xmx1g -javaagent:a.jar");
+        assertThat(Target.toolOptions("", List.of("-XX:-F", "-javaagent:a.jar")))
+                .isEqualTo("-XX:-F -javaagent:a.jar");
+        assertThat(Target.toolOptions("", List.of("-javaagent:a b.jar"))).isEqualTo("\"-javaagent:a b.jar\"");
+        assertThat(Target.toolOptions("", List.of("a'b \"c\""))).isEqualTo("\"a'b \"'\"'\"c\"'\"'\"\"");
     }
 
     private Target of(String... words) throws Target.NotFound {
