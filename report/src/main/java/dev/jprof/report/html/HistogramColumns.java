@@ -1,6 +1,7 @@
 package dev.jprof.report.html;
 
 import dev.jprof.report.model.Histogram;
+import dev.jprof.report.model.Histograms;
 
 /**
  * Histograms as columns of a {@link Block}. Owners are ascending and stand as distances from the one before, and so do the buckets
@@ -17,25 +18,26 @@ final class HistogramColumns {
     private int last;
 
     /**
-     * Owners come in ascending order.
+     * Adds the histogram at a place. Owners come in ascending order.
      *
      * @param called how many calls the owner had
      * @param total how long they took together, in nanoseconds
      */
-    void add(int owner, Histogram histogram, long called, long total) {
+    void add(int owner, Histograms all, int place, long called, long total) {
         owners.add(owner - last);
         last = owner;
-        samples.add(histogram.samples() == called ? 0 : histogram.samples());
-        longest.add(Digits.THREE.code(histogram.max()));
-        sizes.add(histogram.buckets().length);
+        samples.add(all.samples(place) == called ? 0 : all.samples(place));
+        longest.add(Digits.THREE.code(all.max(place)));
+        int size = all.buckets(place);
+        sizes.add(size);
         int mean = Histogram.bucketOf(called > 0 ? total / called : 0);
-        int distance = histogram.buckets()[0] - mean;
+        int distance = all.bucket(place, 0) - mean;
         buckets.add(distance < 0 ? -2 * distance - 1 : 2 * distance);
-        for (int i = 1; i < histogram.buckets().length; i++) {
-            buckets.add(histogram.buckets()[i] - histogram.buckets()[i - 1]);
+        for (int i = 1; i < size; i++) {
+            buckets.add(all.bucket(place, i) - all.bucket(place, i - 1));
         }
-        for (long some : histogram.calls()) {
-            calls.add(Digits.THREE.code(some));
+        for (int i = 0; i < size; i++) {
+            calls.add(Digits.THREE.code(all.calls(place, i)));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.jprof.report.html;
 
 import dev.jprof.report.model.CallTree;
+import dev.jprof.report.model.Histograms;
 import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.NodeBars;
 import dev.jprof.report.model.Profile;
@@ -85,14 +86,15 @@ final class NodeColumns {
         CallTree calls = profile.tree();
         int[] placeOf = new int[calls.size()];
         Arrays.fill(placeOf, NONE);
-        for (int place = 0; place < calls.histograms().size(); place++) {
-            placeOf[calls.histograms().owner(place)] = place;
+        Histograms all = calls.histograms();
+        for (int place = 0; place < all.size(); place++) {
+            placeOf[all.owner(place)] = place;
         }
         HistogramColumns columns = new HistogramColumns();
         for (int node = 1; node < tree.size(); node++) {
             int source = tree.sources()[node];
             if (placeOf[source] != NONE) {
-                columns.add(node, calls.histograms().at(placeOf[source]), calls.calls(source), calls.total(source));
+                columns.add(node, all, placeOf[source], calls.calls(source), calls.total(source));
             }
         }
         columns.write(block, "node histograms ");

@@ -1,7 +1,7 @@
 package dev.jprof.report.html;
 
 import dev.jprof.report.io.Json;
-import dev.jprof.report.model.Histogram;
+import dev.jprof.report.model.Histograms;
 import dev.jprof.report.model.Joined;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.MethodStats;
@@ -73,7 +73,7 @@ final class PageData {
     void write(OutputStream out) throws IOException {
         CompletableFuture<byte[]> numbers = CompletableFuture.supplyAsync(() -> {
             // Words wait for it.
-            durationsOfMethods.of(0);
+            durationsOfMethods.all();
             return numbers();
         });
         CompletableFuture<byte[]> durations = CompletableFuture.supplyAsync(this::durations);
@@ -134,10 +134,11 @@ final class PageData {
         Block block = new Block();
         new EdgeColumns(methods()).write(block);
         HistogramColumns byMethod = new HistogramColumns();
+        Histograms all = methods().byMethod().all();
         for (MethodStats row : methods().rows()) {
-            Histogram histogram = methods().byMethod().of(row.index());
-            if (!histogram.isEmpty()) {
-                byMethod.add(row.index(), histogram, row.calls(), row.total());
+            int place = all.placeOf(row.index());
+            if (place >= 0) {
+                byMethod.add(row.index(), all, place, row.calls(), row.total());
             }
         }
         byMethod.write(block, "method histograms ");

@@ -28,15 +28,25 @@ final class BarParts {
 
     /** Ends a thread: what its ticks leave uncertain is independent of other threads. */
     void endThread(double whole, double tickSquare) {
-        double chance = whole <= 0 ? 0 : spread * Math.max(0, 1 - spread / whole);
-        double unseen = edges > 0 ? tickSquare : 0;
-        variance += Math.min(chance + unseen, edges * tickSquare / 4) + gaps;
+        variance += varianceOf(spread, edges, whole, tickSquare) + gaps;
         spread = 0;
         gaps = 0;
         edges = 0;
     }
 
     double bar() {
+        return bar(variance, cost, split);
+    }
+
+    /** What ticks leave uncertain of a part of a thread's time, of which {@code whole} is the spread. */
+    static double varianceOf(double spread, double edges, double whole, double tickSquare) {
+        double chance = whole <= 0 ? 0 : spread * Math.max(0, 1 - spread / whole);
+        double unseen = edges > 0 ? tickSquare : 0;
+        return Math.min(chance + unseen, edges * tickSquare / 4);
+    }
+
+    /** Two standard errors, in nanoseconds. */
+    static double bar(double variance, double cost, double split) {
         return Math.sqrt(4 * variance * ClockErrors.SQUARE_NANOS + cost * cost + split * split);
     }
 }

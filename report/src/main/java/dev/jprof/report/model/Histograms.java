@@ -72,8 +72,38 @@ public final class Histograms {
 
     /** The one of an owner, empty if it has none. */
     public Histogram of(int number) {
-        int place = Arrays.binarySearch(owner, number);
+        int place = placeOf(number);
         return place < 0 ? Histogram.NONE : at(place);
+    }
+
+    /** The place of an owner's, negative if it has none. */
+    public int placeOf(int number) {
+        return Arrays.binarySearch(owner, number);
+    }
+
+    /** How many calls were measured for the one at a place. */
+    public long samples(int place) {
+        return samples[place];
+    }
+
+    /** The longest call of the one at a place, in nanoseconds. */
+    public long max(int place) {
+        return max[place];
+    }
+
+    /** How many buckets the one at a place has. */
+    public int buckets(int place) {
+        return start[place + 1] - start[place];
+    }
+
+    /** The number of its i-th bucket. */
+    public int bucket(int place, int i) {
+        return bucket[start[place] + i];
+    }
+
+    /** How many calls the i-th bucket stands for. */
+    public long calls(int place, int i) {
+        return calls[start[place] + i];
     }
 
     /**
@@ -105,10 +135,6 @@ public final class Histograms {
 
     int mostBucket(int place) {
         return bucket[start[place + 1] - 1];
-    }
-
-    long max(int place) {
-        return max[place];
     }
 
     /** How many buckets are used, all together. */

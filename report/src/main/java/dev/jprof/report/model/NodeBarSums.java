@@ -49,24 +49,21 @@ final class NodeBarSums implements NodeErrors {
 
     @Override
     public double selfOf(int node, int root) {
-        BarParts parts = new BarParts();
+        double edges = coarse.edgesOf(node) + (coarse.areBelow(node) ? callsOfKids[node] : 0);
         double waits = exactCallsOfKids[node] * clock.waitSquare() + exactKids[node] * clock.firstWaitSquare();
-        parts.addCalls(gaps(node) + waits, coarse.edgesOf(node) + (coarse.areBelow(node) ? callsOfKids[node] : 0));
-        parts.addTime(spread[node], costError[node], splitError[node]);
-        return bar(parts, root);
+        double variance = BarParts.varianceOf(spread[node], edges, wholeSpread(root), clock.tickSquare());
+        return BarParts.bar(variance + gaps(node) + waits, costError[node], splitError[node]);
     }
 
     @Override
     public double totalOf(int node, int root) {
-        BarParts parts = new BarParts();
-        parts.addCalls(gaps(node), coarse.edgesOf(node));
-        parts.addTime(spreadBelow[node], costErrorBelow[node], splitErrorBelow[node]);
-        return bar(parts, root);
+        double edges = coarse.edgesOf(node);
+        double variance = BarParts.varianceOf(spreadBelow[node], edges, wholeSpread(root), clock.tickSquare());
+        return BarParts.bar(variance + gaps(node), costErrorBelow[node], splitErrorBelow[node]);
     }
 
-    private double bar(BarParts parts, int root) {
-        parts.endThread(threadSpread[root] > 0 ? threadSpread[root] : spreadBelow[root], clock.tickSquare());
-        return parts.bar();
+    private double wholeSpread(int root) {
+        return threadSpread[root] > 0 ? threadSpread[root] : spreadBelow[root];
     }
 
     private double gaps(int node) {

@@ -28,12 +28,17 @@ public final class RowHistograms {
     }
 
     /** The histogram of a row, empty if nothing of it was measured. */
-    public synchronized Histogram of(int row) {
+    public Histogram of(int row) {
+        return all().of(row);
+    }
+
+    /** Those of all rows that have one. */
+    public synchronized Histograms all() {
         Histograms summed = rows;
         if (summed == null) {
             summed = Histograms.sum(List.of(nodes), List.of(rowOf));
             rows = summed;
         }
-        return summed.of(row);
+        return summed;
     }
 }
