@@ -2,6 +2,7 @@ package dev.jprof.cli;
 
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.OptionException;
+import dev.jprof.cli.launch.AgentJar;
 import dev.jprof.cli.launch.ChildProcess;
 import dev.jprof.cli.launch.JvmOptions;
 import dev.jprof.cli.launch.ProfileFiles;
@@ -26,7 +27,7 @@ final class Recording {
 
     /** Returns the options of the program's JVM, the agent among them. */
     List<String> jvmOptions() throws IOException {
-        return JvmOptions.of(target, options);
+        return JvmOptions.of(target, AgentJar.extract(), options);
     }
 
     /** Returns the program's exit code. */

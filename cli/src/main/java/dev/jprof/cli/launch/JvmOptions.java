@@ -14,9 +14,9 @@ public final class JvmOptions {
     private JvmOptions() {}
 
     /** Returns the options, the agent last; the agent alone where nobody knows which JVM it will be. */
-    public static List<String> of(Target target, AgentOptions options) throws IOException {
+    public static List<String> of(Target target, Path agentJar, AgentOptions options) {
         String arguments = options.toAgentArgs();
-        String agent = "-javaagent:" + AgentJar.extract() + (arguments.isEmpty() ? "" : "=" + arguments);
+        String agent = "-javaagent:" + agentJar + (arguments.isEmpty() ? "" : "=" + arguments);
         boolean needsFlag = options.allocations() && target.kind() != Target.Kind.OTHER && isOfJdk8(target.java());
         return needsFlag ? List.of(RIGHT_BYTES, agent) : List.of(agent);
     }

@@ -2,6 +2,7 @@ package dev.jprof.cli.record;
 
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.OptionException;
+import dev.jprof.cli.launch.AgentJar;
 import dev.jprof.cli.launch.JvmOptions;
 import dev.jprof.cli.launch.ProgramOutput;
 import dev.jprof.cli.launch.QuietProcess;
@@ -56,7 +57,7 @@ public record ProgramRun(RunsFolder folder, Target base, Target current, AgentOp
 
     private int start(PlannedRun run, Path file) throws IOException {
         Target target = run.side() == Side.BASE ? base : current;
-        List<String> jvmOptions = JvmOptions.of(target, into(file));
+        List<String> jvmOptions = JvmOptions.of(target, AgentJar.extract(), into(file));
         String before = System.getenv().getOrDefault("JAVA_TOOL_OPTIONS", "");
         Map<String, String> environment = target.kind() == Target.Kind.OTHER
                 ? Map.of("JAVA_TOOL_OPTIONS", Target.toolOptions(before, jvmOptions))
