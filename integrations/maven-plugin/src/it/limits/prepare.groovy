@@ -15,9 +15,15 @@ def text = pom.getText('UTF-8')
 }
 pom.setText(text, 'UTF-8')
 
-def folder = new File(basedir, 'src/test/java/com/acme')
-folder.mkdirs()
-new File(folder, 'OrdersTest.java').setText(test, 'UTF-8')
+def write = { path, content ->
+    def file = new File(basedir, path)
+    file.parentFile.mkdirs()
+    file.setText(content, 'UTF-8')
+}
+write('src/test/java/com/acme/OrdersTest.java', test)
+// It tests the shop of the other project.
+def shop = new File(root, 'integrations/maven-plugin/src/it/guarded/src/main/java/com/acme')
+shop.eachFile { write("src/main/java/com/acme/${it.name}", it.getText('UTF-8')) }
 
 // The path that jprof agent-jar prints.
 def jprof = new File(root, 'cli/target').listFiles().find { new File(it, 'bin/jprof').exists() }

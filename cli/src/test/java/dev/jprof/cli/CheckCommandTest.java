@@ -195,12 +195,10 @@ class CheckCommandTest {
     }
 
     @Test
-    void runs_that_were_recorded_in_pairs_are_all_compared() throws IOException {
-        Files.createDirectories(file("runs/base"));
-        Files.createDirectories(file("runs/new"));
+    void runs_that_were_recorded_in_pairs_are_all_compared() {
         for (int run = 1; run <= 12; run++) {
-            Files.copy(file("three.json"), file(String.format("runs/base/%02d.json", run)));
-            Files.copy(file("four.json"), file(String.format("runs/new/%02d.json", run)));
+            accept(file("three.json"), "--base", file("runs/base"));
+            accept(file("four.json"), "--base", file("runs/new"));
         }
 
         assertThat(jprof("--base", file("runs/base"), "--new", file("runs/new"), "--rule", "calls(a.*) <= +0%"))

@@ -36,7 +36,8 @@ class JvmOptionsIT {
     @MethodSource("jdks")
     void without_them_the_jvm_is_as_it_was(Jdk jdk) throws Exception {
         assertThat(run(jdk).out().lines().filter(line -> line.contains(" FastTLABRefill ")))
-                .allMatch(line -> line.matches(".* FastTLABRefill +(:)?= true .*"));
+                .hasSize(jdk.major() == 8 ? 1 : 0)
+                .allMatch(line -> line.matches(".* FastTLABRefill += true .*"));
     }
 
     private Launched.Ended run(Jdk jdk, String... options) throws Exception {

@@ -4,17 +4,9 @@ import java.util.Arrays;
 
 /** The error bars of an instrumented profile's methods. */
 final class BarSums implements ErrorSums {
+    private final BarColumns columns;
     private final CallTree tree;
-    private final Profile profile;
     private final boolean known;
-    private final ClockErrors clock;
-    private final CoarseCalls coarse;
-    private final long[] exact;
-    private final long[] spread;
-    private final long[] costError;
-    private final long[] splitError;
-    private final long[] threadSpread;
-    private final long[] probes;
     private final BarParts[] self;
     private final BarParts[] total;
 
@@ -37,17 +29,9 @@ final class BarSums implements ErrorSums {
     }
 
     BarSums(Profile profile) {
-        this.profile = profile;
-        tree = profile.tree();
+        columns = new BarColumns(profile);
+        tree = columns.tree;
         known = tree.columns().containsKey(Metric.SPREAD);
-        clock = ClockErrors.of(profile.meta());
-        exact = tree.column(Metric.EXACT);
-        coarse = new CoarseCalls(profile, exact);
-        spread = tree.column(Metric.SPREAD);
-        costError = tree.column(Correction.COST_ERROR);
-        splitError = tree.column(Correction.SPLIT_ERROR);
-        threadSpread = tree.column(Correction.THREAD_SPREAD);
-        probes = tree.column(Correction.PROBES);
         int methods = profile.methods().size();
         self = parts(methods);
         total = parts(methods);
@@ -57,25 +41,25 @@ final class BarSums implements ErrorSums {
 
     @Override
     public void enter(int method, int node, boolean outermost) {
-        double gaps = ClockErrors.gaps(spread[node], tree.self(node) + probes[node]) + clock.waits(exact[node]);
-        double edges = coarse.edgesOf(node);
+        double gaps = columns.gaps(node);
+        double edges = columns.coarse.edgesOf(node);
         self[method].addCalls(gaps, edges);
-        self[method].addTime(spread[node], costError[node], splitError[node]);
+        self[method].addTime(columns.spread[node], columns.costError[node], columns.splitError[node]);
         if (outermost) {
             total[method].addCalls(gaps, edges);
             atBegin[method].set(passed);
         }
-        passed.spread += spread[node];
-        passed.cost += costError[node];
-        passed.split += splitError[node];
-        enterFrom(tree.parent(node), method, node);
+        passed.spread += columns.spread[node];
+        passed.cost += columns.costError[node];
+        passed.split += columns.splitError[node];
+        enterFrom(tree.parent(node), node);
     }
 
     /** A caller's self time ends where a call begins, and begins where it ends. */
-    private void enterFrom(int parent, int method, int node) {
-        if (!tree.isRoot(parent) && profile.methods().get(method).timed()) {
-            self[tree.method(parent)].addCalls(
-                    clock.waits(exact[node]), coarse.areBelow(parent) ? tree.calls(node) : 0);
+    private void enterFrom(int parent, int node) {
+        if (!tree.isRoot(parent) && columns.isTimed(node)) {
+            double waits = columns.clock.waits(columns.exact[node]);
+            self[tree.method(parent)].addCalls(waits, columns.coarse.areBelow(parent) ? tree.calls(node) : 0);
         }
     }
 
@@ -90,10 +74,11 @@ final class BarSums implements ErrorSums {
 
     @Override
     public void endThread(int root) {
-        double whole = threadSpread[root] > 0 ? threadSpread[root] : spread[root] + passed.spread;
+        double whole = columns.wholeSpread(root, columns.spread[root] + passed.spread);
+        double tickSquare = columns.clock.tickSquare();
         for (int method = 0; method < self.length; method++) {
-            self[method].endThread(whole, clock.tickSquare());
-            total[method].endThread(whole, clock.tickSquare());
+            self[method].endThread(whole, tickSquare);
+            total[method].endThread(whole, tickSquare);
         }
         passed.set(new Passed());
     }

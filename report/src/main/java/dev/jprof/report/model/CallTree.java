@@ -16,8 +16,6 @@ public final class CallTree {
     /** Stands before the name of a metric that is the weight. */
     static final String CHOSEN = "[weight] ";
 
-    private static final long[] UNSUMMED = {};
-
     private final int[] parent;
     private final int[] method;
     private final Map<Metric, long[]> columns;
@@ -27,7 +25,7 @@ public final class CallTree {
     private final Metric weight;
 
     /** Summed when the first is asked for: many a tree is but a step towards another. */
-    private volatile long[] total;
+    private volatile long[] total = {};
 
     /** Columns missing from {@code columns} read as zero; {@code parent[i] < i} is the caller's promise. */
     public CallTree(int[] parent, int[] method, Map<Metric, long[]> columns) {
@@ -36,10 +34,6 @@ public final class CallTree {
 
     /** As the other one; the owners of {@code histograms} are nodes that are not roots. */
     public CallTree(int[] parent, int[] method, Map<Metric, long[]> columns, Histograms histograms) {
-        this(parent, method, columns, histograms, UNSUMMED);
-    }
-
-    private CallTree(int[] parent, int[] method, Map<Metric, long[]> columns, Histograms histograms, long[] total) {
         this.parent = parent;
         this.method = method;
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
@@ -47,7 +41,6 @@ public final class CallTree {
         this.calls = column(Metric.CALLS);
         this.self = column(Metric.SELF);
         this.histograms = histograms;
-        this.total = total;
     }
 
     public int size() {
@@ -150,16 +143,20 @@ public final class CallTree {
 
     /** The same tree with other columns. */
     CallTree with(Map<Metric, long[]> others) {
-        return new CallTree(parent, method, others, histograms, sameSelf(others) ? total : UNSUMMED);
+        return withTotals(new CallTree(parent, method, others, histograms));
     }
 
-    private boolean sameSelf(Map<Metric, long[]> others) {
-        return Arrays.equals(others.get(Metric.SELF), self);
+    /** Totals of another tree of this shape need not be summed again where its self times are the same. */
+    private CallTree withTotals(CallTree other) {
+        if (Arrays.equals(other.self, self)) {
+            other.total = total;
+        }
+        return other;
     }
 
     /** The same tree with other methods; -1 for roots, and for them alone. */
     public CallTree withMethods(int[] others) {
-        return new CallTree(parent, others, columns, histograms, total);
+        return withTotals(new CallTree(parent, others, columns, histograms));
     }
 
     /** The same tree with some of its columns alone, and without histograms; of samples their weight is self, and calls are 0. */
@@ -169,7 +166,7 @@ public final class CallTree {
             kept.put(Metric.SELF, self);
         }
         kept.keySet().retainAll(wanted);
-        return new CallTree(parent, method, kept, Histograms.NONE, sameSelf(kept) ? total : UNSUMMED);
+        return withTotals(new CallTree(parent, method, kept));
     }
 
     int[] parents() {
@@ -192,7 +189,7 @@ public final class CallTree {
 
     /** The same tree with other histograms. */
     public CallTree with(Histograms others) {
-        return new CallTree(parent, method, columns, others, total);
+        return withTotals(new CallTree(parent, method, columns, others));
     }
 
     private static long[] sumUpwards(int[] parent, long[] self) {

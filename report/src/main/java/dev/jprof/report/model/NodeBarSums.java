@@ -2,18 +2,10 @@ package dev.jprof.report.model;
 
 /** The error bars of an instrumented profile's nodes. */
 final class NodeBarSums implements NodeErrors {
-    private final CallTree tree;
-    private final ClockErrors clock;
-    private final CoarseCalls coarse;
-    private final long[] exact;
-    private final long[] spread;
+    private final BarColumns columns;
     private final long[] spreadBelow;
-    private final long[] costError;
     private final long[] costErrorBelow;
-    private final long[] splitError;
     private final long[] splitErrorBelow;
-    private final long[] threadSpread;
-    private final long[] probes;
 
     /** Of the timed children of a node: their calls, their exact ones, and how many children have such. */
     private final long[] callsOfKids;
@@ -22,51 +14,42 @@ final class NodeBarSums implements NodeErrors {
     private final int[] exactKids;
 
     NodeBarSums(Profile profile) {
-        tree = profile.tree();
-        clock = ClockErrors.of(profile.meta());
-        exact = tree.column(Metric.EXACT);
-        coarse = new CoarseCalls(profile, exact);
-        spread = tree.column(Metric.SPREAD);
+        columns = new BarColumns(profile);
+        CallTree tree = columns.tree;
         spreadBelow = tree.total(Metric.SPREAD);
-        costError = tree.column(Correction.COST_ERROR);
         costErrorBelow = tree.total(Correction.COST_ERROR);
-        splitError = tree.column(Correction.SPLIT_ERROR);
         splitErrorBelow = tree.total(Correction.SPLIT_ERROR);
-        threadSpread = tree.column(Correction.THREAD_SPREAD);
-        probes = tree.column(Correction.PROBES);
         callsOfKids = new long[tree.size()];
         exactCallsOfKids = new long[tree.size()];
         exactKids = new int[tree.size()];
         for (int node = 0; node < tree.size(); node++) {
             int parent = tree.parent(node);
-            if (parent >= 0 && profile.methods().get(tree.method(node)).timed()) {
+            if (parent >= 0 && columns.isTimed(node)) {
                 callsOfKids[parent] += tree.calls(node);
-                exactCallsOfKids[parent] += exact[node];
-                exactKids[parent] += exact[node] > 0 ? 1 : 0;
+                exactCallsOfKids[parent] += columns.exact[node];
+                exactKids[parent] += columns.exact[node] > 0 ? 1 : 0;
             }
         }
     }
 
     @Override
     public double selfOf(int node, int root) {
+        CoarseCalls coarse = columns.coarse;
+        ClockErrors clock = columns.clock;
         double edges = coarse.edgesOf(node) + (coarse.areBelow(node) ? callsOfKids[node] : 0);
         double waits = exactCallsOfKids[node] * clock.waitSquare() + exactKids[node] * clock.firstWaitSquare();
-        double variance = BarParts.varianceOf(spread[node], edges, wholeSpread(root), clock.tickSquare());
-        return BarParts.bar(variance + gaps(node) + waits, costError[node], splitError[node]);
+        double variance = varianceOf(columns.spread[node], edges, root) + columns.gaps(node) + waits;
+        return BarParts.bar(variance, columns.costError[node], columns.splitError[node]);
     }
 
     @Override
     public double totalOf(int node, int root) {
-        double edges = coarse.edgesOf(node);
-        double variance = BarParts.varianceOf(spreadBelow[node], edges, wholeSpread(root), clock.tickSquare());
-        return BarParts.bar(variance + gaps(node), costErrorBelow[node], splitErrorBelow[node]);
+        double variance = varianceOf(spreadBelow[node], columns.coarse.edgesOf(node), root) + columns.gaps(node);
+        return BarParts.bar(variance, costErrorBelow[node], splitErrorBelow[node]);
     }
 
-    private double wholeSpread(int root) {
-        return threadSpread[root] > 0 ? threadSpread[root] : spreadBelow[root];
-    }
-
-    private double gaps(int node) {
-        return ClockErrors.gaps(spread[node], tree.self(node) + probes[node]) + clock.waits(exact[node]);
+    private double varianceOf(long spread, double edges, int root) {
+        double whole = columns.wholeSpread(root, spreadBelow[root]);
+        return BarParts.varianceOf(spread, edges, whole, columns.clock.tickSquare());
     }
 }

@@ -1,2 +1,0 @@
-/** A shop that asks once for each order. */
-package com.acme;
