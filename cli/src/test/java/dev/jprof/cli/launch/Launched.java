@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** {@code bin/jprof} of the built distribution, started by a test in a folder of its own. */
 final class Launched {
     static final Path DISTRIBUTION = Path.of("target/jprof-0.1.0").toAbsolutePath();
+    static final String LAUNCHER = DISTRIBUTION.resolve("bin/jprof").toString();
     static final String JAVA = Target.ownJava();
 
     private final Path folder;
@@ -32,6 +33,15 @@ final class Launched {
         words.add(Echo.class.getName());
         words.addAll(List.of(arguments));
         return words;
+    }
+
+    /** The words by which {@code jprof run} starts a program. */
+    static List<String> runOf(List<String> options, List<String> program) {
+        List<String> command = new ArrayList<>(List.of(LAUNCHER, "run"));
+        command.addAll(options);
+        command.add("--");
+        command.addAll(program);
+        return command;
     }
 
     static Launched start(Path folder, Map<String, String> environment, List<String> command) throws IOException {

@@ -2,7 +2,6 @@ package dev.jprof.cli.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +48,8 @@ class LauncherIT {
                 .out();
 
         for (List<String> options : List.of(List.<String>of(), List.of("--report", "--include", "none"))) {
-            Launched.Ended ended = Launched.start(folder, environment, run(options, Launched.echo(HARD_ARGUMENTS)))
+            Launched.Ended ended = Launched.start(
+                            folder, environment, Launched.runOf(options, Launched.echo(HARD_ARGUMENTS)))
                     .end();
 
             assertThat(ended.out()).as("%s", options).startsWith(bare);
@@ -66,9 +66,10 @@ class LauncherIT {
                     .end()
                     .out();
 
-            Launched.Ended ended = Launched.start(folder, environment, run(List.of(), Launched.echo(what)))
+            Launched.Ended ended = Launched.start(folder, environment, Launched.runOf(List.of(), Launched.echo(what)))
                     .end();
-            Launched.Ended waited = Launched.start(folder, environment, run(List.of("--report"), Launched.echo(what)))
+            Launched.Ended waited = Launched.start(
+                            folder, environment, Launched.runOf(List.of("--report"), Launched.echo(what)))
                     .end();
 
             assertThat(ended.out()).isEqualTo(expected);
@@ -81,14 +82,16 @@ class LauncherIT {
     void exit_code_is_the_programs_own(int exitCode) throws Exception {
         List<String> program = Launched.echo("exit", Integer.toString(exitCode));
 
-        assertThat(Launched.run(folder, run(List.of(), program)).exitCode()).isEqualTo(exitCode);
-        assertThat(Launched.run(folder, run(List.of("--report"), program)).exitCode())
+        assertThat(Launched.run(folder, Launched.runOf(List.of(), program)).exitCode())
+                .isEqualTo(exitCode);
+        assertThat(Launched.run(folder, Launched.runOf(List.of("--report"), program))
+                        .exitCode())
                 .isEqualTo(exitCode);
     }
 
     @Test
     void launcher_becomes_the_program() throws Exception {
-        Launched launched = Launched.start(folder, Map.of(), run(List.of(), Launched.echo("wait")));
+        Launched launched = Launched.start(folder, Map.of(), Launched.runOf(List.of(), Launched.echo("wait")));
 
         assertThat(launched.programPid()).isEqualTo(launched.pid());
 
@@ -100,7 +103,8 @@ class LauncherIT {
     @ParameterizedTest
     @CsvSource({"TERM, 143", "INT, 130", "HUP, 129"})
     void waiting_launcher_passes_signals_on_and_prints_the_table(String signal, int exitCode) throws Exception {
-        Launched launched = Launched.start(folder, Map.of(), run(List.of("--report"), Launched.echo("wait")));
+        Launched launched =
+                Launched.start(folder, Map.of(), Launched.runOf(List.of("--report"), Launched.echo("wait")));
         assertThat(launched.programPid()).isNotEqualTo(launched.pid());
 
         launched.signal(signal);
@@ -112,16 +116,16 @@ class LauncherIT {
 
     @Test
     void table_is_sorted_and_limited_as_asked() throws Exception {
-        Launched.Ended ended =
-                Launched.run(folder, run(List.of("--sort", "name", "--limit", "0"), Launched.echo("arguments")));
+        Launched.Ended ended = Launched.run(
+                folder, Launched.runOf(List.of("--sort", "name", "--limit", "0"), Launched.echo("arguments")));
 
         assertThat(ended.out()).contains("Ordered by: function name", "due to restriction <0>");
     }
 
     @Test
     void file_name_has_the_process_id_and_the_start_time() throws Exception {
-        Launched.Ended ended =
-                Launched.run(folder, run(List.of("-o", "a b,%p-%t.json.gz", "--report"), Launched.echo("arguments")));
+        Launched.Ended ended = Launched.run(
+                folder, Launched.runOf(List.of("-o", "a b,%p-%t.json.gz", "--report"), Launched.echo("arguments")));
 
         assertThat(ended.out()).contains("Echo.main");
         assertThat(names()).anyMatch(name -> name.matches("a b,\\d+-\\d{8}-\\d{6}\\.json\\.gz"));
@@ -135,7 +139,7 @@ class LauncherIT {
         Launched.Ended ended = Launched.start(
                         folder,
                         Map.of("JAVA_TOOL_OPTIONS", "-Dkept=yes"),
-                        run(List.of("-o", "it's a.json", "--report"), twice))
+                        Launched.runOf(List.of("-o", "it's a.json", "--report"), twice))
                 .end();
 
         assertThat(names())
@@ -161,10 +165,10 @@ class LauncherIT {
                         Echo.class.getName().replace('.', '/') + ".class"));
         Files.writeString(folder.resolve("args"), "-jar echo.jar exit 5");
 
-        assertThat(Launched.run(folder, run(List.of(), List.of("echo.jar", "exit", "4")))
+        assertThat(Launched.run(folder, Launched.runOf(List.of(), List.of("echo.jar", "exit", "4")))
                         .exitCode())
                 .isEqualTo(4);
-        assertThat(Launched.run(folder, run(List.of(), List.of(Launched.JAVA, "@args")))
+        assertThat(Launched.run(folder, Launched.runOf(List.of(), List.of(Launched.JAVA, "@args")))
                         .exitCode())
                 .isEqualTo(5);
     }
@@ -183,7 +187,7 @@ class LauncherIT {
     })
     void what_is_wrong_is_said_before_anything_starts(int exitCode, String arguments, String reason) throws Exception {
         Files.createFile(folder.resolve("plain"));
-        List<String> command = new ArrayList<>(List.of(launcher(), "run"));
+        List<String> command = new ArrayList<>(List.of(Launched.LAUNCHER, "run"));
         command.addAll(List.of(arguments.split(" ")));
 
         Launched.Ended ended = Launched.run(folder, command);
@@ -215,84 +219,10 @@ class LauncherIT {
     }
 
     @Test
-    void java_that_is_too_old_for_jprof_is_passed_over_and_named() throws Exception {
-        Path old = Files.createDirectories(folder.resolve("jdk8/bin")).resolve("java");
-        Files.writeString(old, "#!/bin/sh\necho 'openjdk version \"1.8.0_402\"' >&2\n");
-        old.toFile().setExecutable(true);
-        String home = folder.resolve("jdk8").toString();
-
-        Launched.Ended passedOver = Launched.start(
-                        folder, Map.of("JAVA_HOME", home), run(List.of(), Launched.echo("exit", "3")))
-                .end();
-        Launched.Ended none = Launched.start(
-                        folder,
-                        Map.of("JAVA_HOME", home, "PATH", "/bin"),
-                        List.of(
-                                "sh",
-                                "-c",
-                                "PATH=$1:$2; exec \"$3\" --version",
-                                "sh",
-                                old.getParent().toString(),
-                                toolsWithoutJava(),
-                                launcher()))
-                .end();
-        Launched.Ended chosen = Launched.start(
-                        folder, Map.of("JPROF_JAVA", old.toString()), List.of(launcher(), "--version"))
-                .end();
-
-        assertThat(passedOver.exitCode()).isEqualTo(3);
-        assertThat(none.exitCode()).isEqualTo(2);
-        assertThat(none.err())
-                .contains("jprof itself needs Java 17 or newer", old + " is Java 8")
-                .hasLineCount(1);
-        assertThat(chosen.exitCode()).isEqualTo(2);
-        assertThat(chosen.err()).contains("JPROF_JAVA=" + old).hasLineCount(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "html, UseParallelGC, 1",
-        "diff, UseG1GC, 1",
-        "check, UseG1GC, 4",
-        "report, UseParallelGC, 1",
-        "export, UseSerialGC, 4"
-    })
-    void verbs_for_large_profiles_get_a_collector_for_them(String verb, String collector, int compiler)
-            throws Exception {
-        Path java = Files.createDirectories(folder.resolve("jdk17/bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
-        Files.writeString(folder.resolve("jdk17/release"), "JAVA_VERSION=\"17.0.1\"\n");
-        java.toFile().setExecutable(true);
-        Path pages = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
-        boolean hasLargePages = !verb.equals("export")
-                && Files.isReadable(pages)
-                && Files.readString(pages).contains("[madvise]");
-
-        String started = Launched.start(
-                        folder, Map.of("JPROF_JAVA", java.toString()), List.of(launcher(), verb, "a.json"))
-                .end()
-                .out();
-
-        assertThat(started)
-                .startsWith("-XX:+" + collector + (hasLargePages ? " -XX:+UseTransparentHugePages" : "")
-                        + " -XX:TieredStopAtLevel=" + compiler)
-                .endsWith("dev.jprof.cli.Main " + verb + " a.json\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/no/such/java", "/tmp"})
-    void java_for_jprof_must_be_an_executable(String java) throws Exception {
-        Launched.Ended ended = Launched.start(folder, Map.of("JPROF_JAVA", java), List.of(launcher(), "--version"))
-                .end();
-
-        assertThat(ended.exitCode()).isEqualTo(2);
-        assertThat(ended.err()).isEqualTo("jprof: JPROF_JAVA=" + java + " is not the path of a java executable\n");
-    }
-
-    @Test
     void agent_jar_is_printed_for_use_by_hand() throws Exception {
-        String jar =
-                Launched.run(folder, List.of(launcher(), "agent-jar")).out().strip();
+        String jar = Launched.run(folder, List.of(Launched.LAUNCHER, "agent-jar"))
+                .out()
+                .strip();
         List<String> byHand = Launched.echo("exit", "6");
         byHand.add(1, "-javaagent:" + jar + "=file=by-hand.json");
 
@@ -303,7 +233,8 @@ class LauncherIT {
     @Test
     void demo_prints_its_table_and_says_where_the_profile_is() throws Exception {
         Launched.Ended ended = Launched.run(
-                folder, List.of(launcher(), "demo", "--scale", "0.001", "--jdk", "calls", "--file", "demo.json"));
+                folder,
+                List.of(Launched.LAUNCHER, "demo", "--scale", "0.001", "--jdk", "calls", "--file", "demo.json"));
 
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.out())
@@ -311,33 +242,11 @@ class LauncherIT {
                 .contains("The profile is in " + folder.toRealPath().resolve("demo.json"));
     }
 
-    private static String launcher() {
-        return Launched.DISTRIBUTION.resolve("bin/jprof").toString();
-    }
-
-    private static List<String> run(List<String> options, List<String> program) {
-        List<String> command = new ArrayList<>(List.of(launcher(), "run"));
-        command.addAll(options);
-        command.add("--");
-        command.addAll(program);
-        return command;
-    }
-
     /** A shell may add variables of its own, so the bare program is started by one too. */
     private static List<String> inShell(List<String> program) {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\"", "sh"));
         command.addAll(program);
         return command;
-    }
-
-    /** A folder with the tools that the launcher calls and no java, as /usr/bin may have one. */
-    private String toolsWithoutJava() throws IOException {
-        Path tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : List.of("sed", "dirname", "readlink", "env")) {
-            Path wrapper = Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec /bin/" + tool + " \"$@\"\n");
-            wrapper.toFile().setExecutable(true);
-        }
-        return tools.toString();
     }
 
     private List<String> names() {
