@@ -102,7 +102,7 @@ final class Calibration {
     /** What the calling thread's outermost node of a method was charged with. */
     private static long selfOf(int id) {
         Recorder own = Recorders.newest(false);
-        while (own != null && own.owner() != Thread.currentThread()) {
+        while (own != null && own.seat().owner() != Thread.currentThread()) {
             own = own.previous();
         }
         Node[] nodes = new Node[8];

@@ -4,7 +4,7 @@ import dev.jprof.agent.instrument.MethodTable;
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.OptionException;
 import dev.jprof.agent.rt.Clock;
-import dev.jprof.agent.rt.Recorders;
+import dev.jprof.agent.rt.NodeBudget;
 import dev.jprof.agent.rt.Sampling;
 import java.lang.instrument.Instrumentation;
 
@@ -44,7 +44,7 @@ final class Engine {
         }
         useCounters(options);
         int nodes = nodeBudget(options);
-        Recorders.limitNodes(nodes);
+        NodeBudget.limit(nodes);
         if (options.histograms()) {
             Sampling.limitBytes((long) nodes * BYTES_A_HISTOGRAM);
         } else {

@@ -109,7 +109,7 @@ final class Ticker extends Thread {
         Recorder recorder = Recorders.newest(false);
         while (recorder != null && looked++ < MOST_LOOKED_AT) {
             Node current = recorder.current();
-            if (current != recorder.root() && isWaiting(recorder.owner())) {
+            if (current != recorder.root() && isWaiting(recorder.seat().owner())) {
                 current.waiting += passed;
             }
             recorder = recorder.previous();

@@ -56,9 +56,9 @@ public final class Baseline {
         Recorder own = null;
         for (Recorder recorder = newest; recorder != null; recorder = recorder.previous()) {
             add(recorder);
-            if (recorder.owner() == Thread.currentThread()) {
+            if (recorder.seat().owner() == Thread.currentThread()) {
                 own = recorder;
-            } else if (recorder.owner() != null) {
+            } else if (recorder.seat().owner() != null) {
                 charge(recorder, System.nanoTime());
             }
         }
@@ -66,10 +66,10 @@ public final class Baseline {
     }
 
     private void add(Recorder recorder) {
-        threads.put(recorder, Long.valueOf(recorder.threads()));
+        threads.put(recorder, Long.valueOf(recorder.seat().threads()));
         ArrayDeque<Node> queue = new ArrayDeque<Node>();
         queue.add(recorder.root());
-        queue.add(recorder.overflow);
+        queue.add(recorder.overflow());
         while (!queue.isEmpty()) {
             Node node = queue.remove();
             long self = node.self + recorder.undecided(node);
@@ -107,7 +107,9 @@ public final class Baseline {
     /** How many threads have recorded in a recorder since, the one that was there counted too. */
     long threadsSince(Recorder recorder) {
         Long before = threads.get(recorder);
-        return before == null ? recorder.threads() : Math.max(1, recorder.threads() - before.longValue());
+        return before == null
+                ? recorder.seat().threads()
+                : Math.max(1, recorder.seat().threads() - before.longValue());
     }
 
     /** Calls, self, errors, waiting and spread. */

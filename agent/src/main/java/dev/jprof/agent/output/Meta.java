@@ -2,7 +2,7 @@ package dev.jprof.agent.output;
 
 import dev.jprof.agent.instrument.MethodTable;
 import dev.jprof.agent.instrument.Skips;
-import dev.jprof.agent.rt.Recorders;
+import dev.jprof.agent.rt.NodeBudget;
 import dev.jprof.agent.rt.Sampling;
 import java.io.IOException;
 import java.util.Map;
@@ -125,7 +125,7 @@ public final class Meta extends Origin {
     }
 
     private static void writeOverflow(JsonWriter json, Snapshot snapshot) throws IOException {
-        if (!Recorders.overflowed()) {
+        if (!NodeBudget.isUsedUp()) {
             return;
         }
         long calls = 0;
@@ -136,7 +136,7 @@ public final class Meta extends Origin {
                     nodes.method[node] == NodeTable.OVERFLOW || nodes.parent[node] >= 0 && folded[nodes.parent[node]];
             calls += folded[node] ? nodes.calls[node] : 0;
         }
-        json.newLine().key("overflow").beginObject().key("nodes").number(Recorders.nodeBudget());
+        json.newLine().key("overflow").beginObject().key("nodes").number(NodeBudget.limit());
         json.key("calls").number(calls).endObject();
     }
 

@@ -68,7 +68,7 @@ public final class Snapshot {
         Snapshot snapshot = new Snapshot(begin, false);
         int root = snapshot.nodes.add(NodeTable.ROOT, NodeTable.ROOT);
         snapshot.copy(recorder, root, null);
-        snapshot.end(new ThreadRow(thread.getName(), recorder.threadId(), 1, root));
+        snapshot.end(new ThreadRow(thread.getName(), recorder.seat().threadId(), 1, root));
         snapshot.prune();
         return snapshot;
     }
@@ -113,12 +113,12 @@ public final class Snapshot {
     }
 
     private void addPlatform(Recorder recorder) {
-        if (recorder.isLeftOut()) {
+        if (recorder.seat().isLeftOut()) {
             return;
         }
         int root = nodes.add(NodeTable.ROOT, NodeTable.ROOT);
         copy(recorder, root, null);
-        end(new ThreadRow(recorder.name(), recorder.threadId(), baseline.threadsSince(recorder), root));
+        end(new ThreadRow(recorder.seat().name(), recorder.seat().threadId(), baseline.threadsSince(recorder), root));
     }
 
     private void addVirtual() {
@@ -139,7 +139,8 @@ public final class Snapshot {
     /** @param merged where nodes of several trees meet, by parent and method; null for a row that is one tree */
     private void copy(Recorder recorder, int root, Map<Long, Integer> merged) {
         Node current = recorder.current();
-        boolean runs = recorder.owner() != null && recorder.owner().isAlive();
+        boolean runs =
+                recorder.seat().owner() != null && recorder.seat().owner().isAlive();
         Set<Node> open = runs ? pathTo(current) : Collections.<Node>emptySet();
         long uncharged = runs ? recorder.uncharged(nanos) : 0;
         long bytes = runs ? recorder.allocatedBytes() : -1;
@@ -157,7 +158,7 @@ public final class Snapshot {
             }
             nodes.spread[places[next]] += uncharged > 0 && node == current ? recorder.spreadUntil(nanos) : 0;
             int kids = node.copyKids(queue, end);
-            boolean withOverflow = node == recorder.root() && isUsed(recorder.overflow);
+            boolean withOverflow = node == recorder.root() && isUsed(recorder.overflow());
             if (end + kids + 1 > queue.length) {
                 int longer = Math.max(queue.length * 2, end + kids + 1);
                 queue = java.util.Arrays.copyOf(queue, longer);
@@ -165,10 +166,10 @@ public final class Snapshot {
                 kids = Math.min(kids, node.copyKids(queue, end));
             }
             if (withOverflow) {
-                queue[end + kids++] = recorder.overflow;
+                queue[end + kids++] = recorder.overflow();
             }
             for (int kid = end; kid < end + kids; kid++) {
-                int method = queue[kid] == recorder.overflow ? NodeTable.OVERFLOW : queue[kid].id;
+                int method = queue[kid] == recorder.overflow() ? NodeTable.OVERFLOW : queue[kid].id;
                 places[kid] = placeOf(places[next], method, merged);
             }
             end += kids;

@@ -74,7 +74,7 @@ public final class Node {
 
     /** Whether it stands for several paths. */
     boolean isFolded() {
-        return this == recorder.overflow || parent == recorder.overflow;
+        return recorder.tree().isFolded(this);
     }
 
     boolean isSpan() {

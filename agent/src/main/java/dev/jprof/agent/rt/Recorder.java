@@ -1,8 +1,5 @@
 package dev.jprof.agent.rt;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-
 /**
  * One thread's call tree and the place in it where the thread is now. Confined to the owner thread; when that has ended,
  * another may take the tree over as it is.
@@ -14,40 +11,23 @@ public class Recorder {
      *    error leaves the tree as it was before the call or after it.
      * 2. A method whose exit probe did not run is repaired by the next enclosing exit, catch handler or failing method,
      *    because each restores the place that it knows itself, and does not pop.
-     * 3. OutOfMemoryError must not escape into the application: what can't be allocated folds into the overflow node.
      */
 
-    final AtomicReference<Thread> owner = new AtomicReference<Thread>();
+    private final Seat seat;
     private final NodeStore store = new NodeStore();
-    final Node root = new Node(Node.NO_METHOD, Node.NO_METHOD, null, this, false);
-
-    /** Where calls fold that no node can be had for: one child a method while these can be had, then the node itself. */
-    public final Node overflow = new Node(Node.NO_METHOD, Node.NO_METHOD, root, this, false);
-
-    final boolean virtual;
-
     /** The recorder that was made before this one. */
     Recorder previous;
-
-    /** The owner again, in a field that the owner can read without a barrier. */
-    Thread thread;
 
     private final Account account = new Account(store.gate);
     private final ReadBudget reads = new ReadBudget();
     private final CallMeter meter =
             new CallMeter(store.gate, new Sampling(System.nanoTime() ^ System.identityHashCode(this)));
 
-    /** How many sessions need this recorder to stay with its thread. */
-    private final AtomicInteger held = new AtomicInteger();
-
-    volatile String name = "";
-    volatile long threadId;
-    volatile long threads;
-    volatile boolean leftOut;
+    private final Tree tree = new Tree(this, meter);
 
     Recorder(boolean virtual) {
-        this.virtual = virtual;
-        goTo(root);
+        seat = new Seat(virtual);
+        goTo(tree.root);
     }
 
     /**
@@ -57,7 +37,7 @@ public class Recorder {
      */
     long enter(int id, long tick) {
         Node parent = current();
-        Node kid = kidOf(parent, id, false);
+        Node kid = tree.kid(parent, id, false);
         long about = Math.max(tick, account.last());
         boolean exactly = readsExactly(kid, parent, about);
         boolean measured = (exactly || meter.wants(kid)) && meter.begin(kid, exactly, about);
@@ -89,7 +69,7 @@ public class Recorder {
     void fail(long parentCell, int id, long tick) {
         long now = exactTime();
         Node parent = nodeAt(parentCell);
-        Node own = ownNode(parent, id);
+        Node own = tree.known(parent, id);
         unwind(own, tick, now);
         endMeasured(own, parentCell, now);
         own.errors++;
@@ -100,7 +80,7 @@ public class Recorder {
     /** Comes back to a method whose catch handler begins, or to the innermost span that it has open. */
     void caught(long parentCell, int id, long tick) {
         long now = exactTime();
-        Node place = innermostSpan(ownNode(nodeAt(parentCell), id));
+        Node place = innermostSpan(tree.known(nodeAt(parentCell), id));
         if (current() != place) {
             unwind(place, tick, now);
             goTo(place);
@@ -124,7 +104,7 @@ public class Recorder {
         long now = exactTime();
         if (Cell.MEMORY.getLong(Cell.start(parentCell) + Cell.DESK) == store.desk) {
             Node parent = nodeAt(parentCell);
-            Node own = ownNode(parent, id);
+            Node own = tree.known(parent, id);
             Node innermost = current();
             Node node = innermost;
             while (node != null && node != own) {
@@ -140,17 +120,17 @@ public class Recorder {
     }
 
     void countLeaf(int id) {
-        kidOf(current(), id, true).count();
+        tree.kid(current(), id, true).count();
         releaseIfIdle();
     }
 
     void failLeaf(int id) {
-        ownNode(current(), id).errors++;
+        tree.known(current(), id).errors++;
         releaseIfIdle();
     }
 
     private void releaseIfIdle() {
-        if (virtual && current() == root && held.get() == 0) {
+        if (seat.virtual && current() == tree.root && !seat.isHeld()) {
             Recorders.release(this);
         }
     }
@@ -160,7 +140,7 @@ public class Recorder {
         Node innermost = current();
         account.read(innermost, tick, own.key() < 0, now);
         for (Node dead = innermost;
-                dead != null && dead != own && dead != own.parent && dead != root;
+                dead != null && dead != own && dead != own.parent && dead != tree.root;
                 dead = dead.parent) {
             dead.errors++;
         }
@@ -196,54 +176,26 @@ public class Recorder {
 
     /** A virtual thread's outermost exit must take the slow way, which gives the recorder back. */
     private boolean endsVirtual(Node kid, Node parent) {
-        return virtual && (parent == root || kid.parent == overflow);
+        return seat.virtual && (parent == tree.root || kid.parent == tree.overflow);
     }
 
-    private Node ownNode(Node parent, int id) {
-        Node own = parent.kid(id);
-        if (own == null) {
-            own = overflow.kid(id);
-        }
-        return own == null ? overflow : own;
-    }
-
-    private Node kidOf(Node parent, int id, boolean leaf) {
-        Node kid = parent.kid(id);
-        return kid == null ? newKid(parent, id, leaf) : kid;
-    }
-
-    private Node newKid(Node parent, int id, boolean leaf) {
-        boolean folded = parent == overflow || parent.parent == overflow || !Recorders.takeNode(false);
-        if (folded) {
-            Node kid = overflow.kid(id);
-            if (kid != null) {
-                return kid;
-            }
-            if (!Recorders.takeNode(true)) {
-                return overflow;
-            }
-        }
-        Node above = folded ? overflow : parent;
-        meter.pause();
-        try {
-            Node kid = new Node(id, leaf ? id : ~id, above, this, leaf);
-            above.add(kid);
-            return kid;
-        } catch (OutOfMemoryError none) {
-            return overflow;
-        } finally {
-            meter.resume();
-        }
+    Tree tree() {
+        return tree;
     }
 
     public Node root() {
-        return root;
+        return tree.root;
+    }
+
+    /** Where calls fold that no node could be had for. */
+    public Node overflow() {
+        return tree.overflow;
     }
 
     /** The node that the owner is in; its callers' nodes are the calls that are open. */
     public Node current() {
         Node node = store.nodeAt(store.current());
-        return node == null ? root : node;
+        return node == null ? tree.root : node;
     }
 
     private void goTo(Node node) {
@@ -263,32 +215,26 @@ public class Recorder {
         return store.newTable(length);
     }
 
-    /** Seats a thread here, outside all methods. */
-    void seat(Thread newOwner, long id) {
-        threads++;
-        goTo(root);
-        thread = newOwner;
+    public Seat seat() {
+        return seat;
+    }
+
+    /** The calling thread sits down here, outside all methods. */
+    void begin(Thread owner, long id) {
+        seat.take(owner);
+        goTo(tree.root);
         account.begin(id);
     }
 
-    /** Takes the thread's seat away. */
-    void unseat() {
-        thread = null;
+    /** Nobody records here any more; probes of whoever sat here find that out by the gate. */
+    void shut() {
         store.gate.seat(Cell.NOBODY);
-    }
-
-    void hold() {
-        held.incrementAndGet();
-    }
-
-    boolean isHeld() {
-        return held.get() > 0;
     }
 
     /** Undoes {@link Recorders#hold}. May be called by another thread. */
     public void letGo() {
-        if (held.decrementAndGet() == 0 && virtual) {
-            Thread last = owner.get();
+        if (seat.letGo() && seat.virtual) {
+            Thread last = seat.owner();
             if (last == Thread.currentThread()) {
                 releaseIfIdle();
             } else if (last != null && !last.isAlive()) {
@@ -323,34 +269,6 @@ public class Recorder {
     /** What of the time up to the last reading is not charged yet, because several nodes had a part in it. */
     public long undecided(Node node) {
         return account.undecided(node);
-    }
-
-    /** The thread that records here now, or null. */
-    public Thread owner() {
-        return owner.get();
-    }
-
-    public boolean isVirtual() {
-        return virtual;
-    }
-
-    public String name() {
-        Thread thread = owner.get();
-        return thread == null || virtual ? name : thread.getName();
-    }
-
-    public long threadId() {
-        return threadId;
-    }
-
-    /** How many threads have recorded here. */
-    public long threads() {
-        return threads;
-    }
-
-    /** Whether what was recorded here is nobody's business: the agent's own measurements. */
-    public boolean isLeftOut() {
-        return leftOut;
     }
 
     /** The recorder made before this one, or null: with {@link Recorders#newest} a list of all. */

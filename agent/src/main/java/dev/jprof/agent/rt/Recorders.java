@@ -30,9 +30,6 @@ public final class Recorders {
     private static final AtomicReference<Free> MORE_FREE = new AtomicReference<Free>();
 
     private static final AtomicInteger PLATFORM_COUNT = new AtomicInteger();
-    private static final AtomicInteger NODES = new AtomicInteger();
-    private static final AtomicInteger FOLDED_NODES = new AtomicInteger();
-    private static volatile int budget = 1000000;
 
     private Recorders() {}
 
@@ -45,20 +42,6 @@ public final class Recorders {
             this.recorder = recorder;
             this.next = next;
         }
-    }
-
-    /** Bounds the nodes of all trees; past it new paths fold into overflow nodes, whose children may take a quarter more. */
-    public static void limitNodes(int nodes) {
-        budget = nodes;
-    }
-
-    public static int nodeBudget() {
-        return budget;
-    }
-
-    /** True once a path had to be folded. */
-    public static boolean overflowed() {
-        return NODES.get() >= budget;
     }
 
     /** The newest of the recorders of platform or of virtual threads; {@link Recorder#previous} leads to the others. */
@@ -91,12 +74,12 @@ public final class Recorders {
         Thread thread = Thread.currentThread();
         int place = (int) ThreadId.of(thread) & PLACES - 1;
         Recorder there = RECORDERS[place];
-        if (there != null && there.thread == thread) {
+        if (there != null && there.seat().thread == thread) {
             return there;
         }
         Recorder known = CURRENT.get();
         Recorder recorder = known == null ? attach(thread) : known;
-        if (there == null || there.thread == null || there.virtual) {
+        if (there == null || there.seat().thread == null || there.seat().virtual) {
             RECORDERS[place] = recorder;
             Cell.MEMORY.putLong(DESKS + ((long) place << 3), recorder.desk());
         }
@@ -108,9 +91,9 @@ public final class Recorders {
         boolean virtual = VIRTUAL_THREAD != null && VIRTUAL_THREAD.isInstance(thread);
         Recorder recorder = virtual ? takeVirtual(thread) : takePlatform(thread);
         CURRENT.set(recorder);
-        recorder.seat(thread, ThreadId.of(thread));
-        // Last, because a thread's class may override it, and may be instrumented.
-        recorder.threadId = thread.getId();
+        recorder.begin(thread, ThreadId.of(thread));
+        // Last, because a thread's class may override what is asked, and may be instrumented.
+        recorder.seat().identify();
         return recorder;
     }
 
@@ -121,7 +104,7 @@ public final class Recorders {
      */
     public static Recorder hold() {
         Recorder recorder = find();
-        recorder.hold();
+        recorder.seat().hold();
         return recorder;
     }
 
@@ -132,9 +115,9 @@ public final class Recorders {
     }
 
     static void giveBack(Recorder recorder) {
-        recorder.unseat();
-        recorder.owner.set(null);
-        int slot = (int) (recorder.threadId & (SLOTS - 1));
+        recorder.shut();
+        recorder.seat().leave();
+        int slot = (int) (recorder.seat().threadId() & (SLOTS - 1));
         if (!FREE.compareAndSet(slot, null, recorder)) {
             Free head;
             do {
@@ -148,70 +131,54 @@ public final class Recorders {
         Thread thread = Thread.currentThread();
         Recorder recorder = takeLeftOut(thread);
         CURRENT.set(recorder);
-        recorder.seat(thread, ThreadId.of(thread));
-        recorder.threadId = thread.getId();
+        recorder.begin(thread, ThreadId.of(thread));
+        recorder.seat().identify();
     }
 
     /** That of an earlier ticker, if there was one, so that recordings one after another don't take more and more of them. */
     private static Recorder takeLeftOut(Thread thread) {
         for (Recorder recorder = PLATFORM.get(); recorder != null; recorder = recorder.previous) {
-            Thread owner = recorder.owner.get();
-            if (recorder.leftOut
-                    && (owner == null || !owner.isAlive())
-                    && recorder.owner.compareAndSet(owner, thread)) {
+            if (recorder.seat().isLeftOut() && recorder.seat().passOn(thread)) {
                 return recorder;
             }
         }
         Recorder recorder = new Recorder(false);
-        recorder.owner.set(thread);
-        recorder.name = thread.getName();
-        recorder.leftOut = true;
+        recorder.seat().reserve(thread);
+        recorder.seat().leaveOut();
         publish(recorder, PLATFORM);
         return recorder;
     }
 
-    /** Lets go of threads that have ended, so that neither they nor their class loaders are kept. */
+    /**
+     * Lets go of threads that have ended, so that neither they nor their class loaders are kept. The calling thread takes their
+     * seats for that moment, or a new thread could sit down before the place is tidied.
+     */
     public static void forgetEndedThreads() {
         for (Recorder recorder = PLATFORM.get(); recorder != null; recorder = recorder.previous) {
-            Thread thread = recorder.owner.get();
-            if (thread != null && !thread.isAlive()) {
-                recorder.name = thread.getName();
-                if (recorder.owner.compareAndSet(thread, null)) {
-                    recorder.unseat();
-                }
+            Seat seat = recorder.seat();
+            if (seat.isOrphaned() && seat.passOn(Thread.currentThread())) {
+                recorder.shut();
+                seat.leave();
             }
         }
-    }
-
-    static boolean takeNode(boolean folded) {
-        int most = budget;
-        if (folded) {
-            return FOLDED_NODES.get() < most / 4 && FOLDED_NODES.incrementAndGet() <= most / 4;
-        }
-        return NODES.get() < most && NODES.incrementAndGet() <= most;
     }
 
     private static Recorder takePlatform(Thread thread) {
-        boolean reuse = PLATFORM_COUNT.get() >= KEPT || NODES.get() > budget / 2;
+        boolean reuse = PLATFORM_COUNT.get() >= KEPT || NodeBudget.isHalfUsed();
         Recorder ended = null;
         for (Recorder recorder = PLATFORM.get(); recorder != null; recorder = recorder.previous) {
-            Thread owner = recorder.owner.get();
-            if (owner == thread) {
+            Seat seat = recorder.seat();
+            if (seat.owner() == thread) {
                 return recorder;
             }
-            if (reuse
-                    && ended == null
-                    && !recorder.leftOut
-                    && !recorder.isHeld()
-                    && (owner == null || !owner.isAlive())) {
-                ended = recorder.owner.compareAndSet(owner, thread) ? recorder : null;
+            if (reuse && ended == null && !seat.isLeftOut() && !seat.isHeld() && seat.passOn(thread)) {
+                ended = recorder;
             }
         }
         Recorder recorder = ended;
         if (recorder == null) {
             recorder = new Recorder(false);
-            recorder.owner.set(thread);
-            recorder.name = thread.getName();
+            recorder.seat().reserve(thread);
             PLATFORM_COUNT.incrementAndGet();
         }
         if (ended == null) {
@@ -226,7 +193,7 @@ public final class Recorders {
         if (fresh) {
             recorder = new Recorder(true);
         }
-        recorder.owner.set(thread);
+        recorder.seat().reserve(thread);
         if (fresh) {
             publish(recorder, VIRTUAL);
         }

@@ -14,7 +14,7 @@ class NodeTest {
     void every_child_is_found_whatever_the_ids(int range) {
         for (int seed = 0; seed < 50; seed++) {
             Random random = new Random(seed);
-            Node parent = new Recorder(false).root;
+            Node parent = new Recorder(false).root();
             Set<Integer> ids = new LinkedHashSet<>();
             for (int i = 0; i < 100; i++) {
                 int id = random.nextInt(range);
@@ -32,7 +32,7 @@ class NodeTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 17})
     void two_ids_that_differ_in_a_high_bit_do_not_blow_up_the_table(int kids) {
-        Node parent = new Recorder(false).root;
+        Node parent = new Recorder(false).root();
         for (int i = 0; i < kids; i++) {
             parent.add(new Node(5 + (i << 20), 0, parent, parent.recorder, false));
         }

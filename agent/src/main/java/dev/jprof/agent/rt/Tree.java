@@ -1,0 +1,64 @@
+package dev.jprof.agent.rt;
+
+/** The nodes of one recorder. Never lets OutOfMemoryError escape: what can't be allocated folds into the overflow node. */
+final class Tree {
+    final Node root;
+
+    /** Where calls fold that no node can be had for: one child a method while these can be had, then the node itself. */
+    final Node overflow;
+
+    private final Recorder recorder;
+    private final CallMeter meter;
+
+    /** @param meter what is not to count the bytes that a new node takes */
+    Tree(Recorder recorder, CallMeter meter) {
+        this.recorder = recorder;
+        this.meter = meter;
+        root = new Node(Node.NO_METHOD, Node.NO_METHOD, null, recorder, false);
+        overflow = new Node(Node.NO_METHOD, Node.NO_METHOD, root, recorder, false);
+    }
+
+    /** Whether a node stands for several paths. */
+    boolean isFolded(Node node) {
+        return node == overflow || node.parent == overflow;
+    }
+
+    /** The node of a method below its caller's that has been entered before, wherever that was folded into. */
+    Node known(Node parent, int id) {
+        Node known = parent.kid(id);
+        if (known == null) {
+            known = overflow.kid(id);
+        }
+        return known == null ? overflow : known;
+    }
+
+    /** The node of a method below its caller's, made now if need be. */
+    Node kid(Node parent, int id, boolean leaf) {
+        Node kid = parent.kid(id);
+        return kid == null ? newKid(parent, id, leaf) : kid;
+    }
+
+    private Node newKid(Node parent, int id, boolean leaf) {
+        if (!isFolded(parent) && NodeBudget.take()) {
+            return newNode(parent, id, leaf);
+        }
+        Node kid = overflow.kid(id);
+        if (kid != null) {
+            return kid;
+        }
+        return NodeBudget.takeFolded() ? newNode(overflow, id, leaf) : overflow;
+    }
+
+    private Node newNode(Node parent, int id, boolean leaf) {
+        meter.pause();
+        try {
+            Node node = new Node(id, leaf ? id : ~id, parent, recorder, leaf);
+            parent.add(node);
+            return node;
+        } catch (OutOfMemoryError none) {
+            return overflow;
+        } finally {
+            meter.resume();
+        }
+    }
+}
