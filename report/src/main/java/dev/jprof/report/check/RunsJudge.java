@@ -37,7 +37,7 @@ final class RunsJudge {
         List<Samples> selves = methods.stream().map(this::selves).toList();
         this.factor = CommonFactor.of(selves);
         questions.add(Question.ofProgram(factor, MinimumEffect.OF_TIME));
-        double whole = selves.stream().mapToDouble(Samples::sum).sum();
+        double whole = selves.stream().mapToDouble(Samples::sumOfMeans).sum();
         for (MethodKey method : methods) {
             if (method.kind() != Method.Kind.SYNTHETIC && Family.isLarge(selves(method), whole)) {
                 large.add(method);
@@ -57,8 +57,7 @@ final class RunsJudge {
      */
     boolean canMatter(Rule rule, double[] baseValues, double[] currentValues) {
         Samples samples = new Samples(baseValues, currentValues);
-        double mean = samples.sum() / (baseValues.length + currentValues.length);
-        return samples.runs() < 2 || 2 * mean >= minimum(rule).absolute();
+        return samples.runs() < 2 || samples.sumOfMeans() >= minimum(rule).absolute();
     }
 
     /** Returns the number by which the answer is asked for. */

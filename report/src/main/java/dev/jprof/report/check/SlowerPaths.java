@@ -21,8 +21,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -31,7 +33,7 @@ import java.util.stream.IntStream;
  * family of their own, so that where nothing changed no path is looked at.
  */
 final class SlowerPaths {
-    /** What takes less in a run counts as nothing: a tenth of the least change that matters, ns. */
+    /** A path that takes less in all new runs did not become slower: a tenth of the least change that matters, ns. */
     private static final long LEAST = 100_000;
     /** Nobody reads a path with more methods. */
     private static final int DEEPEST = 100;
@@ -63,24 +65,29 @@ final class SlowerPaths {
     static Map<Finding, List<String>> of(List<Finding> found, CheckRequest request, CommonFactor factor)
             throws IOException {
         SlowerPaths paths = new SlowerPaths(factor);
-        read(request.base(), found, paths.base);
-        read(request.current(), found, paths.current);
+        Set<String> known = new HashSet<>();
+        read(request.current(), found, known, paths.current);
+        paths.current.forEach(run -> known.addAll(run.keySet()));
+        read(request.base(), found, known, paths.base);
         return paths.answer(found);
     }
 
-    private static void read(List<Path> files, List<Finding> found, List<Map<String, Long>> runs) throws IOException {
+    /** @param known paths that are read however short their time is */
+    private static void read(List<Path> files, List<Finding> found, Set<String> known, List<Map<String, Long>> runs)
+            throws IOException {
         for (Path file : files) {
             Profile profile = KeyedProfile.of(Correction.corrected(ProfileReader.read(file)))
                     .profile();
             Map<String, Long> times = new HashMap<>();
             for (int number = 0; number < found.size(); number++) {
-                add(profile, found.get(number), number + " ", times);
+                add(profile, found.get(number), number + " ", known, times);
             }
             runs.add(times);
         }
     }
 
-    private static void add(Profile profile, Finding finding, String prefix, Map<String, Long> times) {
+    private static void add(
+            Profile profile, Finding finding, String prefix, Set<String> known, Map<String, Long> times) {
         CallTree tree = profile.tree();
         boolean[] matching = matching(profile, finding.subject());
         boolean[] inside = new boolean[tree.size()];
@@ -93,8 +100,12 @@ final class SlowerPaths {
             boolean outer = inside[tree.parent(node)];
             inside[node] = match || outer;
             long time = self ? tree.self(node) : outer ? 0 : tree.total(node);
-            if (match && time >= LEAST) {
-                times.merge(prefix + path(profile, node), time, Long::sum);
+            if (!match || time < LEAST && known.isEmpty()) {
+                continue;
+            }
+            String path = prefix + path(profile, node);
+            if (time >= LEAST || known.contains(path)) {
+                times.merge(path, time, Long::sum);
             }
         }
     }
@@ -128,8 +139,7 @@ final class SlowerPaths {
         current.forEach(run -> paths.addAll(run.keySet()));
         for (String path : paths) {
             Samples samples = new Samples(values(base, path), values(current, path));
-            double mean = samples.sum() / (base.size() + current.size());
-            if (2 * mean >= MinimumEffect.OF_TIME.absolute()) {
+            if (samples.sumOfMeans() >= MinimumEffect.OF_TIME.absolute()) {
                 asked.add(path);
                 questions.add(new Question(samples, factor, MinimumEffect.OF_TIME));
             }

@@ -33,9 +33,9 @@ public final class CommonFactor {
      * @param selves the self values of all methods of the program; every side has as many runs in each of them
      */
     public static CommonFactor of(List<Samples> selves) {
-        double least = selves.stream().mapToDouble(Samples::sum).sum() * LEAST_SHARE;
+        double least = selves.stream().mapToDouble(Samples::sumOfMeans).sum() * LEAST_SHARE;
         List<Samples> seen = selves.stream()
-                .filter(method -> method.isPositive() && method.sum() >= least)
+                .filter(method -> method.isPositive() && method.sumOfMeans() >= least)
                 .toList();
         double reference = Arrays.stream(usual(selves)).sum();
         if (seen.isEmpty()) {

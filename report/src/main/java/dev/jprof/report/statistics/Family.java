@@ -20,9 +20,13 @@ public final class Family {
 
     private Family() {}
 
-    /** Returns whether a method is a member without being named: by both sides' sum, so blind to their difference. */
+    /**
+     * Returns whether a method is a member without being named: by what both sides take, so blind to their difference.
+     *
+     * @param programSum the {@linkplain Samples#sumOfMeans() sum of means} of all methods
+     */
     public static boolean isLarge(Samples method, double programSum) {
-        return method.sum() >= programSum * LEAST_SHARE;
+        return method.sumOfMeans() >= programSum * LEAST_SHARE;
     }
 
     /**

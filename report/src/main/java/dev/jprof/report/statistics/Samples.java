@@ -15,9 +15,9 @@ public record Samples(double[] base, double[] current) {
         }
     }
 
-    /** Returns the sum over the runs of both sides. */
-    public double sum() {
-        return Arrays.stream(base).sum() + Arrays.stream(current).sum();
+    /** Returns the mean run of the base plus that of the other side: a side weighs the same however many runs it has. */
+    public double sumOfMeans() {
+        return Arrays.stream(base).sum() / base.length + Arrays.stream(current).sum() / current.length;
     }
 
     /** Returns how many runs the side with fewer has. */

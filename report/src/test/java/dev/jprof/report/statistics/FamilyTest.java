@@ -159,11 +159,11 @@ class FamilyTest {
 
     @Test
     void membership_does_not_see_which_side_is_which() {
-        Samples method = new Samples(new double[] {0, 0}, new double[] {30, 10});
+        Samples method = new Samples(new double[] {0, 0, 0}, new double[] {30, 10});
         Samples turned = new Samples(method.current(), method.base());
 
-        assertThat(Family.isLarge(method, 4_000)).isTrue().isEqualTo(Family.isLarge(turned, 4_000));
-        assertThat(Family.isLarge(method, 4_001)).isFalse();
+        assertThat(Family.isLarge(method, 2_000)).isTrue().isEqualTo(Family.isLarge(turned, 2_000));
+        assertThat(Family.isLarge(method, 2_001)).isFalse();
     }
 
     private static List<Answer> answers(List<Samples> methods) {

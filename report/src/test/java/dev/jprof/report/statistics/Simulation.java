@@ -41,7 +41,7 @@ record Simulation(Noise noise, int runs, double level) {
 
     private Outcome judge(Outcome outcome, List<Samples> methods) {
         CommonFactor factor = CommonFactor.of(methods);
-        double whole = methods.stream().mapToDouble(Samples::sum).sum();
+        double whole = methods.stream().mapToDouble(Samples::sumOfMeans).sum();
         List<Question> questions = new ArrayList<>(List.of(Question.ofProgram(factor, MinimumEffect.OF_TIME)));
         int changed = -1;
         for (int i = 0; i < methods.size(); i++) {
