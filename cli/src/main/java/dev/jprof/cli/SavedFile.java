@@ -1,5 +1,6 @@
 package dev.jprof.cli;
 
+import dev.jprof.cli.attach.KeptElsewhere;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -17,17 +18,24 @@ final class SavedFile {
     }
 
     static void write(Path file, Writing writing) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw directory(file);
-        }
+        check(file);
+        writeUnchecked(file, writing);
+    }
+
+    /** The same for what must be done even if the file can't be written. */
+    static void writeUnchecked(Path file, Writing writing) throws IOException {
         try {
             writing.run();
         } catch (FileSystemException wrong) {
             throw new IOException("cannot write " + file + ": " + reason(wrong), wrong);
+        } catch (KeptElsewhere kept) {
+            throw new IOException(
+                    "cannot write " + file + ": " + reason(kept.reason()) + "; the profile is in " + kept.place(),
+                    kept);
         }
     }
 
-    /** Finds out before anything is recorded whether it could be written. */
+    /** Finds out before anything is recorded, or its recording ends, whether it could be written. */
     static void check(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
@@ -36,7 +44,8 @@ final class SavedFile {
         if (Files.isDirectory(file)) {
             throw directory(file);
         }
-        if (folder != null && !Files.isWritable(folder)) {
+        boolean device = Files.exists(file) && !Files.isRegularFile(file);
+        if (!(device ? Files.isWritable(file) : folder == null || Files.isWritable(folder))) {
             throw new IOException("cannot write " + file + ": permission denied");
         }
     }
@@ -45,14 +54,14 @@ final class SavedFile {
         return new IOException("cannot write " + file + ": it is a directory; name a file in it");
     }
 
-    private static String reason(FileSystemException wrong) {
+    private static String reason(IOException wrong) {
         if (wrong instanceof NoSuchFileException) {
             return "its directory does not exist";
         }
         if (wrong instanceof AccessDeniedException) {
             return "permission denied";
         }
-        String reason = wrong.getReason();
+        String reason = wrong instanceof FileSystemException named ? named.getReason() : wrong.getMessage();
         return reason == null ? wrong.getClass().getSimpleName() : reason;
     }
 }

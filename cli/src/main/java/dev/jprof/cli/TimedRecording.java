@@ -55,7 +55,7 @@ final class TimedRecording {
         }
         stopped = true;
         try {
-            SavedFile.write(file, () -> jvm.stop(file));
+            SavedFile.writeUnchecked(file, () -> jvm.stop(file));
         } catch (Unreachable ended) {
             if (jvm.isAlive()
                     || !Files.exists(file)

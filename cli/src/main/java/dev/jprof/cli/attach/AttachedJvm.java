@@ -3,6 +3,7 @@ package dev.jprof.cli.attach;
 import dev.jprof.cli.jvm.AttachChecks;
 import dev.jprof.cli.jvm.Check;
 import dev.jprof.cli.launch.AgentJar;
+import dev.jprof.report.io.OutputFile;
 import dev.jprof.report.view.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,12 +76,28 @@ public final class AttachedJvm {
 
     /** Writes what was recorded so far to a file of this process. */
     public void dump(Path file) throws IOException {
-        ask("dump", file);
+        Path arrived = profile("dump", file).file();
+        try {
+            OutputFile.write(file, out -> Files.copy(arrived, out));
+        } finally {
+            Files.deleteIfExists(arrived);
+        }
     }
 
-    /** Ends the recording, writes it to a file of this process and has the JVM's own code restored. */
+    /**
+     * Ends the recording, writes it to a file of this process and has the JVM's own code restored.
+     *
+     * @throws KeptElsewhere when the file can't be written
+     */
     public JvmStatus stop(Path file) throws IOException {
-        return new JvmStatus(ask("stop", file));
+        Arrived ended = profile("stop", file);
+        try {
+            OutputFile.write(file, out -> Files.copy(ended.file(), out));
+        } catch (IOException unwritable) {
+            throw kept(ended.file(), unwritable);
+        }
+        Files.delete(ended.file());
+        return ended.status();
     }
 
     /** The same with the file that the recording names itself, which the JVM writes. */
@@ -88,22 +105,21 @@ public final class AttachedJvm {
         return new JvmStatus(ask(request("stop", Map.of())));
     }
 
+    private record Arrived(Path file, JvmStatus status) {}
+
     /** The profile comes through the mailbox: the JVM may see other folders, or have another one for its current. */
-    private Map<String, String> ask(String verb, Path file) throws IOException {
+    private Arrived profile(String verb, Path file) throws IOException {
         String name =
                 "profile-" + ProcessHandle.current().pid() + (file.toString().endsWith(".gz") ? ".json.gz" : ".json");
-        Map<String, String> answer = ask(request(verb, Map.of("file", name)));
-        Path arrived = mailbox.file(name);
-        try {
-            Path target = file.toAbsolutePath();
-            Path beside = target.resolveSibling(
-                    "." + target.getFileName() + "." + ProcessHandle.current().pid());
-            Files.copy(arrived, beside, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(arrived);
-        }
-        return answer;
+        JvmStatus status = new JvmStatus(ask(request(verb, Map.of("file", name))));
+        return new Arrived(mailbox.file(name), status);
+    }
+
+    /** The mailbox is removed with the JVM, so what it holds must go elsewhere. */
+    private KeptElsewhere kept(Path arrived, IOException unwritable) throws IOException {
+        Path place = Path.of(System.getProperty("java.io.tmpdir"), "jprof-" + pid + "-" + arrived.getFileName());
+        Files.move(arrived, place, StandardCopyOption.REPLACE_EXISTING);
+        return new KeptElsewhere(place, unwritable);
     }
 
     private static Map<String, String> request(String verb, Map<String, String> more) {

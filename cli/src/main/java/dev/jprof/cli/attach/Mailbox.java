@@ -1,5 +1,6 @@
 package dev.jprof.cli.attach;
 
+import dev.jprof.report.view.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ final class Mailbox {
         StringBuilder text = new StringBuilder();
         request.forEach((key, value) -> {
             if (value.indexOf('\n') >= 0) {
-                throw new IllegalArgumentException("a line break in " + value);
+                throw new UsageException("a line break in '" + value.replace("\n", "\\n") + "': leave it out");
             }
             text.append(key).append('=').append(value).append('\n');
         });

@@ -18,12 +18,16 @@ public final class OutputFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Replaces {@code file}; devices and pipes, such as /dev/stdout, are written directly. */
+    /** Replaces {@code file}, or what it links to; devices and pipes, such as /dev/stdout, are written directly. */
     public static void write(Path file, Content content) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             fill(file, content, StandardOpenOption.WRITE);
-            return;
+        } else {
+            replace(Files.exists(file) ? file.toRealPath() : file, content);
         }
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
         Path beside = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {

@@ -1,7 +1,6 @@
 package dev.jprof.report.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,23 +94,6 @@ class RoundTripTest {
         assertThat(Trees.lines(ProfileReader.readMerged(List.of(file, file))))
                 .containsExactly("main 0 0", "main/a 2 20");
         assertThat(ProfileReader.readMerged(List.of(file)).meta().values()).isEmpty();
-    }
-
-    @Test
-    void a_failed_write_leaves_the_old_file_and_nothing_beside_it() throws IOException {
-        Path file = folder.resolve("p.json");
-        Files.writeString(file, "old");
-
-        assertThatThrownBy(() -> OutputFile.write(file, out -> {
-                    out.write(new byte[100_000]);
-                    throw new IOException("full");
-                }))
-                .hasMessage("full");
-
-        assertThat(file).hasContent("old");
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).containsExactly(file);
-        }
     }
 
     @Test
