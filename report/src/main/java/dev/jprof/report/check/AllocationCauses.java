@@ -1,5 +1,6 @@
 package dev.jprof.report.check;
 
+import dev.jprof.report.check.rule.MethodPattern;
 import dev.jprof.report.check.rule.RuleMetric;
 import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.model.KeyedProfile;
@@ -7,7 +8,6 @@ import dev.jprof.report.model.Method;
 import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.model.MethodTable;
 import dev.jprof.report.view.Numbers;
-import dev.jprof.report.view.Printable;
 import dev.jprof.report.view.Unit;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,8 +15,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
-/** Why more bytes are allocated: by more calls or by more in each; of a sum, by which methods. */
+/** By which methods of a sum more bytes are allocated. */
 final class AllocationCauses {
     private static final Numbers NUMBERS = new Numbers(Unit.AUTO, false);
 
@@ -33,7 +34,17 @@ final class AllocationCauses {
         this.current = current;
     }
 
-    static boolean has(Finding finding) {
+    /** Whether a method allocates more, of which calls say why. */
+    static boolean hasMethod(Finding finding) {
+        return has(finding) && !finding.subject().sum();
+    }
+
+    /** Whether a sum does, of which its methods say why. */
+    static boolean hasSum(Finding finding) {
+        return has(finding) && finding.subject().sum();
+    }
+
+    private static boolean has(Finding finding) {
         return finding.outcome() == Outcome.REGRESSION
                 && finding.rule().metric() == RuleMetric.ALLOC
                 && finding.base().length > 0;
@@ -60,31 +71,38 @@ final class AllocationCauses {
         return new Method(method.className(), method.name(), method.descriptor(), "", 0, method.kind(), true, 0);
     }
 
-    /** @param calls what is known of how often methods are called */
-    List<String> of(Finding finding, CallCauses calls) {
-        return finding.subject().sum()
-                ? ofSum(finding)
-                : calls.ofCost(finding.subject().name(), "allocates more");
-    }
-
-    private List<String> ofSum(Finding finding) {
-        List<Method> grown = current.keySet().stream()
-                .filter(method -> method.kind() != Method.Kind.SYNTHETIC)
-                .filter(method -> finding.rule().methods().matches(method.qualifiedName(), method.descriptor()))
-                .filter(method -> gain(method) > 0)
-                .sorted(Comparator.comparingDouble(this::gain).reversed().thenComparing(Method::qualifiedName))
+    /** The methods that make most of the difference; overloads are together unless the rule names one. */
+    List<String> of(Finding finding) {
+        Map<Subject, Double> before = bySubject(base, finding);
+        Map<Subject, Double> after = bySubject(current, finding);
+        ToDoubleFunction<Subject> gain =
+                subject -> after.getOrDefault(subject, 0.0) - before.getOrDefault(subject, 0.0);
+        List<Subject> grown = after.keySet().stream()
+                .filter(subject -> gain.applyAsDouble(subject) > 0)
+                .sorted(Comparator.comparingDouble(gain).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-        double whole = grown.stream().mapToDouble(this::gain).sum();
+        double whole = grown.stream().mapToDouble(gain).sum();
         return grown.stream()
                 .limit(MEMBERS)
-                .filter(method -> gain(method) >= LEAST_SHARE * whole)
-                .map(method -> Printable.of(method.qualifiedName()) + " allocates "
-                        + NUMBERS.bytes(current.getOrDefault(method, 0.0)) + " instead of "
-                        + NUMBERS.bytes(base.getOrDefault(method, 0.0)))
+                .filter(subject -> gain.applyAsDouble(subject) >= LEAST_SHARE * whole)
+                .map(subject -> subject.printed() + " allocates "
+                        + NUMBERS.bytes(after.getOrDefault(subject, 0.0)) + " instead of "
+                        + NUMBERS.bytes(before.getOrDefault(subject, 0.0)))
                 .toList();
     }
 
-    private double gain(Method method) {
-        return current.getOrDefault(method, 0.0) - base.getOrDefault(method, 0.0);
+    private static Map<Subject, Double> bySubject(Map<Method, Double> means, Finding finding) {
+        MethodPattern pattern = finding.rule().methods();
+        Map<Subject, Double> sums = new HashMap<>();
+        means.forEach((method, bytes) -> {
+            if (method.kind() != Method.Kind.SYNTHETIC
+                    && pattern.matches(method.qualifiedName(), method.descriptor())) {
+                Subject subject = pattern.isOverload()
+                        ? Subject.overload(method.qualifiedName(), method.descriptor())
+                        : Subject.method(method.qualifiedName());
+                sums.merge(subject, bytes, Double::sum);
+            }
+        });
+        return sums;
     }
 }

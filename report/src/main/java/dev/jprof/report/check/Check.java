@@ -58,7 +58,7 @@ public final class Check {
         List<String> all = new ArrayList<>(notes);
         all.addAll(trial.notes());
         CheckResult result = new CheckResult(base.size(), current.size(), results, all, trial.remarks());
-        return request.base().isEmpty() ? result : Causes.addTo(result, request, trial.factor());
+        return request.base().isEmpty() ? result : Causes.addTo(result, request, trial.factor(), !base.sampled());
     }
 
     private void refuseRulesAboutNothing() throws InvalidRules {

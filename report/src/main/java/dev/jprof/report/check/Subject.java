@@ -1,6 +1,7 @@
 package dev.jprof.report.check;
 
 import dev.jprof.report.model.Descriptor;
+import dev.jprof.report.model.Method;
 import dev.jprof.report.view.Printable;
 
 /**
@@ -20,6 +21,13 @@ public record Subject(String name, String descriptor, boolean sum) implements Co
 
     static Subject sumOf(String pattern) {
         return new Subject(pattern, "", true);
+    }
+
+    /** Whether it is this method, alone or with its overloads; false of a sum, whose methods the rule knows. */
+    boolean isOf(Method method) {
+        return !sum
+                && method.qualifiedName().equals(name)
+                && (descriptor.isEmpty() || descriptor.equals(method.descriptor()));
     }
 
     /** Safe to print: {@code com.acme.Dao.find(int)}. */

@@ -64,7 +64,7 @@ final class TimeCauses {
     List<String> of(Finding finding) {
         Stream<DiffRow> rows = finding.subject().sum()
                 ? grown(finding.rule())
-                : diff.methods().stream().filter(row -> isOf(row, finding.subject()));
+                : diff.methods().stream().filter(row -> finding.subject().isOf(row.method()));
         return rows.map(sentences::of).toList();
     }
 
@@ -79,11 +79,5 @@ final class TimeCauses {
                 .filter(row -> gain.applyAsLong(row) > 0)
                 .sorted(Comparator.comparingLong(gain).reversed())
                 .limit(MEMBERS);
-    }
-
-    private static boolean isOf(DiffRow row, Subject subject) {
-        Method method = row.method();
-        return (method.className() + "." + method.name()).equals(subject.name())
-                && (subject.descriptor().isEmpty() || subject.descriptor().equals(method.descriptor()));
     }
 }

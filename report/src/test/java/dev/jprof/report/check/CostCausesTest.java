@@ -71,6 +71,78 @@ class CostCausesTest {
         assertThat(causes(runs)).containsExactly("a.Dao.find allocates 8.00 MB instead of 4.00 MB");
     }
 
+    @Test
+    void of_a_sum_over_one_overload_no_other_is_named() throws Exception {
+        Runs runs = new Runs(folder).rule("sum(alloc(a.Dao.find(int))) <= +5%");
+        Profile profile = profile("a.B.main 1 50000", "a.B.main/a.Dao.find(I)V 3 9", "a.B.main/a.Dao.find(J)V 3 9");
+        for (int i = 0; i < RUNS; i++) {
+            runs.base(bytes(profile, 0, 9_000_000, 4_000_000 + 20 * i, 1_000_000));
+            runs.current(bytes(profile, 0, 9_000_000, 8_000_000 + 20 * i, 7_000_000));
+        }
+
+        assertThat(causes(runs)).containsExactly("a.Dao.find(int) allocates 8.00 MB instead of 4.00 MB");
+    }
+
+    @Test
+    void overloads_of_a_sum_are_together() throws Exception {
+        Runs runs = new Runs(folder).rule("sum(alloc(a.Dao.*)) <= +5%");
+        Profile profile = profile("a.B.main 1 50000", "a.B.main/a.Dao.find(I)V 3 9", "a.B.main/a.Dao.find(J)V 3 9");
+        for (int i = 0; i < RUNS; i++) {
+            runs.base(bytes(profile, 0, 9_000_000, 4_000_000 + 20 * i, 1_000_000));
+            runs.current(bytes(profile, 0, 9_000_000, 8_000_000 + 20 * i, 7_000_000));
+        }
+
+        assertThat(causes(runs)).containsExactly("a.Dao.find allocates 15.0 MB instead of 5.00 MB");
+    }
+
+    @Test
+    void of_one_overload_that_takes_longer_its_own_calls_are_compared() throws Exception {
+        Runs runs = new Runs(folder).rule("self(a.Dao.find(int)) <= +5%");
+        for (int i = 0; i < RUNS; i++) {
+            String of = "a.B.main/a.Dao.find";
+            runs.base(profile("a.B.main 1 50000", of + "(I)V 100 " + (40_000 + 31 * i), of + "(J)V 5 9"));
+            runs.current(profile("a.B.main 1 50000", of + "(I)V 100 " + (80_000 + 29 * i), of + "(J)V 500 9"));
+        }
+
+        assertThat(causes(runs)).last().isEqualTo("called as often as before, so a call takes longer");
+    }
+
+    @Test
+    void calls_that_vary_are_compared_by_their_medians() throws Exception {
+        Runs runs = new Runs(folder).rule("self(a.Dao.find) <= +5%");
+        for (int i = 0; i < RUNS; i++) {
+            int extra = i == RUNS - 1 ? 50 : 0;
+            runs.base(profile("a.B.main 1 50000", "a.B.main/a.Dao.find 9 " + (40_000 + 31 * i)));
+            runs.current(profile("a.B.main 1 50000", "a.B.main/a.Dao.find " + (9 + extra) + " " + (80_000 + 29 * i)));
+        }
+
+        assertThat(causes(runs))
+                .last()
+                .isEqualTo("called as often as before, by the medians of the runs, so a call takes longer");
+    }
+
+    @Test
+    void more_calls_that_allocate_more_in_each_have_both_said_of_them() throws Exception {
+        Runs runs = new Runs(folder).rule("alloc(a.Dao.find) <= +5%");
+        for (int i = 0; i < RUNS; i++) {
+            runs.base(bytes(profile("a.B.main 1 50000", "a.B.main/a.Dao.find 3 9"), 0, 0, 1_000_000 + 31 * i));
+            runs.current(bytes(profile("a.B.main 1 50000", "a.B.main/a.Dao.find 4 9"), 0, 0, 40_000_000 + 29 * i));
+        }
+
+        assertThat(causes(runs)).startsWith("called 4 times instead of 3, and a call allocates more");
+    }
+
+    @Test
+    void fewer_calls_are_no_cause() throws Exception {
+        Runs runs = new Runs(folder).rule("alloc(a.Dao.find) <= +5%");
+        for (int i = 0; i < RUNS; i++) {
+            runs.base(bytes(profile("a.B.main 1 50000", "a.B.main/a.Dao.find 3 9"), 0, 0, 1_000_000 + 31 * i));
+            runs.current(bytes(profile("a.B.main 1 50000", "a.B.main/a.Dao.find 2 9"), 0, 0, 40_000_000 + 29 * i));
+        }
+
+        assertThat(causes(runs)).containsExactly("called 2 times instead of 3, so a call allocates more");
+    }
+
     private static List<String> causes(Runs runs) throws Exception {
         List<Finding> broken = runs.check().with(Outcome.REGRESSION);
         assertThat(broken).hasSize(1);

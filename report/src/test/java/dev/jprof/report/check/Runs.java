@@ -91,7 +91,7 @@ public final class Runs {
     }
 
     /** The same as if all code were another. */
-    static Profile withCode(long hash, Profile profile) {
+    public static Profile withCode(long hash, Profile profile) {
         List<Method> methods = profile.methods().stream()
                 .map(m -> new Method(
                         m.className(), m.name(), m.descriptor(), m.file(), m.line(), m.kind(), m.timed(), hash))

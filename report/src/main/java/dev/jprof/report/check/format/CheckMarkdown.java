@@ -62,8 +62,9 @@ public record CheckMarkdown(String link) implements CheckFormat {
         for (Finding finding : findings.subList(0, Math.min(LISTED, findings.size()))) {
             out.write("| " + cell(finding.subject().printed()) + " | "
                     + cell(finding.rule().text())
-                    + (finding.warns() ? " (warning)" : "") + " | " + value(finding, finding.base()) + " | "
-                    + value(finding, finding.current()) + " | " + Values.change(finding) + " |"
+                    + (finding.warns() ? " (warning)" : "") + " | "
+                    + (finding.base().length == 0 ? "" : Values.base(finding)) + " | "
+                    + Values.of(finding.rule().metric(), finding.current()) + " | " + Values.change(finding) + " |"
                     + (reasons ? " " + (finding.reason().isEmpty() ? "" : cell(finding.reason())) + " |" : "") + "\n");
         }
         if (findings.size() > LISTED) {
@@ -91,10 +92,6 @@ public record CheckMarkdown(String link) implements CheckFormat {
             }
         }
         out.write("\n");
-    }
-
-    private static String value(Finding finding, double[] runs) {
-        return runs.length == 0 ? "" : Values.of(finding.rule().metric(), runs);
     }
 
     private static String icon(CheckVerdict verdict) {

@@ -76,8 +76,7 @@ final class Wording {
             return current;
         }
         String change = Values.change(finding);
-        return Values.of(finding.rule().metric(), finding.base()) + " -> " + current
-                + (change.isEmpty() ? "" : " (" + change + ")");
+        return Values.base(finding) + " -> " + current + (change.isEmpty() ? "" : " (" + change + ")");
     }
 
     /** Why, and the cause, one line each. */
