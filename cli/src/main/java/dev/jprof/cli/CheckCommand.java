@@ -102,6 +102,9 @@ final class CheckCommand implements Callable<Integer> {
                 throw new UsageException("there is nothing to check: name the new run with --new profile.json");
             }
             List<Path> baseRuns = baseRuns(asked, newRuns.size());
+            outputs.spare(baseRuns);
+            outputs.spare(newRuns);
+            outputs.spare(rules.files());
             CheckResult result = Check.run(new CheckRequest(
                     baseRuns, newRuns, asked, stabilise, force, LocalDate.now(ZoneId.systemDefault())));
             write(result, out -> page(baseRuns, newRuns).write(out));

@@ -17,6 +17,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -73,6 +74,13 @@ final class CheckOutputs {
         }
         if (outputs.stream().anyMatch(output -> output.file == null && output.format() == Format.HTML)) {
             throw new UsageException("-f html is a page; give it its -o FILE");
+        }
+    }
+
+    /** Refuses to write over something that is read. */
+    void spare(Collection<Path> read) throws IOException {
+        for (Output output : outputs) {
+            SavedFile.spare(read, output.file);
         }
     }
 

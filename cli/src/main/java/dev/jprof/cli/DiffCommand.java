@@ -102,6 +102,8 @@ final class DiffCommand implements Callable<Integer> {
         form.numbers();
         List<Path> baseFiles = RunFiles.of(baseWords);
         List<Path> currentFiles = RunFiles.of(currentWords);
+        form.spare(baseFiles);
+        form.spare(currentFiles);
         Sides sides = read(baseFiles, currentFiles);
         DiffHead head = new DiffHead(
                 title(baseWords), title(currentWords), checked(sides, counts, force), sides.renamed(), counts);

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -42,6 +43,11 @@ final class DiffForm {
 
     boolean bold(Console console) {
         return console.terminal() && file == null && Terminal.wantsBold();
+    }
+
+    /** Refuses to write over something that is read. */
+    void spare(Collection<Path> read) throws IOException {
+        SavedFile.spare(read, file);
     }
 
     void print(Console console, Printout.Content content) throws IOException {

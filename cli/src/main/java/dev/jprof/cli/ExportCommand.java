@@ -71,6 +71,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        SavedFile.spare(List.of(file), output);
         Exporter exporter = Choice.of("--to", format, Format.values()) == Format.PSTATS ? pstats() : this::collapsed;
         Profile read = ProfileReader.read(file);
         Profile profile = Correction.withProbesRow(raw ? Correction.raw(read) : Correction.corrected(read));

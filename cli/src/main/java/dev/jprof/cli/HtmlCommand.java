@@ -59,6 +59,8 @@ final class HtmlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        SavedFile.spare(files, output);
+        SavedFile.spare(base == null ? List.of() : List.of(base), output);
         HtmlPage page = page();
         SavedFile.write(output, () -> OutputFile.write(output, page::write));
         if (open && !Browser.open(output.toUri().toString())) {

@@ -6,6 +6,7 @@ import dev.jprof.report.io.ProfileWriter;
 import dev.jprof.report.model.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,6 +46,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        SavedFile.spare(List.of(file), output);
         Optional<Kind> asked =
                 kind.isEmpty() ? Optional.empty() : Optional.of(Choice.of("--from", kind, Kind.values()));
         Profile profile = file.equals(STANDARD_INPUT)

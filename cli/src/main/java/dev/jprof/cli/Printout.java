@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -61,6 +62,11 @@ final class Printout {
 
     boolean boxes(Console console) {
         return onTerminal(console) && Terminal.showsBoxes();
+    }
+
+    /** Refuses to write over something that is read. */
+    void spare(Collection<Path> read) throws IOException {
+        SavedFile.spare(read, file);
     }
 
     void print(Console console, Content content) throws IOException {

@@ -59,6 +59,7 @@ final class RefereeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        printout.spare(List.of(profile, sampled));
         PathCuts whole = new PathCuts(List.of(), List.of(), List.of(), List.of());
         Referee referee =
                 Referee.of(times.withoutProbesRow(ProfileReader.read(profile), whole), ProfileReader.read(sampled));

@@ -54,6 +54,7 @@ final class RelativesPrinter {
         List<Restriction> restrictions = new ArrayList<>();
         restrictions.add(new Restriction.Matching(regex, PythonRegex.compile(regex)));
         printout.numbers();
+        printout.spare(List.of(file));
         if (style.isPstats()) {
             style.check(printout, order, false, false);
         }

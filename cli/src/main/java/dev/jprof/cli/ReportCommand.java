@@ -88,6 +88,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        printout.spare(files);
         List<Restriction> restrictions = listing.restrictions();
         SortOrder order = style.isPstats() ? listing.asked() : listing.order();
         if (style.isPstats()) {

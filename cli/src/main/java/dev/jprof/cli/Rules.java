@@ -45,6 +45,11 @@ final class Rules {
         return rules;
     }
 
+    /** What they are read from, apart from options. */
+    List<Path> files() {
+        return file != null ? List.of(file) : texts.isEmpty() ? List.of(USUAL) : List.of();
+    }
+
     /** Reads some rules. */
     private interface Reading {
         void run() throws IOException, InvalidRules;

@@ -1,12 +1,15 @@
 package dev.jprof.cli;
 
 import dev.jprof.cli.attach.KeptElsewhere;
+import dev.jprof.report.view.UsageException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** A file named by {@code -o}, whole or not there at all; what goes wrong is said of that name. */
 final class SavedFile {
@@ -15,6 +18,19 @@ final class SavedFile {
     /** Writes the file. */
     interface Writing {
         void run() throws IOException;
+    }
+
+    /** Refuses to write over something that was only to be read, by whatever name; without a file nothing is written over. */
+    static void spare(Collection<Path> read, @Nullable Path file) throws IOException {
+        if (file == null || !Files.isRegularFile(file)) {
+            return;
+        }
+        for (Path input : read) {
+            if (Files.exists(input) && Files.isSameFile(input, file)) {
+                throw new UsageException("cannot write " + file + ": it is read, and what is in it would be lost;"
+                        + " name another file");
+            }
+        }
     }
 
     static void write(Path file, Writing writing) throws IOException {
@@ -37,7 +53,8 @@ final class SavedFile {
 
     /** Finds out before anything is recorded, or its recording ends, whether it could be written. */
     static void check(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        refuseDash(file);
+        Path folder = (Files.isRegularFile(file) ? file.toRealPath() : file.toAbsolutePath()).getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new IOException("cannot write " + file + ": its directory does not exist");
         }
@@ -47,6 +64,13 @@ final class SavedFile {
         boolean device = Files.exists(file) && !Files.isRegularFile(file);
         if (!(device ? Files.isWritable(file) : folder == null || Files.isWritable(folder))) {
             throw new IOException("cannot write " + file + ": permission denied");
+        }
+    }
+
+    /** Elsewhere it is standard output; a file of that name is what nobody wants, and hard to delete. */
+    private static void refuseDash(Path file) {
+        if (file.toString().equals("-")) {
+            throw new UsageException("cannot write -: name a file (/dev/stdout is standard output)");
         }
     }
 

@@ -131,7 +131,8 @@ final class ShellCommand implements Callable<Integer>, Setting {
     }
 
     @Override
-    public void save(HtmlPage page, Path file) throws IOException {
+    public void save(HtmlPage page, Path read, Path file) throws IOException {
+        SavedFile.spare(List.of(read), file);
         SavedFile.write(file, () -> OutputFile.write(file, page::write));
     }
 

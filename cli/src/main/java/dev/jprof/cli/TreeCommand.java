@@ -60,6 +60,7 @@ final class TreeCommand implements Callable<Integer> {
             throw new UsageException("--min " + min + " is no share from 0 to 100 percent");
         }
         printout.numbers();
+        printout.spare(files);
         Profile profile = times.of(ProfileReader.readMerged(files), cuts.paths());
         Tree tree = Tree.of(profile, min);
         printout.print(console, out -> print(tree, out));

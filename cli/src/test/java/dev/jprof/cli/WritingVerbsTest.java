@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WritingVerbsTest {
     private final Typed typed = new Typed();
@@ -71,5 +72,72 @@ class WritingVerbsTest {
         assertThat(typed.jprof("export " + profile + " --to collapsed --metric blocked -o " + exported))
                 .isEqualTo(ExitCodes.USAGE);
         assertThat(typed.err()).contains("--metric knows no 'blocked'").contains("samples");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "html IN -o IN",
+                "html FILE IN -o IN",
+                "html FILE --base IN -o IN",
+                "html IN -o BESIDE",
+                "report IN -o IN",
+                "callers IN add -o IN",
+                "callees IN add -o IN",
+                "tree IN -o IN",
+                "referee FILE IN -o IN",
+                "diff IN FILE -o IN",
+                "diff FILE IN -f html -o IN",
+                "export IN --to pstats -o IN",
+                "import IN -o IN",
+                "check --new FILE --base IN --rule calls(a)<=1 -f json -o IN",
+                "check --new IN --rule calls(a)<=1 -f json -o IN"
+            })
+    void what_is_only_read_is_never_written_over(String command) throws IOException {
+        Path profile = Files.copy(Path.of(Typed.FILE), folder.resolve("in.json"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), profile);
+
+        int code = typed.jprof(command.replace("IN", profile.toString()).replace("BESIDE", link.toString()));
+
+        assertThat(code).isEqualTo(ExitCodes.USAGE);
+        assertThat(typed.err()).contains("name another file").hasLineCount(1);
+        assertThat(profile).hasSameBinaryContentAs(Path.of(Typed.FILE));
+    }
+
+    @Test
+    void a_sum_may_take_the_place_of_a_part() throws IOException {
+        Path sum = Files.copy(Path.of(Typed.FILE), folder.resolve("sum.json"));
+
+        assertThat(typed.jprof("merge " + sum + " FILE -o " + sum)).isZero();
+
+        assertThat(typed.jprof("report " + sum)).isZero();
+        assertThat(typed.out()).contains("2 profiles");
+    }
+
+    @Test
+    void a_name_may_be_as_long_as_names_can_be() {
+        Path page = folder.resolve("p".repeat(250) + ".html");
+
+        assertThat(typed.jprof("html FILE -o " + page)).isZero();
+
+        assertThat(page).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "html FILE -o /dev/full   | cannot write /dev/full: No space left on device",
+                "merge FILE -o /dev/full  | cannot write /dev/full: No space left on device",
+                "report FILE -o /dev/full | cannot write /dev/full: No space left on device",
+                "html FILE -o -           | cannot write -: name a file (/dev/stdout is standard output)",
+                "diff FILE FILE -o -      | cannot write -: name a file (/dev/stdout is standard output)",
+                "html -                   | -: no such file; standard input is called /dev/stdin here",
+                "diff - FILE              | -: no such file; standard input is called /dev/stdin here"
+            })
+    void what_cannot_be_written_or_read_is_said_with_its_name(String command, String problem) {
+        assertThat(typed.jprof(command)).isEqualTo(ExitCodes.USAGE);
+
+        assertThat(typed.err()).isEqualTo("jprof " + command.split(" ")[0] + ": " + problem + "\n");
     }
 }

@@ -22,7 +22,7 @@ final class ProfileFile {
         if (!folder.isDirectory() && !folder.mkdirs() && !folder.isDirectory()) {
             throw new IOException("no such directory, and it can't be made: " + folder);
         }
-        File temporary = new File(folder, "." + file.getName() + "." + System.nanoTime() + ".tmp");
+        File temporary = new File(folder, ".jprof-" + System.nanoTime() + ".tmp");
         try {
             OutputStream out = new FileOutputStream(temporary);
             try {

@@ -45,7 +45,8 @@ public interface Setting {
      */
     Comparability checked(Sides sides, boolean counts, boolean force);
 
-    void save(HtmlPage page, Path file) throws IOException;
+    /** Writes a page, unless that would be over the file that was read. */
+    void save(HtmlPage page, Path read, Path file) throws IOException;
 
     /** Says one line about a mistake. */
     void complain(String line);

@@ -84,6 +84,7 @@ record Views(Setting setting, Tables tables, String name) {
         setting.save(
                 HtmlPage.of(
                         tables.shown(List.of()), String.valueOf(Path.of(name).getFileName())),
+                Path.of(name),
                 page);
     }
 }

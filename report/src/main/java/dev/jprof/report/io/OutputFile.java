@@ -1,16 +1,21 @@
 package dev.jprof.report.io;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A file that is there whole or not at all: written beside its place and moved there when complete. */
 public final class OutputFile {
+    private static final AtomicLong WRITTEN = new AtomicLong();
+
     private OutputFile() {}
 
     /** What goes into the file. */
@@ -20,16 +25,17 @@ public final class OutputFile {
 
     /** Replaces {@code file}, or what it links to; devices and pipes, such as /dev/stdout, are written directly. */
     public static void write(Path file, Content content) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            fill(file, content, StandardOpenOption.WRITE);
+        if (isDevice(file)) {
+            fill(file, content, StandardOpenOption.APPEND);
         } else {
             replace(Files.exists(file) ? file.toRealPath() : file, content);
         }
     }
 
     private static void replace(Path file, Content content) throws IOException {
+        // Short, because a file's own name may be as long as names can be.
         Path beside = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+                ".jprof-" + ProcessHandle.current().pid() + "-" + WRITTEN.incrementAndGet() + ".tmp");
         try {
             fill(beside, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
             move(beside, file);
@@ -38,9 +44,38 @@ public final class OutputFile {
         }
     }
 
+    /** A redirected /dev/stdout too: behind it is a file then, but another must not take the place of the link. */
+    private static boolean isDevice(Path file) {
+        Path place = file.toAbsolutePath().normalize();
+        boolean isLink = Files.isSymbolicLink(file) && (place.startsWith("/dev") || place.startsWith("/proc"));
+        return Files.exists(file) && (isLink || !Files.isRegularFile(file));
+    }
+
     private static void fill(Path file, Content content, StandardOpenOption... options) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, options), 1 << 16)) {
+        try (OutputStream out =
+                new BufferedOutputStream(new Named(Files.newOutputStream(file, options), file), 1 << 16)) {
             content.writeTo(out);
+        }
+    }
+
+    /** A stream of a file whose failures say which file it is, as others of files do. */
+    private static final class Named extends FilterOutputStream {
+        private final Path file;
+
+        Named(OutputStream out, Path file) {
+            super(out);
+            this.file = file;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException failed) {
+                FileSystemException named = new FileSystemException(file.toString(), null, failed.getMessage());
+                named.initCause(failed);
+                throw named;
+            }
         }
     }
 

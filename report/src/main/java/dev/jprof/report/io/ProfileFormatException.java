@@ -12,6 +12,15 @@ public final class ProfileFormatException extends IOException {
         super(oneLine(file + ": " + problem));
     }
 
+    /** There is no file of this name. */
+    static ProfileFormatException missing(Path file) {
+        return new ProfileFormatException(
+                file,
+                file.toString().equals("-")
+                        ? "no such file; standard input is called /dev/stdin here"
+                        : "no such file; record one with: jprof run -- java ...");
+    }
+
     // File names and keys may hold line breaks and terminal escapes.
     private static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());

@@ -43,7 +43,7 @@ public final class ProfileReader {
         } catch (ProfileFormatException e) {
             throw e;
         } catch (NoSuchFileException e) {
-            throw new ProfileFormatException(file, "no such file; record one with: jprof run -- java ...");
+            throw ProfileFormatException.missing(file);
         } catch (AccessDeniedException e) {
             throw new ProfileFormatException(file, "permission denied; make it readable or name another file");
         } catch (EOFException e) {

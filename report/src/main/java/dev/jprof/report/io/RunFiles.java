@@ -27,7 +27,7 @@ public final class RunFiles {
         for (String argument : arguments) {
             List<Path> found = found(argument);
             if (found.isEmpty()) {
-                throw new ProfileFormatException(Path.of(argument), problem(argument));
+                throw nothing(argument);
             }
             files.addAll(found);
         }
@@ -46,13 +46,15 @@ public final class RunFiles {
         return WILDCARD.matcher(argument).find() ? matching(argument) : List.of();
     }
 
-    private static String problem(String argument) {
-        if (Files.isDirectory(Path.of(argument))) {
-            return "no *.json or *.json.gz in this folder; name the one with the runs";
+    private static ProfileFormatException nothing(String argument) {
+        Path path = Path.of(argument);
+        if (Files.isDirectory(path)) {
+            return new ProfileFormatException(
+                    path, "no *.json or *.json.gz in this folder; name the one with the runs");
         }
         return WILDCARD.matcher(argument).find()
-                ? "no file matches; quote the pattern, or name the files"
-                : "no such file; record one with: jprof run -- java ...";
+                ? new ProfileFormatException(path, "no file matches; quote the pattern, or name the files")
+                : ProfileFormatException.missing(path);
     }
 
     /** Returns the profiles in a folder by name; not those in folders below. */
