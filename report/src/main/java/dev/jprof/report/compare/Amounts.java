@@ -73,8 +73,15 @@ public final class Amounts {
         if (factor < 1 / TWICE) {
             return cause.current() == 0 ? "no more" : times(1 / factor) + " " + timesLess;
         }
-        double percent = 100 * Math.abs(factor - 1);
-        return rounded(percent, percent < 9.5 ? 1 : 0) + " % " + (factor >= 1 ? more : less);
+        String percent = percent(100 * Math.abs(factor - 1));
+        return percent + " % " + (factor >= 1 ? more : less);
+    }
+
+    private static String percent(double size) {
+        if (size < LEAST_PERCENT) {
+            return "less than " + LEAST_PERCENT;
+        }
+        return rounded(size, size < 0.95 ? 2 : size < 9.5 ? 1 : 0);
     }
 
     private static String times(double factor) {

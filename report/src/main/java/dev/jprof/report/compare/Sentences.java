@@ -5,7 +5,7 @@ import dev.jprof.report.view.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What moved and why, in words: {@code Loader.load +38 %: calls Parser.next 3.1 times as often; time per call unchanged}. */
+/** What moved and why, in words: {@code Loader.load +38 %: calls Parser.next 3.1 times as often}. */
 public final class Sentences {
     private static final int MOST_CAUSES = 3;
 
@@ -15,10 +15,12 @@ public final class Sentences {
     private static final double UNCHANGED = 0.05;
     private static final Numbers AUTO = new Numbers(Unit.AUTO, false);
 
+    private final Diff diff;
     private final DiffNames names;
     private final Numbers numbers;
 
     public Sentences(Diff diff) {
+        this.diff = diff;
         this.names = diff.names();
         this.numbers = AUTO.in(diff.weight().unit());
     }
@@ -26,35 +28,36 @@ public final class Sentences {
     /** One sentence without a full stop. */
     public String of(DiffRow row) {
         String name = names.brief(row.path().get(row.path().size() - 1));
-        String calls = numbers.count(row.ofCalls().current()) + (row.ofCalls().current() == 1 ? " call" : " calls");
+        Change calls = row.ofCalls();
+        Change total = row.ofTotal();
         return switch (row.code()) {
-            case NEW ->
-                name + " is new: " + (row.ofCalls().current() == 0 ? "" : calls + ", ")
-                        + time(row.ofTotal().current());
-            case GONE -> name + " is gone: it took " + time(row.ofTotal().base());
+            case NEW -> name + " is new: " + costs(calls.current(), total.current());
+            case GONE ->
+                name + " is gone: it "
+                        + (total.base() > 0 ? "took " + time(total.base()) : "had " + calls(calls.base()));
             default -> name + " " + headline(row) + reasons(row);
         };
+    }
+
+    private String costs(long calls, long total) {
+        return calls == 0 ? time(total) : calls(calls) + (total == 0 ? "" : ", " + time(total));
     }
 
     /** The same of calls alone. */
     public String ofCalls(DiffRow row) {
         String name = names.brief(row.path().get(row.path().size() - 1));
         Change calls = row.ofCalls();
-        String counts = " (" + numbers.count(calls.base()) + " -> " + numbers.count(calls.current()) + ")";
         return switch (row.code()) {
-            case NEW -> name + " is new" + counts;
-            case GONE -> name + " is gone" + counts;
-            default -> {
-                Cause cause = new Cause(Cause.Kind.CALLS, -1, 0, calls.base(), calls.current());
-                yield name + " is called " + (calls.base() == 0 ? "" : Amounts.often(cause)) + counts;
-            }
+            case NEW -> name + " is new" + counts(calls.base(), calls.current());
+            case GONE -> name + " is gone" + counts(calls.base(), calls.current());
+            default -> name + " is " + called(new Cause(Cause.Kind.CALLS, -1, 0, calls.base(), calls.current()));
         };
     }
 
     private String headline(DiffRow row) {
         Change total = row.ofTotal();
         if (total.delta() == 0) {
-            return "takes as long as before";
+            return "takes as long as before" + (row.ofSelf().delta() == 0 ? "" : " with its callees");
         }
         String share = total.base() == 0 ? "" : Amounts.percent(total) + " ";
         return share + "(" + Amounts.time(total.delta(), numbers) + ")";
@@ -66,16 +69,15 @@ public final class Sentences {
                 .sum();
         List<String> phrases = new ArrayList<>();
         for (Cause cause : row.causes()) {
-            if (phrases.size() < MOST_CAUSES && Math.abs(cause.nanos()) >= WORTH_SAYING * all) {
+            boolean moved = cause.kind() == Cause.Kind.MEDIANS || cause.base() != cause.current();
+            if (phrases.size() < MOST_CAUSES && moved && Math.abs(cause.nanos()) >= WORTH_SAYING * all) {
                 phrases.add(phrase(cause, row));
             }
         }
         if (phrases.isEmpty()) {
             return row.code() == Code.CHANGED ? ": its code has changed" : "";
         }
-        if (isSameTimePerCall(row.causes(), all)) {
-            phrases.add(1, "time per call unchanged");
-        }
+        phrases.set(0, phrases.get(0) + sameTimePerCall(row, all));
         boolean said = row.causes().stream()
                 .limit(MOST_CAUSES)
                 .anyMatch(cause -> cause.kind() == Cause.Kind.SELF && Math.abs(cause.nanos()) >= WORTH_SAYING * all);
@@ -87,10 +89,9 @@ public final class Sentences {
 
     private String phrase(Cause cause, DiffRow row) {
         return switch (cause.kind()) {
-            case CALLS ->
-                "called " + Amounts.often(cause) + " (" + calls(cause.base()) + " -> " + calls(cause.current()) + ")";
+            case CALLS -> called(cause);
             case SELF -> "its own code" + code(row.code()) + " " + Amounts.takes(cause);
-            case CALLEE_CALLS -> calleeCalls(cause, names.brief(cause.callee()));
+            case CALLEE_CALLS -> calleeCalls(cause);
             case CALLEE_TIME ->
                 (row.ofCalls().current() == 0 ? "" : "a call of ") + names.brief(cause.callee()) + " "
                         + Amounts.takes(cause);
@@ -98,11 +99,34 @@ public final class Sentences {
         };
     }
 
-    private static String calleeCalls(Cause cause, String callee) {
-        if (cause.base() == 0) {
-            return "now calls " + callee;
+    /** A median of no calls leaves runs in which there were some. */
+    private String called(Cause cause) {
+        long base = (long) cause.base();
+        long current = (long) cause.current();
+        if (base == 0) {
+            String times = "called " + numbers.count(current) + (current == 1 ? " time" : " times");
+            return times + (diff.baseRuns() == 1 ? " instead of 0" : ", in the median run of the base not at all");
         }
-        return cause.current() == 0 ? "no longer calls " + callee : "calls " + callee + " " + Amounts.often(cause);
+        if (current == 0) {
+            return "called no more" + (diff.currentRuns() == 1 ? "" : " in the median new run") + counts(base, current);
+        }
+        return "called " + Amounts.often(cause) + counts(base, current);
+    }
+
+    private String calleeCalls(Cause cause) {
+        String callee = names.brief(cause.callee());
+        if (cause.base() == 0) {
+            return median(diff.baseRuns() > 1 && diff.sides().baseHas(cause.callee())) + "now calls " + callee;
+        }
+        if (cause.current() == 0) {
+            return median(diff.currentRuns() > 1 && diff.sides().currentHas(cause.callee())) + "no longer calls "
+                    + callee;
+        }
+        return "calls " + callee + " " + Amounts.often(cause);
+    }
+
+    private static String median(boolean some) {
+        return some ? "in the median run " : "";
     }
 
     private static String code(Code code) {
@@ -113,23 +137,36 @@ public final class Sentences {
         };
     }
 
-    /** Whether the first cause is a number of calls, and what these calls cost has next to no part in the change. */
-    private static boolean isSameTimePerCall(List<Cause> causes, double all) {
-        Cause first = causes.get(0);
-        if (first.kind() == Cause.Kind.CALLS) {
-            return causes.size() > 1 ? all - Math.abs(first.nanos()) < UNCHANGED * all : true;
+    /** What to add to the first cause if it is a number of calls, and what one of these takes is as before. */
+    private static String sameTimePerCall(DiffRow row, double all) {
+        Cause first = row.causes().get(0);
+        if (first.base() == 0 || first.current() == 0) {
+            return "";
         }
-        return first.kind() == Cause.Kind.CALLEE_CALLS
-                && first.base() != 0
-                && first.current() != 0
-                && causes.stream()
-                        .noneMatch(cause -> cause.kind() == Cause.Kind.CALLEE_TIME
-                                && cause.callee() == first.callee()
-                                && Math.abs(cause.nanos()) > UNCHANGED * Math.abs(first.nanos()));
+        if (first.kind() == Cause.Kind.CALLS) {
+            double before = row.ofTotal().base() / first.base();
+            double after = row.ofTotal().current() / first.current();
+            boolean alone = all - Math.abs(first.nanos()) < UNCHANGED * all;
+            return alone && isSame(before, after) ? "; its time per call unchanged" : "";
+        }
+        boolean same = first.kind() == Cause.Kind.CALLEE_CALLS
+                && row.causes().stream()
+                        .filter(cause -> cause.kind() == Cause.Kind.CALLEE_TIME && cause.callee() == first.callee())
+                        .allMatch(cause -> Math.abs(cause.nanos()) < UNCHANGED * Math.abs(first.nanos())
+                                && isSame(cause.base(), cause.current()));
+        return same ? ", whose time per call is unchanged" : "";
     }
 
-    private String calls(double calls) {
-        return numbers.count((long) calls);
+    private static boolean isSame(double before, double after) {
+        return Math.abs(after - before) <= UNCHANGED * before;
+    }
+
+    private String counts(long base, long current) {
+        return " (" + numbers.count(base) + " -> " + numbers.count(current) + ")";
+    }
+
+    private String calls(long calls) {
+        return numbers.count(calls) + (calls == 1 ? " call" : " calls");
     }
 
     private String time(double nanoseconds) {
