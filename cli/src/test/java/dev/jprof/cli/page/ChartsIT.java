@@ -208,7 +208,7 @@ class ChartsIT {
         assertThat(page.texts("#crumbs .crumb")).containsExactly("all threads", "main");
         assertThat(page.shape("main").w()).isCloseTo(full, offset(0.01));
 
-        page.clickCss("#crumbs .reset");
+        page.click("reset");
         assertThat(page.texts("#crumbs .crumb")).containsExactly("all threads");
         assertThat(page.shape("main").w())
                 .isCloseTo(full * totals.get("all threads\nmain") / totals.get("all threads"), offset(0.01));

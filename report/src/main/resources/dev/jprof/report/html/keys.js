@@ -64,7 +64,7 @@ function listenToKeys(page) {
       return;
     }
     const onButton = event.target.tagName === "BUTTON" && event.key === "Enter";
-    if (event.ctrlKey || event.metaKey || event.altKey || dialog.open || onButton) {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]") || onButton) {
       return;
     }
     const act = CHARTS[Number(event.key) - 1] ? () => page.set({chart: CHARTS[Number(event.key) - 1]}, true) : does[event.key];

@@ -12,6 +12,8 @@ class Page {
     });
     this.details = new Details(model, get("details"), this);
     this.tools = new Tools(model, this);
+    this.crumbs = new Crumbs(model, get("crumbs"), get("stack"), this);
+    get("reset").addEventListener("click", () => this.reset());
     addEventListener("popstate", () => this.load(stateOf(location.hash)));
     addEventListener("hashchange", () => this.load(stateOf(location.hash)));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.recolor());
@@ -76,7 +78,7 @@ class Page {
     this.found = nodes;
     this.tools.show(nodes.length, sum);
     this.chart.show(animated && before && before.width === state.width && before.side === state.side);
-    showCrumbs(model, document.getElementById("crumbs"), this);
+    this.crumbs.show();
     showOutline(model, document.getElementById("outline"), this);
     const tableKey = [model.serial, state.search, state.regex, state.sort, state.scale].join("\n");
     if (tableKey !== this.tableKey) {
