@@ -52,6 +52,16 @@ class ShellCommandTest {
     }
 
     @Test
+    void what_can_be_no_name_of_a_file_is_said_and_the_shell_goes_on() {
+        assertThat(shell("html a\0b\ndiff a\0b\nread a\0b\nstats 0", FILE)).isZero();
+
+        assertThat(err.toString(UTF_8).lines())
+                .hasSize(3)
+                .allMatch(line -> line.contains("'a\\u0000b' is no name of a file"));
+        assertThat(out.toString(UTF_8)).contains("due to restriction <0>");
+    }
+
+    @Test
     void from_a_pipe_there_are_results_and_nothing_else() {
         assertThat(shell("sort calls\nreverse\nstrip\nquit\nstats", FILE)).isZero();
 

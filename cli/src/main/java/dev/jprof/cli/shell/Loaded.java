@@ -4,6 +4,7 @@ import dev.jprof.report.export.PstatsSource;
 import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.Profile;
+import dev.jprof.report.view.Printable;
 import dev.jprof.report.view.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,20 +63,25 @@ final class Loaded {
 
     /** In the style of pstats a file that can't be opened is told of as Python does. */
     private Path path(String file, String pythons) {
+        Path path = of(file);
+        if (setting.pstats() && !file.isEmpty() && Files.isDirectory(path)) {
+            throw new UsageException(pythons.formatted(21, "Is a directory", file));
+        }
+        if (setting.pstats() && (file.isEmpty() || !Files.exists(path))) {
+            throw new UsageException(pythons.formatted(2, "No such file or directory", file));
+        }
+        if (file.isEmpty()) {
+            throw new UsageException("which file? 'help add' says how");
+        }
+        return path;
+    }
+
+    /** The file that is called so. */
+    static Path of(String file) {
         try {
-            Path path = Path.of(file);
-            if (setting.pstats() && Files.isDirectory(path)) {
-                throw new UsageException(pythons.formatted(21, "Is a directory", file));
-            }
-            if (setting.pstats() && (file.isEmpty() || !Files.exists(path))) {
-                throw new UsageException(pythons.formatted(2, "No such file or directory", file));
-            }
-            if (file.isEmpty()) {
-                throw new UsageException("which file? 'help add' says how");
-            }
-            return path;
+            return Path.of(file);
         } catch (InvalidPathException wrong) {
-            throw new UsageException("'" + file + "' is no name of a file");
+            throw new UsageException("'" + Printable.of(file) + "' is no name of a file");
         }
     }
 

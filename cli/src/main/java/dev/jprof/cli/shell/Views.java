@@ -67,7 +67,7 @@ record Views(Setting setting, Tables tables, String name) {
         List<Restriction> restrictions =
                 Arguments.of(selection.isEmpty() ? List.of("20") : selection).readable();
         Sides sides = new Sides();
-        sides.addBase(run(ProfileReader.read(Path.of(words.get(0)))));
+        sides.addBase(run(ProfileReader.read(Loaded.of(words.get(0)))));
         sides.addCurrent(run(tables.read()));
         Comparability found = setting.checked(sides, counts, words.contains(FORCE));
         Diff diff = Diff.of(sides, DiffOrder.parse(counts ? "calls" : "cause"), restrictions, counts);
@@ -80,7 +80,7 @@ record Views(Setting setting, Tables tables, String name) {
     }
 
     void html(String file) throws IOException {
-        Path page = Path.of(file.isEmpty() ? "report.html" : file);
+        Path page = Loaded.of(file.isEmpty() ? "report.html" : file);
         setting.save(
                 HtmlPage.of(
                         tables.shown(List.of()), String.valueOf(Path.of(name).getFileName())),

@@ -1,9 +1,7 @@
 package dev.jprof.cli.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,15 +25,7 @@ class CProfileIT {
 
     @BeforeAll
     static void python_is_there() throws InterruptedException {
-        boolean there;
-        try {
-            there = new ProcessBuilder("python3", "--version").start().waitFor() == 0;
-        } catch (IOException missing) {
-            there = false;
-        }
-        assumeThat(there || "true".equals(System.getenv("JPROF_REQUIRE_ALL")))
-                .as("python3 starts")
-                .isTrue();
+        Python3.require();
     }
 
     @ParameterizedTest

@@ -1,118 +1,232 @@
 package dev.jprof.report.view;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Regular expressions as Python reads them, for the limits of pstats are Python's. What differs is rewritten: a brace that
- * begins no repetition is a brace, so that <code>{java.lang.Math.sin}</code> finds the row that is printed so; {@code [} and
- * {@code &&} mean nothing inside a class; named groups begin with {@code (?P<}; {@code \Z} is the very end.
+ * Regular expressions as Python reads them, for the limits of pstats are Python's. A brace that begins no repetition is a brace, so
+ * that <code>{java.lang.Math.sin}</code> finds the row that is printed so; what Python refuses is refused. Groups that depend on
+ * another group can't be had, and look-behind may be of any bounded width.
  */
 public final class PythonRegex {
     private static final int FLAGS = Pattern.UNIX_LINES | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final String DIGITS = "0123456789";
 
-    private final String source;
-    private final StringBuilder java = new StringBuilder();
-    private int at;
+    /** What a repetition would be of. */
+    private enum Last {
+        NOTHING,
+        ITEM,
+        REPEATED
+    }
 
-    private PythonRegex(String source) {
-        this.source = source;
+    private final RegexCursor in;
+    private final Map<String, Integer> names = new HashMap<>();
+    private final Deque<Integer> open = new ArrayDeque<>();
+    private int groups;
+    private boolean verbose;
+    private Last last = Last.NOTHING;
+    private boolean begun;
+
+    private PythonRegex(RegexCursor in) {
+        this.in = in;
     }
 
     public static Pattern compile(String regex) {
         try {
-            return Pattern.compile(new PythonRegex(regex).translate(), FLAGS);
+            RegexCursor in = new RegexCursor(regex);
+            new PythonRegex(in).translate();
+            return Pattern.compile(in.written(), FLAGS);
         } catch (PatternSyntaxException wrong) {
             throw new UsageException(
                     "bad regular expression '" + Printable.of(regex) + "': " + firstLine(wrong.getDescription()));
         }
     }
 
-    private String translate() {
-        while (at < source.length()) {
-            char c = source.charAt(at);
-            if (c == '\\') {
-                escape();
-            } else if (c == '[') {
-                characterClass();
-            } else if (c == '{') {
-                brace();
-            } else if (source.startsWith("(?P<", at)) {
-                replace("(?P<", "(?<");
-            } else if (source.startsWith("(?P=", at)) {
-                backReference();
-            } else {
-                replace(String.valueOf(c), c == '}' ? "\\}" : String.valueOf(c));
+    private void translate() {
+        while (!in.atEnd()) {
+            int c = in.next();
+            if (verbose && isBlank(c)) {
+                continue;
+            }
+            switch (c) {
+                case '\\' -> escape(in.next());
+                case '[' -> {
+                    new PythonClass(in).translate();
+                    became(Last.ITEM);
+                }
+                case '(' -> group();
+                case ')' -> close();
+                case '|' -> write("|", Last.NOTHING);
+                case '^', '$' -> write(Character.toString(c), Last.NOTHING);
+                case '*', '+', '?' -> repeat(Character.toString(c));
+                case '{' -> brace();
+                case '}' -> write("\\}", Last.ITEM);
+                default -> write(Character.toString(c), Last.ITEM);
             }
         }
-        return java.toString();
     }
 
-    private void escape() {
-        if (source.startsWith("\\Z", at)) {
-            replace("\\Z", "\\z");
+    private void escape(int letter) {
+        if (letter == 'Z') {
+            write("\\z", Last.NOTHING);
+        } else if (letter == 'A' || letter == 'b' || letter == 'B') {
+            write("\\" + (char) letter, Last.NOTHING);
+        } else if (PythonEscapes.isCategory(letter)) {
+            write("\\" + (char) letter, Last.ITEM);
+        } else if (letter >= '1' && letter <= '9') {
+            in.back(in.place() - 1);
+            int character = PythonEscapes.octal(in);
+            write(
+                    character < 0 ? reference(PythonEscapes.groupNumber(in)) : PythonEscapes.literal(character),
+                    Last.ITEM);
         } else {
-            int end = Math.min(at + 2, source.length());
-            replace(source.substring(at, end), source.substring(at, end));
+            int character = PythonEscapes.codePoint(in, letter);
+            if (character < 0) {
+                throw PythonEscapes.bad(in, letter);
+            }
+            write(PythonEscapes.literal(character), Last.ITEM);
         }
     }
 
-    private void characterClass() {
-        replace("[", "[");
-        if (source.startsWith("^", at)) {
-            replace("^", "^");
+    /** In a group of its own, or Java would take a digit that follows into the number. */
+    private String reference(int group) {
+        if (group > groups) {
+            throw in.wrong("invalid group reference " + group);
         }
-        if (source.startsWith("]", at)) {
-            replace("]", "\\]");
+        if (open.contains(group)) {
+            throw in.wrong("cannot refer to an open group");
         }
-        while (at < source.length() && source.charAt(at) != ']') {
-            char c = source.charAt(at);
-            if (c == '\\') {
-                escape();
-            } else {
-                replace(String.valueOf(c), c == '[' || c == '&' ? "\\" + c : String.valueOf(c));
+        return "(?:\\" + group + ")";
+    }
+
+    private void group() {
+        if (!in.skip("?")) {
+            capture();
+        } else if (in.skip("#")) {
+            in.upTo(')');
+        } else if (in.skip("P<")) {
+            named(in.upTo('>'));
+        } else if (in.skip("P=")) {
+            String name = in.upTo(')');
+            Integer group = names.get(name);
+            if (group == null) {
+                throw in.wrong("unknown group name '" + name + "'");
+            }
+            write(reference(group), Last.ITEM);
+        } else if (!plainGroup()) {
+            flags();
+        }
+    }
+
+    private boolean plainGroup() {
+        for (String kind : new String[] {":", "=", "!", "<=", "<!", ">"}) {
+            if (in.skip(kind)) {
+                open("(?" + kind, 0);
+                return true;
             }
         }
-        if (at < source.length()) {
-            replace("]", "]");
+        return false;
+    }
+
+    private void named(String name) {
+        if (!name.matches("[\\p{L}_][\\p{L}\\p{N}_]*")) {
+            throw in.wrong("bad character in group name '" + name + "'");
         }
+        capture();
+        if (names.put(name, groups) != null) {
+            throw in.wrong("redefinition of group name '" + name + "'");
+        }
+    }
+
+    private void capture() {
+        groups++;
+        open("(", groups);
+    }
+
+    /** @param group its number, 0 where it has none */
+    private void open(String text, int group) {
+        open.push(group);
+        write(text, Last.NOTHING);
+    }
+
+    private void close() {
+        if (open.isEmpty()) {
+            throw in.wrong("unbalanced parenthesis");
+        }
+        open.pop();
+        write(")", Last.ITEM);
+    }
+
+    private void flags() {
+        String on = in.span("aimsux", 6);
+        String off = in.skip("-") ? in.span("imsx", 4) : "";
+        int end = in.next();
+        boolean global = end == ')' && off.isEmpty();
+        if (on.isEmpty() && off.isEmpty() || !global && end != ':') {
+            throw in.wrong("unknown extension ?" + on + (off.isEmpty() ? "" : "-" + off) + Character.toString(end));
+        }
+        if (on.contains("a") && on.contains("u") || off.chars().anyMatch(flag -> on.indexOf(flag) >= 0)) {
+            throw in.wrong("bad inline flags");
+        }
+        if (global && begun) {
+            throw in.wrong("global flags not at the start of the expression");
+        }
+        // Without its flag u Java ignores the case of ASCII letters only; its U is what Python does without a.
+        String javasOn = on.replaceAll("[au]", "").replace("i", on.contains("a") ? "i" : "iu");
+        String javasOff = off + (on.contains("a") ? "U" : "");
+        String flags = "(?" + javasOn + (javasOff.isEmpty() ? "" : "-" + javasOff);
+        if (!global) {
+            open(flags + ":", 0);
+        } else {
+            verbose |= on.contains("x");
+            in.write(flags + ")");
+        }
+    }
+
+    /** Blanks and comments, where the whole expression is verbose. */
+    private boolean isBlank(int c) {
+        if (c == '#') {
+            while (!in.atEnd() && in.next() != '\n') {}
+        }
+        return c == '#' || Character.isWhitespace(c);
     }
 
     private void brace() {
-        int end = at + 1;
-        while (end < source.length() && (isDigit(source.charAt(end)) || source.charAt(end) == ',')) {
-            end++;
-        }
-        String inside = source.substring(at + 1, end);
-        boolean closed = end < source.length() && source.charAt(end) == '}';
-        if (closed && isRepetition(inside)) {
-            replace("{" + inside + "}", "{" + (inside.startsWith(",") ? "0" : "") + inside + "}");
+        int place = in.place();
+        String least = in.span(DIGITS, Integer.MAX_VALUE);
+        boolean range = in.skip(",");
+        String most = range ? in.span(DIGITS, Integer.MAX_VALUE) : "";
+        if (in.skip("}") && (range || !least.isEmpty())) {
+            repeat("{" + (least.isEmpty() ? "0" : least) + (range ? "," : "") + most + "}");
         } else {
-            replace("{", "\\{");
+            in.back(place);
+            write("\\{", Last.ITEM);
         }
     }
 
-    private void backReference() {
-        int end = source.indexOf(')', at);
-        if (end < 0) {
-            replace("(", "(");
-        } else {
-            String whole = source.substring(at, end + 1);
-            replace(whole, "\\k<" + whole.substring(4, whole.length() - 1) + ">");
+    private void repeat(String how) {
+        if (last == Last.NOTHING) {
+            throw in.wrong("nothing to repeat");
         }
+        if (last == Last.REPEATED) {
+            throw in.wrong("multiple repeat");
+        }
+        String kind = in.skip("?") ? "?" : in.skip("+") ? "+" : "";
+        write(how + kind, Last.REPEATED);
     }
 
-    private static boolean isRepetition(String inside) {
-        return !inside.isEmpty() && inside.indexOf(',') == inside.lastIndexOf(',');
+    private void write(String text, Last what) {
+        in.write(text);
+        became(what);
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private void replace(String from, String to) {
-        java.append(to);
-        at += from.length();
+    private void became(Last what) {
+        last = what;
+        begun = true;
     }
 
     private static String firstLine(String text) {
