@@ -2,6 +2,7 @@ package dev.jprof.maven;
 
 import dev.jprof.agent.options.OptionException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Has Surefire and Failsafe run the tests under the agent: puts {@code -javaagent:} before what the property {@code argLine} holds.
@@ -20,6 +22,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "prepare-agent", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
 public final class PrepareAgentMojo extends JprofMojo {
     private static final String AGENT = "dev.jprof:jprof-agent";
+    private static final String BEGIN = "dev.jprof.begin";
 
     @Parameter(defaultValue = "${plugin.artifactMap}", readonly = true, required = true)
     private Map<String, Artifact> artifacts;
@@ -43,8 +46,14 @@ public final class PrepareAgentMojo extends JprofMojo {
     @Parameter
     private Map<String, String> options = Map.of();
 
+    /** Returns when this build prepared the tests of a module. If it did not, all that ever ran had no agent: long ago. */
+    static Instant begin(MavenProject project) {
+        return project.getContextValue(BEGIN) instanceof Instant begin ? begin : Instant.EPOCH;
+    }
+
     @Override
     void run(TestRun run) throws IOException, OptionException {
+        project.setContextValue(BEGIN, Instant.now());
         run.forgetForksBefore(session.getRequest().getStartTime().toInstant());
         Properties properties = project.getProperties();
         Artifact jar = Objects.requireNonNull(artifacts.get(AGENT), AGENT);

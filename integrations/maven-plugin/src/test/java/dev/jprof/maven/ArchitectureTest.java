@@ -24,6 +24,7 @@ class ArchitectureTest {
                         "dev.jprof.report..",
                         "dev.jprof.agent.options",
                         "org.apache.maven..",
+                        "org.codehaus.plexus.util.xml..",
                         "org.jspecify..",
                         "java.."))
                 .check(ROOM);

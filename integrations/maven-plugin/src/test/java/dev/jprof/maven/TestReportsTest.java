@@ -1,0 +1,89 @@
+package dev.jprof.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestReportsTest {
+    private static final Instant BEGIN = Instant.parse("2026-11-29T12:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private final MavenProject project = new MavenProject();
+
+    @BeforeEach
+    void is_a_module() {
+        project.setFile(folder.resolve("pom.xml").toFile());
+        project.getBuild().setDirectory(folder.resolve("target").toString());
+    }
+
+    @Test
+    void are_those_of_this_build() throws IOException {
+        assertThat(ran()).isFalse();
+
+        report("target/surefire-reports/TEST-com.acme.ATest.xml", BEGIN.minusSeconds(1));
+        assertThat(ran()).isFalse();
+
+        report("target/surefire-reports/TEST-com.acme.BTest.xml", BEGIN);
+        assertThat(ran()).isTrue();
+    }
+
+    @Test
+    void a_summary_of_no_tests_is_none() throws IOException {
+        report("target/failsafe-reports/failsafe-summary.xml", BEGIN);
+        assertThat(ran()).isFalse();
+
+        report("target/failsafe-reports/2026-11-29T12-00-01_123.dumpstream", BEGIN.plusSeconds(1));
+        assertThat(ran()).isTrue();
+    }
+
+    @Test
+    void are_found_where_the_plugin_or_an_execution_has_them_written() throws IOException {
+        Plugin surefire = new Plugin();
+        surefire.setArtifactId("maven-surefire-plugin");
+        surefire.setConfiguration(reportsDirectory("unit"));
+        PluginExecution slow = new PluginExecution();
+        slow.setId("slow");
+        slow.setConfiguration(reportsDirectory(folder.resolve("slow").toString()));
+        surefire.addExecution(slow);
+        project.getBuild().addPlugin(surefire);
+
+        assertThat(TestReports.of(project).folders())
+                .containsExactlyInAnyOrder(
+                        folder.resolve("target/surefire-reports"),
+                        folder.resolve("target/failsafe-reports"),
+                        folder.resolve("unit"),
+                        folder.resolve("slow"));
+    }
+
+    private static Xpp3Dom reportsDirectory(String value) {
+        Xpp3Dom directory = new Xpp3Dom("reportsDirectory");
+        directory.setValue(value);
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        configuration.addChild(directory);
+        return configuration;
+    }
+
+    private void report(String name, Instant written) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "");
+        Files.setLastModifiedTime(file, FileTime.from(written));
+    }
+
+    private boolean ran() throws IOException {
+        return TestReports.of(project).areThereSince(BEGIN);
+    }
+}
