@@ -55,6 +55,24 @@ class DetailsIT {
     }
 
     @Test
+    void all_is_all_below_a_root_too() throws IOException {
+        Profile shop = Paths.shop();
+        OpenPage page = OpenPage.of(folder, shop);
+        page.js("jprof.page.root(jprof.model.head.methods.function.indexOf('com.acme.shop.Item.price'))");
+        page.click(page.shape("com.acme.shop.Item.price"));
+
+        long all = Paths.totals(shop, Metric.SELF).get("all threads");
+        String share = Written.percent(210_000_000, all);
+        assertThat(share).isNotEqualTo("100.0 %");
+        assertThat(entries(page)).containsEntry("share of all", share).containsEntry("total of all", share);
+        page.hover(page.shape("com.acme.shop.Item.price"));
+        assertThat(page.text("tooltip")).contains(share + " of all");
+        page.chart("treemap");
+        page.hover(page.shape("com.acme.shop.Item.price"));
+        assertThat(page.text("tooltip")).contains("100.0 % of Item.price");
+    }
+
+    @Test
     void path_can_be_copied() throws IOException {
         OpenPage page = OpenPage.of(folder, Paths.shop());
         page.js("""

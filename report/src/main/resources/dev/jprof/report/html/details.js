@@ -97,7 +97,7 @@ class Details {
       ["self per call", isTimed && hasCalls ? time(own.self[node] / calls) : ""],
       ["total per call", isTimed && hasCalls ? time(total.self[node] / calls) : ""],
       ["share of caller", isTimed && parent >= 0 ? percent(total.self[node], total.self[parent]) : ""],
-      ["share of all", isTimed ? percent(total.self[node], tree.total.self[0]) : ""],
+      ["share of all", isTimed ? percent(total.self[node], head.self) : ""],
     ];
     for (const name of head.details) {
       const value = own[name][node];

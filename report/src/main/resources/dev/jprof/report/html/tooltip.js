@@ -33,12 +33,13 @@ class Tooltip {
   words(shape) {
     const {model} = this;
     const value = model.valueText(shape.value);
-    const share = percent(shape.value, model.width.total[model.tree.top]);
+    const {root} = model.state;
+    const share = `${percent(shape.value, model.width.total[model.tree.top])} of ${root < 0 ? "all" : model.names.short(root)}`;
     switch (shape.kind) {
-      case "rest": return [shape.node >= 0 ? "Cheaper calls, too narrow to be drawn" : shape.name, `${value} together, ${share} of all`];
+      case "rest": return [shape.node >= 0 ? "Cheaper calls, too narrow to be drawn" : shape.name, `${value} together, ${share}`];
       case "deep": return ["Deeper calls", `${value} that there is no room for; click to go there`];
-      case "method": return [model.names.full(shape.method), ...[model.names.place(shape.method)].filter(Boolean), `${value} self, ${share} of all`];
-      case "group": case "class": return [shape.name, `${value} self, ${share} of all`];
+      case "method": return [model.names.full(shape.method), ...[model.names.place(shape.method)].filter(Boolean), `${value} self, ${share}`];
+      case "group": case "class": return [shape.name, `${value} self, ${share}`];
       default: return this.wordsOfNode(shape.node, share);
     }
   }
@@ -49,10 +50,10 @@ class Tooltip {
     const calls = tree.own.calls[node];
     const lines = [names.full(tree.method[node]), ...[names.place(tree.method[node])].filter(Boolean)];
     if (names.isTimed(tree.method[node])) {
-      lines.push(`${time(total)} total, ${percent(total, tree.total.self[tree.top]) || "0 %"} of all`);
+      lines.push(`${time(total)} total, ${percent(total, this.model.head.self) || "0 %"} of all`);
     }
     if (this.model.state.width !== "time" && this.model.state.width !== "calls") {
-      lines.push(`${this.model.valueText(tree.total[this.model.state.width][node])} ${this.model.state.width}, ${share} of all`);
+      lines.push(`${this.model.valueText(tree.total[this.model.state.width][node])} ${this.model.state.width}, ${share}`);
     }
     if (tree.isCall(node)) {
       if (names.isTimed(tree.method[node])) {
