@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 /** State in the address, and the theme. */
 @InChromium
@@ -117,6 +118,77 @@ class AddressIT {
         page.driver().navigate().forward();
         page.waitUntil("return document.querySelectorAll('#crumbs .crumb').length === 4");
         assertThat(page.shape(ORDER).w()).isCloseTo(page.chartWidth(), offset(0.01));
+    }
+
+    @Test
+    void selected_path_comes_back_when_the_page_is_loaded_anew_and_on_the_way_back() {
+        page.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+        String onPath = onPath();
+        assertThat(onPath).contains("calls40");
+        assertThat(page.texts("#path .step")).hasSize(4);
+
+        page.driver().navigate().refresh();
+        page.waitUntil("return document.documentElement.dataset.ready === 'true'");
+        assertThat(onPath()).isEqualTo(onPath);
+        assertThat(page.texts("#crumbs .crumb")).containsExactly("all threads");
+
+        page.row("com.acme.shop.Item.price").click();
+        assertThat(page.texts("#on-path")).isEmpty();
+        page.driver().navigate().back();
+        page.waitUntil("return document.getElementById('on-path') !== null");
+        assertThat(onPath()).isEqualTo(onPath);
+        page.driver().navigate().forward();
+        page.waitUntil("return document.getElementById('on-path') === null");
+        assertThat(page.texts("#details h2")).containsExactly("Item.price");
+    }
+
+    private static String onPath() {
+        return page.text("on-path");
+    }
+
+    @Test
+    void row_that_was_chosen_below_a_zoom_stays_the_method_on_all_paths() {
+        page.click(page.shape(ORDER));
+        page.row("com.acme.shop.Item.price").click();
+
+        OpenPage sent = OpenPage.at(String.valueOf(page.driver().getCurrentUrl()));
+
+        assertThat(sent.texts("#crumbs .crumb")).hasSize(4);
+        assertThat(sent.texts("#details h2")).containsExactly("Item.price");
+        assertThat(sent.texts("#on-path")).isEmpty();
+    }
+
+    @Test
+    void fields_say_what_is_true_after_going_back() {
+        page.click(page.shape(ORDER));
+        page.type("search", "price");
+        page.driver().navigate().back();
+        page.waitUntil("return location.hash === ''");
+        assertThat(page.<String>js("return document.activeElement.id + document.getElementById('search').value"))
+                .isEqualTo("search");
+        assertThat(page.text("matched")).isEmpty();
+
+        page.type("fold", "com.acme.shop");
+        page.press(Keys.ENTER);
+        assertThat(page.nodes()).extracting(Shape::last).doesNotContain(ORDER);
+        page.driver().navigate().back();
+        page.waitUntil("return location.hash === ''");
+        assertThat(page.<String>js("return document.activeElement.id + document.getElementById('fold').value"))
+                .isEqualTo("fold");
+        page.press(Keys.TAB);
+        assertThat(page.fragment()).isEmpty();
+        assertThat(page.nodes()).extracting(Shape::last).contains(ORDER);
+    }
+
+    @Test
+    void words_that_mean_nothing_are_put_right() {
+        page.js("location.hash = arguments[0]", "sort=-foo&scale=bogus&side=x&width=y&color=z");
+        page.waitUntil("return location.hash.includes('foo')");
+        page.waitUntil("return new Promise(done => setTimeout(() => done(true), 30))");
+        assertThat(page.texts("#table [aria-sort=descending]")).containsExactly("tottime");
+
+        page.press("2");
+        assertThat(page.fragment()).isEqualTo("#chart=flame");
     }
 
     @ParameterizedTest

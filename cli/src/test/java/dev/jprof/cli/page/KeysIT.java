@@ -7,7 +7,11 @@ import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +101,56 @@ class KeysIT {
         page.clickCss("#keys button");
         assertThat(page.<Boolean>js("return document.getElementById('keys').open"))
                 .isFalse();
+    }
+
+    @Test
+    void arrows_in_the_table_say_the_row_and_leave_no_steps_behind() {
+        page.js("document.getElementById('table').focus()");
+        double steps = page.number("return history.length");
+        page.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+
+        assertThat(spoken()).contains("com.acme.shop.Item.price");
+        page.press(Keys.END);
+        String last = page.js("return document.querySelector('#table .body .selected').getAttribute('aria-rowindex')");
+        assertThat(last).isEqualTo(page.js("return document.getElementById('table').getAttribute('aria-rowcount')"));
+        assertThat(spoken()).contains(page.texts("#details .full").get(0));
+        assertThat(page.number("return history.length")).isEqualTo(steps);
+        page.js("document.getElementById('table').scrollTop = 0");
+        page.waitUntil("return document.getElementById('table').getAttribute('aria-activedescendant') === null");
+    }
+
+    /** What Chromium tells a screen reader of the row that the grid with the focus points at. */
+    private static String spoken() {
+        List<Map<String, Object>> nodes = tree();
+        Map<String, Object> grid = nodes.stream()
+                .filter(node -> property(node, "activedescendant") != null && property(node, "focused") != null)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing with the focus points at a row"));
+        Object row = ((Map<?, ?>) ((List<?>) Objects.requireNonNull(property(grid, "activedescendant"))
+                                .get("relatedNodes"))
+                        .get(0))
+                .get("backendDOMNodeId");
+        return nodes.stream()
+                .filter(node -> row.equals(node.get("backendDOMNodeId")))
+                .map(node -> String.valueOf(((Map<?, ?>) node.get("name")).get("value")))
+                .collect(Collectors.joining());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> tree() {
+        return (List<Map<String, Object>>) page.driver()
+                .executeCdpCommand("Accessibility.getFullAXTree", Map.of())
+                .get("nodes");
+    }
+
+    private static @Nullable Map<?, ?> property(Map<String, Object> node, String name) {
+        return ((List<?>) node.getOrDefault("properties", List.of()))
+                .stream()
+                        .map(property -> (Map<?, ?>) property)
+                        .filter(property -> name.equals(property.get("name")))
+                        .map(property -> (Map<?, ?>) property.get("value"))
+                        .findFirst()
+                        .orElse(null);
     }
 
     @Test

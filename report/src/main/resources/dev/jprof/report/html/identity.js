@@ -2,6 +2,9 @@
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+/** What stands for the node of all threads, which has no path. */
+const ALL = "all";
+
 /** Two numbers of 24 bits as eight letters. */
 function lettersOf(...numbers) {
   return numbers.map(number => [18, 12, 6, 0].map(shift => LETTERS[number >>> shift & 63]).join("")).join("");
@@ -90,11 +93,14 @@ class Identities {
     for (let at = path.length - 1, step = 1; at > 0; at -= step, step *= 2) {
       words.push(lettersOf(low[at], high[at]));
     }
-    return words.join(".");
+    return words.join(".") || ALL;
   }
 
   /** The nearest that a tree has of what `ofNode` says; -1 for none. */
   node(tree, words) {
+    if (words === ALL) {
+      return 0;
+    }
     const {low, high} = this.hashes(tree);
     const wanted = words.split(".");
     const first = new Set(wanted.map(numberOfLetters));

@@ -16,7 +16,6 @@ class Model {
     this.current = method => methods[method] ?? -1;
     this.rowOf = new Map(Array.from(this.rows.method, (method, row) => [method, row]));
     this.colors = new Colors(this);
-    this.selected = -1;
     this.serial = 0;
     lazily(this, "mostCallsOfRow", () => this.rows.ncalls.reduce((most, calls) => Math.max(most, calls), 1));
   }
@@ -35,6 +34,11 @@ class Model {
     }
     this.takeWidth();
     this.zoomed = state.node >= this.tree.top && state.node < this.tree.size ? state.node : this.tree.top;
+  }
+
+  /** The node whose numbers are shown, or -1. */
+  get selected() {
+    return this.state.selected;
   }
 
   reshape() {
@@ -60,7 +64,6 @@ class Model {
     // With all paths, those to other roots than the chart's too.
     lazily(this, "collapsed", () => root < 0 ? this.tree : reshape(this.whole, {merged, collapse, folded: this.folded, root: -1, ...size}));
     this.rows = collapse ? rowsWithoutRecursion(this.foldedRows, this.collapsed, this.head) : this.foldedRows;
-    this.selected = -1;
     this.unions = {};
     const tree = this.tree;
     lazily(this, "mostCalls", () => tree.own.calls.reduce((most, calls) => Math.max(most, calls), 1));

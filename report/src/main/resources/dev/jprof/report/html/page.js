@@ -8,7 +8,7 @@ class Page {
     this.chart = new Chart(model, get("canvas"), {hover: (...where) => this.hover(...where), click: shape => this.click(shape)});
     this.tooltip = new Tooltip(model, get("tooltip"));
     this.table = new MethodTable(model, get("table"), {
-      sort: key => this.sort(key), hoverRow: method => this.hoverRow(method), chooseMethod: method => this.chooseMethod(method), root: method => this.root(method),
+      sort: key => this.sort(key), hoverRow: method => this.hoverRow(method), chooseMethod: (method, isStep) => this.chooseMethod(method, isStep), root: method => this.root(method),
     });
     this.details = new Details(model, get("details"), this);
     this.tools = new Tools(model, this);
@@ -35,21 +35,30 @@ class Page {
       const isKnown = tools.choices[key].some(choice => choice[0] === state[key]);
       state[key] = isKnown ? state[key] : defaults[key] ?? DEFAULTS[key];
     }
+    for (const [key, known] of [["chart", CHARTS], ["scale", SCALES]]) {
+      state[key] = known.includes(state[key]) ? state[key] : DEFAULTS[key];
+    }
+    state.sort = this.table.sorts(state.sort) ? state.sort : DEFAULTS.sort;
     const {model} = this;
-    const {node} = state;
+    const {node, selected} = state;
     for (const key of ["root", "method"]) {
       state[key] = state[key] ? model.identities.method(state[key]) : -1;
     }
-    state.chart = CHARTS.includes(state.chart) ? state.chart : DEFAULTS.chart;
-    state.node = -1;
-    if (node) {
-      model.apply(state);
-      state.node = model.identities.node(model.tree, node);
+    Object.assign(state, {node: -1, selected: -1});
+    if (node || selected) {
+      model.apply({...state});
+      const place = words => words ? model.identities.node(model.tree, words) : -1;
+      state.node = place(node);
+      state.selected = selected ? place(selected === NOTHING ? "" : selected) : state.node;
     }
-    this.show({...state}, false);
-    model.selected = state.node >= 0 ? model.zoomed : -1;
-    this.chart.draw();
-    this.details.show();
+    if (state.selected >= 0) {
+      state.method = Math.max(-1, model.tree.method[state.selected]);
+    }
+    this.show(state, false);
+    tools.fill();
+    if (model.selected >= 0) {
+      this.chart.reveal(model.selected);
+    }
   }
 
   /** A change of the state; a step can be gone back. */
@@ -64,16 +73,20 @@ class Page {
   }
 
   /** What the numbers of a state are called in other profiles too. */
-  named({root, method, node}) {
+  named({root, method, node, selected}) {
     const {identities, tree} = this.model;
     const called = number => number < 0 ? "" : identities.ofMethod(number);
-    return {root: called(root), method: called(method), node: node < 0 ? "" : identities.ofNode(tree, node)};
+    const place = number => number < 0 ? "" : identities.ofNode(tree, number);
+    return {root: called(root), method: called(method), node: place(node), selected: selected === node ? "" : place(selected) || NOTHING};
   }
 
   show(state, animated) {
     const {model} = this;
     const before = model.state;
     model.apply(state);
+    if (state.group && state.chart === "treemap" && !hasPackage(model, model.zoomed, state.group)) {
+      state.group = "";
+    }
     const {nodes, sum} = model.search.isOn ? model.search.within(model.zoomed) : {nodes: [], sum: 0};
     this.found = nodes;
     this.tools.show(nodes.length, sum);
@@ -134,9 +147,8 @@ class Page {
   }
 
   zoom(node) {
-    this.model.selected = node;
     const method = this.model.tree.method[node];
-    this.set({node: node === this.model.tree.top ? -1 : node, method: Math.max(-1, method)}, true);
+    this.set({node: node === this.model.tree.top ? -1 : node, selected: node, method: Math.max(-1, method)}, true);
     this.table.reveal(method);
   }
 
@@ -156,14 +168,12 @@ class Page {
   }
 
   reset() {
-    this.model.selected = -1;
-    this.set({node: -1, root: -1, method: -1, group: ""}, true);
+    this.set({node: -1, selected: -1, root: -1, method: -1, group: ""}, true);
   }
 
   select(node) {
-    this.model.selected = node;
     const method = Math.max(-1, this.model.tree.method[node]);
-    this.set({method}, false);
+    this.set({selected: node, method}, false);
     this.chart.reveal(node);
     this.table.reveal(method);
   }
@@ -190,9 +200,8 @@ class Page {
     }
   }
 
-  chooseMethod(method) {
-    this.model.selected = -1;
-    this.set({method}, true);
+  chooseMethod(method, isStep = true) {
+    this.set({method, selected: -1}, isStep);
     this.table.reveal(method);
   }
 
@@ -206,13 +215,19 @@ class Page {
     }
   }
 
-  /** Another tree has other nodes: the zoom follows the path as far as it leads there. */
+  /** Another tree has other nodes: the zoom follows the path as far as it leads there, a selection if it leads all the way. */
   reshapeBy(change) {
-    const {tree, zoomed, state} = this.model;
-    const methods = tree.path(zoomed).slice(1).map(node => tree.method[node]);
-    this.model.apply({...state, ...change, node: -1});
-    const node = "root" in change ? this.model.tree.top : this.model.tree.find(methods);
-    this.set({...change, node: node === this.model.tree.top ? -1 : node}, true);
+    const {model} = this;
+    const {tree, zoomed, selected, state} = model;
+    const wordsOf = node => tree.path(node).map(at => tree.method[at]).filter(method => method !== -1);
+    const [zoom, selection] = [wordsOf(zoomed), selected < 0 ? [] : wordsOf(selected)];
+    model.apply({...state, ...change, node: -1, selected: -1});
+    const isLeft = method => method < 0 || !model.folded?.[method];
+    const isSame = !("root" in change);
+    const node = isSame ? model.tree.find(zoom.filter(isLeft)) : model.tree.top;
+    const place = isSame && selection.length > 0 ? model.tree.find(selection.filter(isLeft)) : -1;
+    const isThere = place >= 0 && model.tree.method[place] === selection[selection.length - 1];
+    this.set({...change, node: node === model.tree.top ? -1 : node, selected: isThere ? place : -1}, true);
   }
 
   toggle(key, value) {

@@ -2,10 +2,14 @@
 
 const DEFAULTS = {
   chart: "icicle", width: "time", side: "", scale: "absolute", color: "", merged: false, collapse: false, nojdk: false, fold: "", search: "",
-  regex: false, sort: "", root: "", node: "", method: "", group: "",
+  regex: false, sort: "", root: "", node: "", selected: "", method: "", group: "",
 };
+const SCALES = ["absolute", "share"];
 
-/** Root, node and method stand as what they are called; the page knows their numbers. */
+/** Stands for the selected node where there is none, since what is zoomed to is selected as long as nothing else is said. */
+const NOTHING = "none";
+
+/** Root, node, selected node and method stand as what they are called; the page knows their numbers. */
 function stateOf(fragment) {
   const state = {...DEFAULTS};
   for (const [key, text] of new URLSearchParams(fragment.replace(/^#/, ""))) {

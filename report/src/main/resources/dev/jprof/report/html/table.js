@@ -71,7 +71,7 @@ class MethodTable {
     const {rows, search, state} = model;
     const sort = state.sort || "-tottime";
     const key = sort.replace(/^-/, "");
-    const column = this.all.find(one => one.key === key) ?? this.all.find(one => one.key === "tottime");
+    const column = this.all.find(one => one.key === key);
     const upwards = sort.startsWith("-") ? -1 : 1;
     const sorted = this.sorted(column, upwards, [sort, state.scale].join());
     this.order = search.isOn || model.folded ? sorted.filter(row => (!search.isOn || search.matches(rows.method[row])) && !model.folded?.[rows.method[row]]) : sorted;
@@ -84,6 +84,11 @@ class MethodTable {
     this.empty.hidden = this.order.length > 0;
     this.empty.textContent = rows.method.length > 0 ? "No method has such a name." : "Nothing was measured.";
     this.draw();
+  }
+
+  /** Whether an order is one of a column that is there. */
+  sorts(sort) {
+    return this.all.some(column => column.key === sort.replace(/^-/, ""));
   }
 
   sorted(column, upwards, key) {
@@ -127,8 +132,21 @@ class MethodTable {
       line.hidden = i >= seen;
       if (i < seen) {
         this.fill(line, first + i);
+      } else {
+        line.removeAttribute("id");
       }
     });
+    this.activate(this.pool.find(line => !line.hidden && line.classList.contains("selected"))?.id);
+  }
+
+  /** The focus stays on the grid; a screen reader says the row of this id. */
+  activate(id) {
+    const {box} = this;
+    if (id === undefined) {
+      box.removeAttribute("aria-activedescendant");
+    } else if (box.getAttribute("aria-activedescendant") !== id) {
+      box.setAttribute("aria-activedescendant", id);
+    }
   }
 
   /** The height below the titles. */
@@ -159,8 +177,10 @@ class MethodTable {
     line.dataset.position = position;
     line.dataset.method = method;
     line.setAttribute("aria-rowindex", position + 2);
-    line.setAttribute("aria-selected", method === model.state.method);
-    line.classList.toggle("selected", method === model.state.method);
+    const isSelected = method === model.state.method;
+    line.id = `row-${position}`;
+    line.setAttribute("aria-selected", isSelected);
+    line.classList.toggle("selected", isSelected);
     line.classList.toggle("hovered", method === this.hovered);
     this.all.forEach((column, i) => {
       const cell = line.cells[i];
@@ -245,7 +265,7 @@ class MethodTable {
       const at = this.order.findIndex(row => this.model.rows.method[row] === this.model.state.method);
       const next = Math.max(0, Math.min(all - 1, at + move));
       if (next < this.order.length) {
-        this.act.chooseMethod(this.model.rows.method[this.order[next]]);
+        this.act.chooseMethod(this.model.rows.method[this.order[next]], false);
       }
     }
   }

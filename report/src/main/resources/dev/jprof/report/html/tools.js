@@ -14,7 +14,7 @@ class Tools {
     };
     this.title();
     this.makeRadios("chart-choice", "chart", CHARTS);
-    this.makeRadios("scale", "scale", ["absolute", "share"]);
+    this.makeRadios("scale", "scale", SCALES);
     this.makeChoices();
     this.listen();
   }
@@ -87,15 +87,18 @@ class Tools {
     for (const key of ["merged", "collapse", "nojdk", "regex"]) {
       this.get(key).checked = state[key];
     }
-    for (const key of ["search", "fold"]) {
-      if (document.activeElement !== this.get(key)) {
-        this.get(key).value = state[key];
-      }
-    }
+    this.fill(["search", "fold"].filter(key => document.activeElement !== this.get(key)));
     this.get("search").classList.toggle("wrong", search.isWrong);
     this.get("fold").classList.toggle("wrong", foldIsWrong);
     this.get("matched").textContent = search.isOn
       ? `${count(found)} found, ${percent(sum, width.total[zoomed]) || "0 %"}`
       : search.isWrong ? "no regular expression" : "";
+  }
+
+  /** Of another state all fields say what is true now; otherwise what is being typed is left alone. */
+  fill(keys = ["search", "fold"]) {
+    for (const key of keys) {
+      this.get(key).value = this.model.state[key];
+    }
   }
 }

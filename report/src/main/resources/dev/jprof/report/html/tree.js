@@ -86,9 +86,25 @@ class Tree {
     return start;
   }
 
-  /** The node to which the methods of a path lead; the last that is there. */
-  find(methods) {
-    let node = this.top;
+  /** The node to which a path leads, or the last of it that is there. Where only one of both has threads they are passed over. */
+  find(path) {
+    const hasThreads = this.size > 1 && this.method[1] < 0;
+    const calls = path.filter(method => method >= 0);
+    if (!hasThreads || path.length === 0 || path[0] < 0) {
+      return Math.max(this.top, this.follow(0, hasThreads ? path : calls));
+    }
+    let deepest = this.top;
+    for (let thread = 1; thread < this.size; thread = this.end[thread]) {
+      const node = this.follow(thread, calls);
+      if (node > thread && this.depth[node] > this.depth[deepest]) {
+        deepest = node;
+      }
+    }
+    return deepest;
+  }
+
+  follow(from, methods) {
+    let node = from;
     for (const method of methods) {
       let child = node + 1;
       while (child < this.end[node] && this.method[child] !== method) {

@@ -36,6 +36,19 @@ function selfOfMethods({tree, width, head}, root) {
   return sums;
 }
 
+/** Whether a package has anything of its own below a node. */
+function hasPackage({tree, width, names}, root, group) {
+  const {classOf, packOf, packs} = names.groups;
+  const wanted = packs.indexOf(group);
+  for (let node = root; wanted >= 0 && node < tree.end[root]; node++) {
+    const method = tree.method[node];
+    if (method >= 0 && width.own[node] > 0 && packOf[classOf[method]] === wanted) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /**
  * Packages with their classes with their methods, all of them or one package. What is below nine square pixels of so large an area
  * becomes one item: of methods one a class, of classes one a package, kind "rest".
