@@ -11,7 +11,7 @@ builds.each {
 assert builds[1].contains('com.acme.ThirdIT.has_all_options')
 assert !builds[2].contains('com.acme.ThirdIT.has_all_options')
 
-def directory = new File(basedir, 'target/jprof')
+def directory = new File(basedir, 'target/%p jprof')
 assert directory.list().findAll { it ==~ /fork-\d+\.json/ }.size() == 3
 def run = new File(directory, 'run.json').getText('UTF-8')
 assert run.contains('com/acme/Inside') || run.contains('com.acme.Inside')

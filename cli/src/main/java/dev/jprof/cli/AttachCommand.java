@@ -6,6 +6,7 @@ import dev.jprof.agent.options.Option;
 import dev.jprof.agent.options.OptionException;
 import dev.jprof.cli.attach.AttachedJvm;
 import dev.jprof.cli.attach.JvmStatus;
+import dev.jprof.cli.launch.ProfileFiles;
 import dev.jprof.report.view.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ final class AttachCommand implements Callable<Integer> {
             return both();
         }
         AgentOptions options = RecordingOptions.of(spec);
-        Path file = Path.of(options.file()).toAbsolutePath();
+        Path file = ProfileFiles.absolute(options.file());
         AttachedJvm attached = RunningTarget.of(jvm);
         if (options.durationMillis() > 0) {
             SavedFile.check(filled(file, attached.pid()));

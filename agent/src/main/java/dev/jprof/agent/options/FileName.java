@@ -5,9 +5,20 @@ import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
 
-/** The value of {@link Option#FILE}, in which {@code %p} stands for the process id and {@code %t} for the start time. */
+/**
+ * The value of {@link Option#FILE}, in which {@code %p} stands for the process id, {@code %t} for the start time and {@code %%}
+ * for a per cent sign.
+ */
 public final class FileName {
+    /** No file name has it. */
+    private static final String PERCENT = "\0";
+
     private FileName() {}
+
+    /** Returns the value that is filled in to this name, whatever is in it. */
+    public static String literally(String name) {
+        return name.replace("%", "%%");
+    }
 
     /**
      * Fills in a name.
@@ -15,8 +26,8 @@ public final class FileName {
      * @param startMillis milliseconds since 1970; {@code %t} becomes {@code yyyyMMdd-HHmmss} in the time zone of the machine
      */
     public static String fill(String name, long pid, long startMillis) {
-        String filled = name.replace("%p", Long.toString(pid));
-        return filled.contains("%t") ? filled.replace("%t", stamp(startMillis)) : filled;
+        String filled = name.replace("%%", PERCENT).replace("%p", Long.toString(pid));
+        return (filled.contains("%t") ? filled.replace("%t", stamp(startMillis)) : filled).replace(PERCENT, "%");
     }
 
     private static String stamp(long millis) {

@@ -6,7 +6,7 @@ public enum Option {
             "file",
             "PATH",
             "profile.json",
-            "Where the profile goes: %p is the process id, %t the start time, .gz compresses."),
+            "Where the profile goes: %p is the process id, %t the start time, %% a per cent sign, .gz compresses."),
     INCLUDE(
             "include",
             "PATTERNS",

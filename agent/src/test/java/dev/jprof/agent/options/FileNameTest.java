@@ -19,6 +19,12 @@ class FileNameTest {
     }
 
     @Test
+    void two_per_cent_signs_are_one_and_nothing_behind_them_is_filled_in() {
+        assertThat(FileName.fill("%%p-%%%p-%%t.json", 42, START)).isEqualTo("%p-%42-%t.json");
+        assertThat(FileName.fill(FileName.literally("100%-%p%%t"), 42, START)).isEqualTo("100%-%p%%t");
+    }
+
+    @Test
     void anything_else_is_left_alone() {
         assertThat(FileName.fill("100%-%x.json", 42, START)).isEqualTo("100%-%x.json");
     }

@@ -1,5 +1,6 @@
 package dev.jprof.cli.launch;
 
+import dev.jprof.agent.options.FileName;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -12,6 +13,12 @@ import java.util.regex.Pattern;
 /** The files that a program under the agent wrote. */
 public final class ProfileFiles {
     private ProfileFiles() {}
+
+    /** Returns the option with the current folder before a relative name; {@code %p} in that folder's name is no process id. */
+    public static Path absolute(String file) {
+        return Path.of(FileName.literally(Path.of("").toAbsolutePath().toString()))
+                .resolve(file);
+    }
 
     /** Returns the name with {@code -%p} before its ending: {@code profile-%p.json.gz}. */
     static String withProcessId(String file) {
@@ -39,10 +46,10 @@ public final class ProfileFiles {
      * @return in order of their names
      */
     public static List<Path> written(String file, long sinceMillis) throws IOException {
-        Path path = Path.of(file).toAbsolutePath();
-        Path folder = path.getParent();
+        Path path = absolute(file);
+        Path folder = Path.of(FileName.fill(String.valueOf(path.getParent()), 0, sinceMillis));
         List<Path> found = new ArrayList<>();
-        if (folder == null || !Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder)) {
             return found;
         }
         Pattern name = pattern(String.valueOf(path.getFileName()));
@@ -60,7 +67,10 @@ public final class ProfileFiles {
     }
 
     private static Pattern pattern(String name) {
-        String quoted = Pattern.quote(name).replace("%p", "\\E\\d+\\Q").replace("%t", "\\E\\d{8}-\\d{6}\\Q");
-        return Pattern.compile(quoted);
+        List<String> parts = new ArrayList<>();
+        for (String part : name.split("%%", -1)) {
+            parts.add(Pattern.quote(part).replace("%p", "\\E\\d+\\Q").replace("%t", "\\E\\d{8}-\\d{6}\\Q"));
+        }
+        return Pattern.compile(String.join("%", parts));
     }
 }

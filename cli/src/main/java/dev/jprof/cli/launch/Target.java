@@ -75,9 +75,8 @@ public record Target(List<String> words, Kind kind, String java) {
         if (kind != Kind.OTHER) {
             return options;
         }
-        Path file = Path.of(options.file()).toAbsolutePath();
-        return options.withFile(
-                file.toString().contains("%p") ? file.toString() : ProfileFiles.withProcessId(file.toString()));
+        String file = ProfileFiles.absolute(options.file()).toString();
+        return options.withFile(file.replace("%%", "").contains("%p") ? file : ProfileFiles.withProcessId(file));
     }
 
     /** Returns the words that start the program with options of its JVM; {@link Kind#OTHER} needs {@link #toolOptions} besides. */

@@ -1,6 +1,7 @@
 package dev.jprof.cli.record;
 
 import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.options.FileName;
 import dev.jprof.agent.options.OptionException;
 import dev.jprof.cli.launch.AgentJar;
 import dev.jprof.cli.launch.JvmOptions;
@@ -35,7 +36,7 @@ public record ProgramRun(RunsFolder folder, Target base, Target current, AgentOp
     }
 
     private List<Path> profilesOf(PlannedRun run, Path unfinished) throws IOException {
-        int exitCode = start(run, unfinished.resolve("%p.json"));
+        int exitCode = start(run, Path.of(FileName.literally(unfinished.toString()), "%p.json"));
         if (exitCode != 0) {
             throw failure(run, "ended with exit code " + exitCode);
         }

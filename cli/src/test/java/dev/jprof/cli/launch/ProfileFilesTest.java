@@ -43,6 +43,14 @@ class ProfileFilesTest {
     }
 
     @Test
+    void a_folder_may_have_any_name() throws Exception {
+        Files.createFile(Files.createDirectory(folder.resolve("d%p")).resolve("100%-7"));
+
+        assertThat(ProfileFiles.written(folder + "/d%%p/100%%-%p", 0)).hasSize(1);
+        assertThat(ProfileFiles.written(folder + "/d%%p/100%%p", 0)).isEmpty();
+    }
+
+    @Test
     void nothing_written_is_nothing_found() throws Exception {
         assertThat(ProfileFiles.written(folder + "/p[.json", 0)).isEmpty();
         assertThat(ProfileFiles.written(folder + "/missing/p.json", 0)).isEmpty();

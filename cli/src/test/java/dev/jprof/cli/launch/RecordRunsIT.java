@@ -125,6 +125,20 @@ class RecordRunsIT {
     }
 
     @Test
+    void a_folder_may_be_called_like_what_the_agent_fills_in() throws Exception {
+        Path here = Files.createDirectory(folder.resolve("%p-%t"));
+
+        Launched.Ended ended = Launched.run(here, command("1", work("1"), work("1")));
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(here.resolve("runs/base/01.json")).exists();
+        assertThat(here.resolve("runs/new/01.json")).exists();
+        assertThat(folder)
+                .isDirectoryContaining(entry -> entry.equals(here))
+                .isDirectoryNotContaining(entry -> !entry.equals(here));
+    }
+
+    @Test
     void a_program_that_fails_ends_the_recording() throws Exception {
         Launched.Ended ended = record("2", echo("exit 3"), echo("exit 3"));
 

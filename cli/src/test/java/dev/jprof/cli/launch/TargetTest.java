@@ -84,6 +84,7 @@ class TargetTest {
         assertThat(adaptedFile("java", "p.json")).isEqualTo("p.json");
         assertThat(adaptedFile("mvn", "/tmp/p.json.gz")).isEqualTo("/tmp/p-%p.json.gz");
         assertThat(adaptedFile("mvn", "/tmp/%p")).isEqualTo("/tmp/%p");
+        assertThat(adaptedFile("mvn", "/tmp/%%p")).isEqualTo("/tmp/%%p-%p");
         assertThat(adaptedFile("mvn", "p.json"))
                 .isEqualTo(Path.of("p-%p.json").toAbsolutePath().toString());
     }

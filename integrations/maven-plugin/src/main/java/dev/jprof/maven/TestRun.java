@@ -1,5 +1,6 @@
 package dev.jprof.maven;
 
+import dev.jprof.agent.options.FileName;
 import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.io.ProfileWriter;
 import dev.jprof.report.model.Meta;
@@ -22,8 +23,9 @@ import java.util.Map;
 record TestRun(Path directory) {
     private static final String FORK = "fork-";
 
+    /** Returns the agent's option {@code file}. */
     Path forkFile() {
-        return directory.resolve(FORK + "%p.json").toAbsolutePath();
+        return Path.of(FileName.literally(directory.toAbsolutePath().toString()), FORK + "%p.json");
     }
 
     Path file() {
