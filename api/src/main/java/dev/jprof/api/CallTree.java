@@ -10,6 +10,10 @@ import java.util.Map;
 /** The nodes of all threads of a session as parallel arrays, parents before children, as in profile.json. Immutable. */
 final class CallTree {
     final MethodName[] methods;
+
+    /** Of each method, whether its time was measured. */
+    final boolean[] timed;
+
     final String[] threads;
     final int[] roots;
     final int[] parent;
@@ -37,6 +41,7 @@ final class CallTree {
         for (int i = 0; i < classes.length; i++) {
             methods[i] = new MethodName(classes[i], names[i], descriptors[i], kinds[i]);
         }
+        timed = (boolean[]) columns.get("timed");
         threads = (String[]) columns.get("threads");
         roots = (int[]) columns.get("roots");
         parent = (int[]) columns.get("parent");
@@ -61,6 +66,7 @@ final class CallTree {
         for (String texts : new String[] {"class", "name", "desc", "kind", "threads"}) {
             none.put(texts, new String[0]);
         }
+        none.put("timed", new boolean[0]);
         for (String numbers : new String[] {"roots", "parent", "method"}) {
             none.put(numbers, new int[0]);
         }

@@ -31,6 +31,11 @@ public final class MethodName {
         return descriptor;
     }
 
+    /** As rules name it: lambda bodies of one method have one name, {@code com.acme.Dao.lambda$list}. */
+    public String withoutNumbers() {
+        return isSpan() ? toString() : LambdaNames.withoutNumbers(toString());
+    }
+
     public boolean isSpan() {
         return kind.equals("span");
     }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Which methods are meant: {@code com.acme.Dao.query} with all its overloads, {@code com.acme.*}, and of overloads one by its
  * parameters as tables print them, {@code com.acme.Dao.query(int, String)}, or by its descriptor, {@code com.acme.Dao.query(I)V}.
- * A {@code *} is any text, dots included. Spans are meant by their names in angle brackets: {@code <request: *>}. Immutable.
+ * A {@code *} is any text, dots included. A lambda body is meant by the name without its number too, {@code com.acme.Dao.lambda$list},
+ * with all others of that method. Spans are meant by their names in angle brackets: {@code <request: *>}. Immutable.
  */
 public final class MethodPattern {
     private final String text;
@@ -43,7 +44,8 @@ public final class MethodPattern {
      * @param method class and name joined by a dot, or a span's name in angle brackets
      */
     public boolean matches(String method, String descriptor) {
-        return name.matcher(method).matches()
+        return (name.matcher(method).matches()
+                        || name.matcher(LambdaNames.withoutNumbers(method)).matches())
                 && (parameters == null
                         || parameters
                                 .matcher(byDescriptor ? descriptor : parameterTypes(descriptor))

@@ -3,14 +3,23 @@ package dev.jprof.api;
 /** What a session recorded of one method, span or JDK method, over all its call paths and threads. Immutable. */
 public final class MethodStats {
     private final MethodName method;
+    private final boolean timed;
     private final long calls;
     private final long primitiveCalls;
     private final long errors;
     private final long selfNanos;
     private final long totalNanos;
 
-    MethodStats(MethodName method, long calls, long primitiveCalls, long errors, long selfNanos, long totalNanos) {
+    MethodStats(
+            MethodName method,
+            boolean timed,
+            long calls,
+            long primitiveCalls,
+            long errors,
+            long selfNanos,
+            long totalNanos) {
         this.method = method;
+        this.timed = timed;
         this.calls = calls;
         this.primitiveCalls = primitiveCalls;
         this.errors = errors;
@@ -20,6 +29,11 @@ public final class MethodStats {
 
     public MethodName method() {
         return method;
+    }
+
+    /** Whether its time was measured. That of a leaf, a method so small that timing it would only time the probe, is its caller's. */
+    public boolean isTimed() {
+        return timed;
     }
 
     /** Calls that began in the session. */

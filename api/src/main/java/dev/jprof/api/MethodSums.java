@@ -14,6 +14,7 @@ final class MethodSums {
     private final int[] row;
 
     private final List<MethodName> names;
+    private final boolean[] timed;
     private final int[] onPath;
     private final long[] calls;
     private final long[] primitiveCalls;
@@ -30,6 +31,10 @@ final class MethodSums {
             row[i] = known == null ? rows.size() - 1 : known;
         }
         names = new ArrayList<>(rows.keySet());
+        timed = new boolean[names.size()];
+        for (int i = 0; i < row.length; i++) {
+            timed[row[i]] |= tree.timed[i];
+        }
         onPath = new int[names.size()];
         calls = new long[names.size()];
         primitiveCalls = new long[names.size()];
@@ -44,7 +49,8 @@ final class MethodSums {
     List<MethodStats> rows() {
         List<MethodStats> rows = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            rows.add(new MethodStats(names.get(i), calls[i], primitiveCalls[i], errors[i], self[i], total[i]));
+            rows.add(
+                    new MethodStats(names.get(i), timed[i], calls[i], primitiveCalls[i], errors[i], self[i], total[i]));
         }
         rows.sort(Comparator.comparingLong(MethodStats::totalNanos)
                 .thenComparingLong(MethodStats::calls)

@@ -1,6 +1,8 @@
 package dev.jprof.api;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,33 +74,79 @@ public final class Probes {
         String method = name.substring(dot + 1);
         try {
             Class<?> type = Class.forName(className, false, loader);
-            List<Executable> own = new ArrayList<>(Arrays.asList(type.getDeclaredMethods()));
-            own.addAll(Arrays.asList(type.getDeclaredConstructors()));
             boolean exists = method.equals("<clinit>");
             boolean isAbstract = false;
-            for (Executable each : own) {
-                if (method.equals(each instanceof java.lang.reflect.Constructor ? CONSTRUCTOR : each.getName())) {
+            for (Executable each : own(type)) {
+                if (isNamed(each, method)) {
                     exists = true;
                     isAbstract |= Modifier.isAbstract(each.getModifiers());
                 }
             }
-            return !exists
-                    ? "there is no method " + method + " in " + className + "; it has " + names(own)
-                    : isAbstract
-                            ? name
-                                    + " is abstract: its calls are counted where it is implemented; name that class, or *."
-                                    + method
-                            : null;
+            if (exists) {
+                return !isAbstract
+                        ? null
+                        : name + " is abstract: its calls are counted where it is implemented; name that class, or *."
+                                + method;
+            }
+            Class<?> origin = origin(type, method);
+            return origin == null
+                    ? "there is no method " + method + " in " + className + "; it has " + names(own(type))
+                    : className + " inherits " + method + " from " + origin.getName() + ": write " + origin.getName()
+                            + "." + method;
         } catch (ClassNotFoundException | LinkageError missing) {
             return "there is no class " + className + " to count calls of " + method + " in";
         }
     }
 
+    /** Methods and constructors that a class declares, without bridges, which are not counted. */
+    private static List<Executable> own(Class<?> type) {
+        List<Executable> own = new ArrayList<>();
+        for (Method method : type.getDeclaredMethods()) {
+            if (!method.isBridge()) {
+                own.add(method);
+            }
+        }
+        own.addAll(Arrays.asList(type.getDeclaredConstructors()));
+        return own;
+    }
+
+    private static boolean isNamed(Executable method, String name) {
+        return name.equals(name(method)) || name.equals(LambdaNames.withoutNumbers(name(method)));
+    }
+
+    private static String name(Executable method) {
+        return method instanceof Constructor ? CONSTRUCTOR : method.getName();
+    }
+
+    /** The superclass or interface that a class has a method from, or null. Constructors are not inherited. */
+    private static Class<?> origin(Class<?> type, String method) {
+        List<Class<?>> above = new ArrayList<>();
+        for (Class<?> next = type; next != null; next = next.getSuperclass()) {
+            above.add(next);
+        }
+        for (int i = 0; i < above.size(); i++) {
+            for (Class<?> each : above.get(i).getInterfaces()) {
+                above.add(each);
+            }
+        }
+        for (Class<?> each : above.subList(1, above.size())) {
+            for (Executable declared : own(each)) {
+                if (declared instanceof Method
+                        && !Modifier.isPrivate(declared.getModifiers())
+                        && isNamed(declared, method)) {
+                    return each;
+                }
+            }
+        }
+        return null;
+    }
+
     private static String names(List<Executable> methods) {
         List<String> names = new ArrayList<>();
         for (Executable method : methods) {
-            String name = method instanceof java.lang.reflect.Constructor ? CONSTRUCTOR : method.getName();
-            if (!names.contains(name) && !method.isSynthetic()) {
+            String name = LambdaNames.withoutNumbers(name(method));
+            boolean isWritten = !method.isSynthetic() || !name.equals(name(method));
+            if (!names.contains(name) && isWritten) {
                 names.add(name);
             }
         }

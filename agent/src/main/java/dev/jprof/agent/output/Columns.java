@@ -14,12 +14,13 @@ public final class Columns {
     private final List<String> names = new ArrayList<String>();
     private final List<String> descriptors = new ArrayList<String>();
     private final List<String> kinds = new ArrayList<String>();
+    private final List<Boolean> timed = new ArrayList<Boolean>();
     private final Map<Integer, Integer> places = new HashMap<Integer, Integer>();
 
     private Columns() {}
 
     /**
-     * The columns by name: of methods {@code class}, {@code name}, {@code desc} and {@code kind}; the {@code threads} and their
+     * The columns by name: of methods {@code class}, {@code name}, {@code desc}, {@code kind} and {@code timed}; the {@code threads} and their
      * {@code roots}; of nodes {@code parent}, {@code calls}, {@code self}, {@code errors}, {@code open} and which method.
      */
     public static Map<String, Object> of(Snapshot snapshot, MethodTable methods) {
@@ -34,6 +35,7 @@ public final class Columns {
         all.put("name", columns.names.toArray(new String[0]));
         all.put("desc", columns.descriptors.toArray(new String[0]));
         all.put("kind", columns.kinds.toArray(new String[0]));
+        all.put("timed", columns.timed());
         String[] threads = new String[snapshot.threads.size()];
         int[] roots = new int[threads.length];
         for (int row = 0; row < threads.length; row++) {
@@ -57,19 +59,28 @@ public final class Columns {
             return known.intValue();
         }
         if (id == NodeTable.OVERFLOW) {
-            add("", "[overflow]", "", "synthetic");
+            add("", "[overflow]", "", "synthetic", true);
         } else {
             WovenMethod method = methods.get(id);
-            add(method.className, method.name, method.descriptor, method.kind());
+            add(method.className, method.name, method.descriptor, method.kind(), !method.leaf);
         }
         places.put(Integer.valueOf(id), Integer.valueOf(classes.size() - 1));
         return classes.size() - 1;
     }
 
-    private void add(String className, String name, String descriptor, String kind) {
+    private void add(String className, String name, String descriptor, String kind, boolean isTimed) {
         classes.add(className);
         names.add(name);
         descriptors.add(descriptor);
         kinds.add(kind);
+        timed.add(Boolean.valueOf(isTimed));
+    }
+
+    private boolean[] timed() {
+        boolean[] all = new boolean[timed.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = timed.get(i).booleanValue();
+        }
+        return all;
     }
 }

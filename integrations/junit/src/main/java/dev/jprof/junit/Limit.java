@@ -13,15 +13,18 @@ import java.util.Set;
 /** An upper bound for the calls of methods or for their time. Immutable. */
 final class Limit {
     private static final String SUM = "sum(";
+    private static final String NO_METHOD =
+            "a limit names no method: write method = \"com.acme.Dao.query\", or \"sum(*)\" for all there are";
 
-    /** Empty for the whole test. */
     private final String pattern;
 
+    private final boolean ofWholeTest;
     private final boolean sum;
     private final boolean ofCalls;
     private final long most;
 
     private Limit(String method, boolean ofCalls, long most) {
+        this.ofWholeTest = !ofCalls && method.trim().isEmpty();
         this.sum = method.startsWith(SUM) && method.endsWith(")");
         this.pattern = sum ? method.substring(SUM.length(), method.length() - 1).trim() : method.trim();
         this.ofCalls = ofCalls;
@@ -39,14 +42,15 @@ final class Limit {
     /** What breaks it, or keeps it from being judged: a line each, with the call tree below. Empty when it holds. */
     List<String> problems(Profile profile, ClassLoader loader) {
         List<String> problems = new ArrayList<>();
-        if (pattern.isEmpty()) {
+        if (ofWholeTest) {
             if (profile.wallNanos() > most) {
                 problems.add("the test took " + value(profile.wallNanos()) + ", at most " + value(most)
                         + " are allowed\n" + profile.paths("*"));
             }
             return problems;
         }
-        String blind = Probes.problem(pattern, loader);
+        String blind = pattern.isEmpty() ? NO_METHOD : Probes.problem(pattern, loader);
+        blind = blind == null && !ofCalls ? untimed(profile) : blind;
         if (blind != null) {
             problems.add(blind);
             return problems;
@@ -61,6 +65,25 @@ final class Limit {
         return problems;
     }
 
+    /** Why the time can't be known, or null. Where many methods are meant, those that are timed are judged. */
+    private String untimed(Profile profile) {
+        MethodPattern meant = MethodPattern.of(pattern);
+        MethodStats leaf = null;
+        boolean anyTimed = false;
+        for (MethodStats stats : profile.methods()) {
+            if (stats.calls() > 0 && stats.method().matches(meant)) {
+                leaf = stats.isTimed() ? leaf : stats;
+                anyTimed |= stats.isTimed();
+            }
+        }
+        boolean known = leaf == null || anyTimed && (sum || pattern.indexOf('*') >= 0);
+        return known
+                ? null
+                : leaf.method()
+                        + " is too small to be timed, its time is in its callers': limit its calls or a caller's"
+                        + " time, or give the agent the option clock=exact";
+    }
+
     /** The patterns that are judged, each by itself. */
     private Set<String> judged(Profile profile) {
         Set<String> judged = new LinkedHashSet<>();
@@ -71,7 +94,7 @@ final class Limit {
         MethodPattern meant = MethodPattern.of(pattern);
         for (MethodStats stats : profile.methods()) {
             if (stats.method().matches(meant)) {
-                judged.add(stats.method().toString());
+                judged.add(stats.method().withoutNumbers());
             }
         }
         return judged;

@@ -4,43 +4,53 @@ import dev.jprof.api.Scope;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** What holds for one test: the annotations of its method, its class and the classes around that. */
+/** What holds for one test: the annotations of its method, its class and the classes around that, or that it is run as a part of. */
 final class Limits {
     final Scope scope;
     final String folder;
     private final List<Limit> limits = new ArrayList<>();
 
-    private Limits(List<AnnotatedElement> elements) {
+    private Limits(Set<AnnotatedElement> elements) {
         Optional<Profiled> profiled = Optional.empty();
+        Set<Annotation> seen = new LinkedHashSet<>();
         for (AnnotatedElement element : elements) {
             profiled = profiled.isPresent() ? profiled : AnnotationSupport.findAnnotation(element, Profiled.class);
-            for (MaxCalls calls : all(element, MaxCalls.class)) {
-                limits.add(Limit.ofCalls(calls.method(), calls.value()));
-            }
-            for (MaxTime time : all(element, MaxTime.class)) {
-                limits.add(Limit.ofTime(time.method(), time.unit().toNanos(time.value())));
-            }
+            seen.addAll(AnnotationSupport.findRepeatableAnnotations(element, MaxCalls.class));
+            seen.addAll(AnnotationSupport.findRepeatableAnnotations(element, MaxTime.class));
+        }
+        for (Annotation limit : seen) {
+            limits.add(limit instanceof MaxCalls ? of((MaxCalls) limit) : of((MaxTime) limit));
         }
         scope = profiled.map(Profiled::scope).orElse(Scope.THREAD);
         folder = profiled.map(Profiled::folder).orElse("");
     }
 
     static Limits of(ExtensionContext context) {
-        List<AnnotatedElement> elements = new ArrayList<>();
-        context.getTestMethod().ifPresent(elements::add);
-        for (Class<?> type = context.getTestClass().orElse(null); type != null; type = type.getEnclosingClass()) {
-            elements.add(type);
+        Set<AnnotatedElement> elements = new LinkedHashSet<>();
+        for (ExtensionContext next = context;
+                next != null;
+                next = next.getParent().orElse(null)) {
+            next.getTestMethod().ifPresent(elements::add);
+            for (Class<?> type = next.getTestClass().orElse(null); type != null; type = type.getEnclosingClass()) {
+                elements.add(type);
+            }
         }
         return new Limits(elements);
     }
 
-    private static <A extends Annotation> List<A> all(AnnotatedElement element, Class<A> type) {
-        return AnnotationSupport.findRepeatableAnnotations(element, type);
+    private static Limit of(MaxCalls calls) {
+        return Limit.ofCalls(calls.method(), calls.value());
+    }
+
+    private static Limit of(MaxTime time) {
+        return Limit.ofTime(time.method(), time.unit().toNanos(time.value()));
     }
 
     List<Limit> limits() {

@@ -25,6 +25,9 @@ public @interface Profiled {
      */
     Scope scope() default Scope.THREAD;
 
-    /** A folder that the profile of each test is written to, as {@code Class.method.json}; none when it is empty. */
+    /**
+     * A folder that the profile of each test is written to, as {@code com.acme.OrdersTest.list.json}, with parameter types where
+     * tests are overloaded, and with the number of the invocation; none when it is empty.
+     */
     String folder() default "";
 }

@@ -21,11 +21,16 @@ class LimitsIT {
     private static final String DAO = """
             package com.acme;
 
-            public class Dao {
+            public class Dao extends Source {
                 public String query(int id) { return query("select " + id); }
                 public String query(String sql) { return sql.trim(); }
                 public void close() {}
-                public interface Source { String query(int id); }
+                public Runnable task() { return () -> query("lambda"); }
+                public interface Table { String query(int id); }
+            }
+
+            class Source {
+                public String inherited() { return toString().trim(); }
             }
             """;
 
@@ -35,7 +40,9 @@ class LimitsIT {
             import dev.jprof.api.Scope;
             import dev.jprof.junit.*;
             import java.util.*;
+            import java.util.concurrent.TimeUnit;
             import org.junit.jupiter.api.*;
+            import org.junit.jupiter.api.extension.*;
             import org.junit.jupiter.params.ParameterizedTest;
             import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,12 +63,25 @@ class LimitsIT {
                 @Test @MaxCalls(method = "sum(com.acme.Dao.*)", value = 3) void sum() { list(2); }
                 @Test @MaxCalls(method = "com.acme.Dao.qurey", value = 3) void typo() { list(1); }
                 @Test @MaxCalls(method = "com.acme.Doa.query", value = 3) void noClass() { list(1); }
-                @Test @MaxCalls(method = "com.acme.Dao$Source.query", value = 3) void isAbstract() { list(1); }
+                @Test @MaxCalls(method = "com.acme.Dao$Table.query", value = 3) void isAbstract() { list(1); }
                 @Test @MaxCalls(method = "java.lang.String.trim", value = 3) void ofTheJdk() { list(1); }
                 @Test @MaxCalls(method = "com.nothing.*", value = 3) void noMatch() { list(1); }
                 @Test @MaxTime(method = "com.acme.OrdersTest.slow", value = 20) void time() throws Exception { slow(); }
                 @Test @MaxTime(60_000) void whole() { list(1); }
                 @Test @MaxTime(1) void wholeTooLong() throws Exception { slow(); }
+                @Test @MaxCalls(method = "", value = 2_000_000_000) void unnamed() {}
+                @Test @MaxTime(method = "com.acme.Dao.close", value = 1, unit = TimeUnit.HOURS) void leaf() { dao.close(); }
+                @Test @MaxTime(method = "com.acme.*", value = 1, unit = TimeUnit.HOURS) void leafAmongOthers() { list(1); dao.close(); }
+                @Test @MaxTime(method = "com.acme.Dao.c*", value = 1, unit = TimeUnit.HOURS) void leavesOnly() { dao.close(); }
+                @Test @MaxCalls(method = "com.acme.Dao.lambda$task", value = 1) void lambda() { dao.task().run(); dao.task().run(); }
+                @Test @MaxCalls(method = "com.acme.Dao.inherited", value = 1) void inherits() { dao.inherited(); }
+                @Test @MaxCalls(method = "com.acme.OrdersTest.one", value = 1) void failsToo() { list(2); throw new IllegalStateException("the first reason"); }
+                @Test @ExtendWith(Swallowing.class) @MaxCalls(method = "com.acme.OrdersTest.one", value = 1)
+                void swallowed() { list(2); throw new IllegalStateException("nobody hears it"); }
+                static class Swallowing implements TestExecutionExceptionHandler {
+                    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) {}
+                }
+                @Test @MaxCalls(method = "com.acme.OrdersTest.one", value = 1) void aborted() { list(2); Assumptions.assumeTrue(false, "no matter"); }
                 void slow() throws Exception { Thread.sleep(50); }
                 @Test @MaxCalls(method = "com.acme.Dao.query", value = 0) void failsItself() { throw new IllegalStateException("its own reason"); }
                 @ParameterizedTest(name = "orders {0}") @ValueSource(ints = {1, 2}) @MaxCalls(method = "com.acme.OrdersTest.one", value = 1)
@@ -70,6 +90,8 @@ class LimitsIT {
                 List<DynamicTest> made() {
                     return Arrays.asList(DynamicTest.dynamicTest("dynamic 1", () -> list(1)), DynamicTest.dynamicTest("dynamic 2", () -> list(2)));
                 }
+                @TestFactory @MaxCalls(method = "com.acme.OrdersTest.one", value = 1)
+                List<DynamicTest> body() { list(2); return Arrays.asList(DynamicTest.dynamicTest("dynamic 3", () -> list(1))); }
                 @Test @Profiled @MaxCalls(method = "com.acme.OrdersTest.one", value = 1) void ownThread() throws Exception { elsewhere(); }
                 @Test @Profiled(scope = Scope.JVM, folder = "profiles") @MaxCalls(method = "com.acme.OrdersTest.one", value = 1) void allThreads() throws Exception { elsewhere(); }
                 void elsewhere() throws Exception { Thread t = new Thread(() -> list(2)); t.start(); t.join(); }
@@ -101,7 +123,15 @@ class LimitsIT {
         String out = orders(junit).run(jdk, "include=com.acme.*", "com.acme.OrdersTest");
 
         assertThat(out.lines().filter(line -> line.endsWith(": PASSED")).map(line -> line.replace(": PASSED", "")))
-                .containsExactlyInAnyOrder("within()", "never()", "whole()", "orders 1", "dynamic 1", "ownThread()");
+                .containsExactlyInAnyOrder(
+                        "within()",
+                        "never()",
+                        "whole()",
+                        "leafAmongOthers()",
+                        "orders 1",
+                        "dynamic 1",
+                        "dynamic 3",
+                        "ownThread()");
         assertThat(out)
                 .contains("above(): com.acme.Dao.query was called 6 times, at most 5 are allowed\n")
                 .containsPattern(
@@ -113,18 +143,30 @@ class LimitsIT {
                         "sum(): com.acme.Dao.* was called 4 times, at most 3 are allowed")
                 .contains("typo(): there is no method qurey in com.acme.Dao; it has ")
                 .contains("noClass(): there is no class com.acme.Doa to count calls of query in")
-                .contains("isAbstract(): com.acme.Dao$Source.query is abstract")
+                .contains("isAbstract(): com.acme.Dao$Table.query is abstract")
                 .contains("ofTheJdk(): java.lang.String.trim has no probes")
                 .contains("noMatch(): com.nothing.* has no probes")
                 .containsPattern(
                         "time\\(\\): com\\.acme\\.OrdersTest\\.slow took [0-9.]+ ms, at most 20\\.000 ms are allowed")
                 .containsPattern("wholeTooLong\\(\\): the test took [0-9.]+ ms, at most 1\\.000 ms are allowed")
                 .contains("failsItself(): its own reason")
+                .contains("failsToo(): the first reason")
+                .contains("swallowed(): com.acme.OrdersTest.one was called twice, at most 1 is allowed")
+                .contains("aborted(): Assumption failed: no matter")
+                .contains("unnamed(): a limit names no method")
+                .contains(
+                        "leaf(): com.acme.Dao.close is too small to be timed",
+                        "leavesOnly(): com.acme.Dao.close is too")
+                .contains("lambda(): com.acme.Dao.lambda$task was called twice")
+                .contains(
+                        "inherits(): com.acme.Dao inherits inherited from com.acme.Source: write com.acme.Source.inherited")
+                .contains("body(): com.acme.OrdersTest.one was called twice, at most 1 is allowed")
                 .contains("orders 2: com.acme.OrdersTest.one was called twice, at most 1 is allowed")
                 .contains("dynamic 2: com.acme.OrdersTest.one was called twice")
                 .contains("allThreads(): com.acme.OrdersTest.one was called twice")
                 .contains("inner(): com.acme.OrdersTest.one was called twice");
-        assertThat(folder.resolve("profiles/OrdersTest.allThreads.json")).exists();
+        assertThat(folder.resolve("profiles/com.acme.OrdersTest.allThreads.json"))
+                .exists();
     }
 
     @ParameterizedTest(name = "JUnit {0}, {1}")
