@@ -20,11 +20,14 @@ final class CallCauses {
 
     private final CallCounts base;
     private final CallCounts current;
+    private final boolean onlyBase;
     private final Map<String, Integer> overloads = new HashMap<>();
 
-    CallCauses(CallCounts base, CallCounts current) {
+    /** @param onlyBase whether the base has no other run */
+    CallCauses(CallCounts base, CallCounts current, boolean onlyBase) {
         this.base = base;
         this.current = current;
+        this.onlyBase = onlyBase;
         Set<Subject> subjects = new HashSet<>(base.calls().keySet());
         subjects.addAll(current.calls().keySet());
         subjects.forEach(subject -> overloads.merge(subject.name(), 1, Integer::sum));
@@ -58,7 +61,7 @@ final class CallCauses {
     List<String> ofMethod(Subject method) {
         List<CallGain> gains = gain(method) > 0 ? gains(method) : List.of();
         List<String> lines = new ArrayList<>();
-        gains.stream().limit(NAMED).map(gain -> gain.text(this::name)).forEach(lines::add);
+        gains.stream().limit(NAMED).map(this::text).forEach(lines::add);
         int more = gains.size() - NAMED;
         if (more > 0) {
             lines.add("and " + more + (more == 1 ? " more caller" : " more callers"));
@@ -66,10 +69,14 @@ final class CallCauses {
         if (!gains.isEmpty()) {
             CallGain origin = origin(gains.get(0));
             if (gains.indexOf(origin) < 0 || gains.indexOf(origin) >= NAMED) {
-                lines.add(origin.text(this::name));
+                lines.add(text(origin));
             }
         }
         return lines;
+    }
+
+    private String text(CallGain gain) {
+        return gain.text(this::name, onlyBase);
     }
 
     private long gain(Subject method) {

@@ -41,8 +41,12 @@ record CallGain(Subject caller, Subject callee, long before, long after, long ca
         return (double) calls / callerCalls;
     }
 
-    /** One line without a full stop. */
-    String text(Function<Subject, String> names) {
+    /**
+     * One line without a full stop.
+     *
+     * @param onlyBase whether there is no other run of the base, in which the caller may have been called
+     */
+    String text(Function<Subject, String> names, boolean onlyBase) {
         String calleeName = names.apply(callee);
         if (isFromOutside()) {
             return calleeName + " is called " + insteadOf(after, before)
@@ -50,7 +54,8 @@ record CallGain(Subject caller, Subject callee, long before, long after, long ca
         }
         String callerName = names.apply(caller);
         if (isByNewCaller()) {
-            return callerName + " is new and calls " + calleeName + " " + times(after);
+            return callerName + (onlyBase ? " is new" : " is called " + insteadOf(callerAfter, 0)) + " and calls "
+                    + calleeName + " " + times(after);
         }
         String calls = callerName + (isPassedOn() ? " is called " + insteadOf(callerAfter, callerBefore) + " and" : "")
                 + " calls " + calleeName + " ";
@@ -60,20 +65,23 @@ record CallGain(Subject caller, Subject callee, long before, long after, long ca
         if (isOwn()) {
             return calls
                     + (isRateSeen()
-                            ? rate(after, callerAfter) + " times a call instead of " + rate(before, callerBefore)
+                            ? rateTimes() + " a call instead of " + rate(before, callerBefore)
                             : times(after) + " in " + NUMBERS.count(callerAfter) + " calls instead of "
                                     + NUMBERS.count(before) + " in " + NUMBERS.count(callerBefore));
         }
         return calls
                 + (isRateSeen()
-                        ? "less often in each, " + rate(after, callerAfter) + " times instead of "
-                                + rate(before, callerBefore)
+                        ? "less often in each, " + rateTimes() + " instead of " + rate(before, callerBefore)
                         : "as often in each");
     }
 
     /** Whether how often it is called in each call of the caller differs so much that the digits do. */
     private boolean isRateSeen() {
         return !Unit.thousandths(perCall(after, callerAfter)).equals(Unit.thousandths(perCall(before, callerBefore)));
+    }
+
+    private String rateTimes() {
+        return rate(after, callerAfter) + (after == callerAfter ? " time" : " times");
     }
 
     private static String rate(long calls, long callerCalls) {

@@ -84,7 +84,7 @@ record CostCalls(Finding finding, long[] base, long[] current) {
         long before = base[medianOfBase()];
         long after = current[medianOfCurrent()];
         String where = varies(base) || varies(current) ? ", by the medians of the runs" : "";
-        String costs = finding.rule().metric() == RuleMetric.ALLOC ? "a call allocates more" : "a call takes longer";
+        String costs = costs();
         if (after == before) {
             return List.of("called as often as before" + where + ", so " + costs);
         }
@@ -96,6 +96,14 @@ record CostCalls(Finding finding, long[] base, long[] current) {
         lines.add(called + (allocatesMoreInEach(before, after) ? ", and " + costs : ""));
         lines.addAll(causes.ofMethod(finding.subject()));
         return lines;
+    }
+
+    private String costs() {
+        return switch (finding.rule().metric()) {
+            case ALLOC -> "a call allocates more";
+            case SELF -> "a call itself takes longer";
+            default -> "a call takes longer";
+        };
     }
 
     /** Of times another line says it, with their noise. */

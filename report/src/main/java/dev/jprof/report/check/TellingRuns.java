@@ -62,7 +62,9 @@ record TellingRuns(int base, int current, boolean overloads) {
 
     private CallCauses read(CheckRequest request) throws IOException {
         return new CallCauses(
-                counts(request.base().get(base)), counts(request.current().get(current)));
+                counts(request.base().get(base)),
+                counts(request.current().get(current)),
+                request.base().size() == 1);
     }
 
     private CallCounts counts(Path file) throws IOException {

@@ -90,8 +90,8 @@ public final class Sentences {
     private String phrase(Cause cause, DiffRow row) {
         return switch (cause.kind()) {
             case CALLS -> called(cause);
-            case SELF -> "its own code" + code(row.code()) + " " + Amounts.takes(cause);
-            case CALLEE_CALLS -> calleeCalls(cause);
+            case SELF -> "its own code" + code(row.code()) + " " + Amounts.takes(cause) + perCall(cause, row);
+            case CALLEE_CALLS -> calleeCalls(cause, row);
             case CALLEE_TIME ->
                 (row.ofCalls().current() == 0 ? "" : "a call of ") + names.brief(cause.callee()) + " "
                         + Amounts.takes(cause);
@@ -113,7 +113,17 @@ public final class Sentences {
         return "called " + Amounts.often(cause) + counts(base, current);
     }
 
-    private String calleeCalls(Cause cause) {
+    /** Whether more in a call and more in all are two things. */
+    private static boolean callsMoved(DiffRow row) {
+        Change calls = row.ofCalls();
+        return calls.delta() != 0 && calls.base() != 0 && calls.current() != 0;
+    }
+
+    private static String perCall(Cause cause, DiffRow row) {
+        return callsMoved(row) && cause.base() > 0 && cause.current() > 0 ? " per call" : "";
+    }
+
+    private String calleeCalls(Cause cause, DiffRow row) {
         String callee = names.brief(cause.callee());
         if (cause.base() == 0) {
             return median(diff.baseRuns() > 1 && diff.sides().baseHas(cause.callee())) + "now calls " + callee;
@@ -122,7 +132,7 @@ public final class Sentences {
             return median(diff.currentRuns() > 1 && diff.sides().currentHas(cause.callee())) + "no longer calls "
                     + callee;
         }
-        return "calls " + callee + " " + Amounts.often(cause);
+        return (callsMoved(row) ? "in each call calls " : "calls ") + callee + " " + Amounts.often(cause);
     }
 
     private static String median(boolean some) {

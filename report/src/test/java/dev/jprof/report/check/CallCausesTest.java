@@ -127,6 +127,28 @@ class CallCausesTest {
     }
 
     @Test
+    void what_one_of_several_runs_of_the_base_lacks_is_not_called_new() throws Exception {
+        Profile with = profile("a.M.main 1 1", "a.M.main/a.M.g 1 1", "a.M.main/a.M.g/a.M.f 2 1");
+        Profile without = profile("a.M.main 1 1", "a.M.main/a.M.f 2 1");
+        Profile more = profile("a.M.main 1 1", "a.M.main/a.M.g 1 1", "a.M.main/a.M.g/a.M.f 5 1");
+        String calls = " and calls a.M.f 5 times";
+
+        assertThat(causes(
+                        new Runs(folder).base(with).base(without).current(more).rule("calls(a.M.f) <= +0%")))
+                .startsWith("a.M.g is called 1 time instead of 0" + calls);
+        assertThat(causes(without, more, "calls(a.M.f) <= +0%")).startsWith("a.M.g is new" + calls);
+    }
+
+    @Test
+    void once_in_each_call_is_one_time() throws Exception {
+        Profile base = profile("a.M.main 2 1", "a.M.main/a.M.find 1 1");
+        Profile more = profile("a.M.main 2 1", "a.M.main/a.M.find 2 1");
+
+        assertThat(causes(base, more, "calls(a.M.find) <= +0%"))
+                .containsExactly("a.M.main calls a.M.find 1 time a call instead of 0.500");
+    }
+
+    @Test
     void one_caller_that_is_left_out_is_one() throws Exception {
         Profile base =
                 profile("a.M.a 1 1", "a.M.b 1 1", "a.M.c 1 1", "a.M.a/a.M.f 1 1", "a.M.b/a.M.f 1 1", "a.M.c/a.M.f 1 1");

@@ -104,7 +104,7 @@ class CostCausesTest {
             runs.current(profile("a.B.main 1 50000", of + "(I)V 100 " + (80_000 + 29 * i), of + "(J)V 500 9"));
         }
 
-        assertThat(causes(runs)).last().isEqualTo("called as often as before, so a call takes longer");
+        assertThat(causes(runs)).last().isEqualTo("called as often as before, so a call itself takes longer");
     }
 
     @Test
@@ -118,7 +118,7 @@ class CostCausesTest {
 
         assertThat(causes(runs))
                 .last()
-                .isEqualTo("called as often as before, by the medians of the runs, so a call takes longer");
+                .isEqualTo("called as often as before, by the medians of the runs, so a call itself takes longer");
     }
 
     @Test

@@ -75,7 +75,7 @@ class TimeRulesTest {
                         .containsExactly(
                                 "Dao.find +17 % (+10.000ms): its own code takes 17 % longer",
                                 "+49.9 % by a.B.main > a.B.two > a.Dao.find",
-                                "called as often as before, so a call takes longer"));
+                                "called as often as before, so a call itself takes longer"));
     }
 
     @Test

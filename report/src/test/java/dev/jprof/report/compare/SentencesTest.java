@@ -47,6 +47,18 @@ class SentencesTest {
     }
 
     @Test
+    void what_is_so_in_each_call_is_told_from_what_is_so_in_all() {
+        assertThat(sentences(
+                        Trees.of("main/load 10 10000", "main/load/next 100 100000"),
+                        Trees.of("main/load 5 10000", "main/load/next 100 100000")))
+                .containsExactly("load takes as long as before: called 2.0 times less often (10 -> 5);"
+                        + " in each call calls next 2.0 times as often");
+        assertThat(sentences(Trees.of("main/load 10 10000"), Trees.of("main/load 5 10000")))
+                .containsExactly("load takes as long as before: its own code takes 2.0 times as long per call;"
+                        + " called 2.0 times less often (10 -> 5)");
+    }
+
+    @Test
     void a_median_of_no_calls_is_not_divided_by() {
         Profile called = Trees.of("main/load 1 1000", "main/load/next 5 500");
         Sides more = sides(List.of(NEVER, NEVER, called), List.of(called, called, called));
