@@ -75,7 +75,7 @@ class ComparisonIT {
                             "new.json",
                             TwoSides.measured(TwoSides.OLD, 500_000),
                             "old.json"));
-            page.choose("width", "alloc");
+            page.choose("width", "metric alloc");
             double unit = page.shape("com.acme.A.slower").w() / 60;
             assertThat(page.shape("com.acme.A.gone").w()).isCloseTo(2.5 * unit, offset(0.1));
             assertThat(page.shape("com.acme.A.added").w()).isCloseTo(14 * unit, offset(0.1));

@@ -48,7 +48,7 @@ class ComparisonTableIT {
         List<List<Number>> boxes = page.js("""
                 const cells = [...document.querySelector("#table .body .row").querySelectorAll("[role=gridcell]")];
                 const keys = [...document.querySelectorAll("#table .head button")].map(button => button.dataset.key);
-                return ["tottime", "baseself", "tottimedelta"].map(key => cells[keys.indexOf(key)].getBoundingClientRect()).map(box => [box.right, box.top]);
+                return ["tottime", "baseself", "delta tottime"].map(key => cells[keys.indexOf(key)].getBoundingClientRect()).map(box => [box.right, box.top]);
                 """);
         assertThat(boxes.get(1).get(0)).isEqualTo(boxes.get(0).get(0));
         assertThat(boxes.get(1).get(1).doubleValue())
@@ -76,7 +76,7 @@ class ComparisonTableIT {
             String spare =
                     "const table = document.getElementById('table'); return table.clientWidth - table.scrollWidth";
             page.waitUntil("return innerWidth > 1580 && document.getElementById('table').clientWidth > 1200");
-            assertThat(page.headings()).contains("maxdelta", "totalshare");
+            assertThat(page.headings()).contains("delta max", "totalshare");
             assertThat(page.number(spare)).isZero();
 
             page.driver().manage().window().setSize(new Dimension(500, 900));
@@ -135,7 +135,7 @@ class ComparisonTableIT {
             assertThat(cell("com.acme.A.a", "ncalls")).isEqualTo("4");
             assertThat(cell("com.acme.A.a", "basecalls")).isEqualTo("5/2");
             assertThat(cell("com.acme.A.a", "baseerrors")).isEqualTo("3");
-            assertThat(cell("com.acme.A.a", "errorsdelta")).isEqualTo("−2");
+            assertThat(cell("com.acme.A.a", "delta errors")).isEqualTo("−2");
         } finally {
             page = OpenPage.of(folder, HtmlPage.of(TwoSides.NEW, "new.json", TwoSides.OLD, "old.json"));
         }
@@ -150,22 +150,22 @@ class ComparisonTableIT {
             assertThat(page.texts("#table .head button"))
                     .containsSubsequence("p50", "base", "delta", "p99", "base", "delta", "max", "base", "delta")
                     .containsSubsequence("alloc", "base", "delta", "cumalloc", "base", "delta");
-            assertThat(cell("com.acme.A.slower", "maxdelta")).isEqualTo("+20.0 µs");
-            assertThat(cell("com.acme.A.slower", "basealloc")).isEqualTo("5.00 MB");
-            assertThat(cell("com.acme.A.slower", "allocdelta")).isEqualTo("+55.0 MB");
-            assertThat(cell("com.acme.A.gone", "allocdelta")).isEqualTo("−2.50 MB");
+            assertThat(cell("com.acme.A.slower", "delta max")).isEqualTo("+20.0 µs");
+            assertThat(cell("com.acme.A.slower", "base metric alloc")).isEqualTo("5.00 MB");
+            assertThat(cell("com.acme.A.slower", "delta metric alloc")).isEqualTo("+55.0 MB");
+            assertThat(cell("com.acme.A.gone", "delta metric alloc")).isEqualTo("−2.50 MB");
             assertThat(cell("com.acme.A.gone", "basemax")).isEqualTo("5.00 µs");
-            assertThat(cell("com.acme.A.gone", "maxdelta")).isEmpty();
+            assertThat(cell("com.acme.A.gone", "delta max")).isEmpty();
 
             // Of 116 MB now and of 18 MB before.
             page.clickCss("#scale [data-scale=share]");
-            assertThat(cell("com.acme.A.slower", "allocdelta")).isEqualTo("+23.95 pp");
+            assertThat(cell("com.acme.A.slower", "delta metric alloc")).isEqualTo("+23.95 pp");
 
             page = OpenPage.of(folder, HtmlPage.of(now, "new.json", TwoSides.OLD, "old.json"));
             assertThat(page.texts("#table .head button")).contains("p50", "alloc");
             assertThat(page.js("return [...document.querySelectorAll('#table .head button')].map(e => e.dataset.key)")
                             .toString())
-                    .doesNotContain("basep50", "basealloc");
+                    .doesNotContain("basep50", "base metric alloc");
         } finally {
             page = OpenPage.of(folder, HtmlPage.of(TwoSides.NEW, "new.json", TwoSides.OLD, "old.json"));
         }

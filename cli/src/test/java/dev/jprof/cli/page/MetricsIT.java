@@ -45,11 +45,11 @@ class MetricsIT {
         Profile profile = allocating(Paths.shop());
         OpenPage page = OpenPage.of(folder, profile);
 
-        page.sort("allocated");
+        page.sort("metric allocated");
         assertThat(page.column("name").get(0)).isEqualTo("{java.util.HashMap.get}");
-        assertThat(page.column("allocated").get(0)).isEqualTo("4.00 MB");
+        assertThat(page.column("metric allocated").get(0)).isEqualTo("4.00 MB");
 
-        page.choose("width", "allocated");
+        page.choose("width", "metric allocated");
         Map<String, Long> totals = Paths.totals(profile, ALLOCATED);
         assertThat(page.nodes())
                 .hasSizeGreaterThan(10)

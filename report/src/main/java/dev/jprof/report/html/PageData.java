@@ -110,11 +110,11 @@ final class PageData {
         if (comparison.isPresent()) {
             columns.measure(block, "baseCalls", Comparison.BASE_CALLS);
             for (Metric metric : comparison.get().shared()) {
-                columns.measure(block, "base " + metric.name(), Comparison.ofBase(metric));
+                columns.measure(block, OtherMetrics.baseKey(metric), Comparison.ofBase(metric));
             }
         }
         details.forEach(metric -> columns.own(block, metric));
-        others.forEach(metric -> columns.measure(block, metric.name(), metric));
+        others.forEach(metric -> columns.measure(block, OtherMetrics.key(metric), metric));
         if (drawn.tree().columns().containsKey(Metric.SPREAD) || drawn.tree().isSampled()) {
             columns.bars(block);
         }
@@ -152,8 +152,7 @@ final class PageData {
         texts(json, "notes", summary.notes(new Numbers(Unit.AUTO, false)));
         json.field("nodes", tree.size());
         texts(json, "details", details.stream().map(Metric::name).toList());
-        texts(json, "others", others.stream().map(Metric::name).toList());
-        texts(json, "units", others.stream().map(Metric::unit).toList());
+        OtherMetrics.write(json.key("others"), others);
         texts(json, "trust", NodeColumns.TRUST);
         Function<Integer, String> thread =
                 number -> Grouping.threadName(drawn.threads().get(number), drawn.threads());
@@ -179,14 +178,14 @@ final class PageData {
         texts(json, "summary", summary.lines(new Numbers(Unit.AUTO, false)));
         json.field("calls", summary.calls()).field("self", summary.self());
         if (summary.sampled()) {
-            json.field("sampled", true).field("unit", summary.unit());
+            json.field("sampled", true).field("unit", Printable.of(summary.unit()));
         }
     }
 
     private void others(Json json, MethodRows rows, Metric metric) {
         int count = drawn.methods().size();
-        rows.column(json, metric.name(), byMethod(OtherMetrics.ownByMethod(tree, metric, count)));
-        rows.column(json, metric.name() + "total", byMethod(OtherMetrics.totalsByMethod(tree, metric, count)));
+        rows.column(json, OtherMetrics.key(metric), byMethod(OtherMetrics.ownByMethod(tree, metric, count)));
+        rows.column(json, OtherMetrics.totalKey(metric), byMethod(OtherMetrics.totalsByMethod(tree, metric, count)));
     }
 
     /** The numbers of the profile's methods out of those of the methods that are drawn. */
@@ -209,11 +208,11 @@ final class PageData {
         PageTree baseTree = PageTree.of(pair.base());
         int count = pair.base().methods().size();
         for (Metric metric : shared) {
-            rows.column(json, metric.name(), OtherMetrics.ownByMethod(baseTree, metric, count));
-            rows.column(json, metric.name() + "total", OtherMetrics.totalsByMethod(baseTree, metric, count));
+            rows.column(json, OtherMetrics.key(metric), OtherMetrics.ownByMethod(baseTree, metric, count));
+            rows.column(json, OtherMetrics.totalKey(metric), OtherMetrics.totalsByMethod(baseTree, metric, count));
         }
         json.endObject();
-        texts(json, "others", shared.stream().map(Metric::name).toList());
+        texts(json, "others", shared.stream().map(OtherMetrics::key).toList());
         numbers(json, "method", IntStream.of(pair.methodOfBase()));
         numbers(json, "current", IntStream.of(pair.methodOfCurrent()));
         json.endObject();

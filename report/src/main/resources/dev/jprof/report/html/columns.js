@@ -1,6 +1,12 @@
 // The columns of the table that a profile has: key, title, what it means, the number to sort by, and how a cell is written. In a comparison
 // a column has the base's numbers `below` its own, and beside it stands the difference.
 
+/** The metric that has an error bar. */
+const ALLOC = "metric alloc";
+
+/** Letters of a metric's name that stand above a column; the hint has all. */
+const MOST_OF_TITLE = 24;
+
 function columnsOf(model) {
   const {head} = model;
   const value = (key, row) => model.rows[key][row];
@@ -21,15 +27,17 @@ function columnsOf(model) {
   const share = (key, title, part, whole) => column(key, title, `${part} as a share of all`, row => value(part, row), row => ifTimed(row, percent(value(part, row), whole)), head.base ? 54 : 57);
   const bound = (key, of) => any(key) && !head.base ? [known(key, "±", `how far ${of} may be off`, (off, row) => ifTimed(row, `± ${bar(off)}`, ""), 64)] : [];
   const isUncalled = row => model.names.isSynthetic(value("method", row)) && value("ncalls", row) === 0;
-  const bytesOrSo = (metric, unit) => (amount, row) => (metric === "alloc" && model.rows.trustalloc ? value("trustalloc", row) : "") + inUnit(amount, unit);
-  const sumsOf = (metric, unit) => {
-    const differing = (old, off) => ({what: metric, old, write: amount => inUnit(amount, unit), width: 68, off, unit});
+  const bytesOrSo = (metric, unit) => (amount, row) => (metric === ALLOC && model.rows.trustalloc ? value("trustalloc", row) : "") + inUnit(amount, unit);
+  const sumsOf = ({key, name, unit}) => {
+    const differing = (old, off) => ({what: key, old, write: amount => inUnit(amount, unit), width: 68, off, unit});
+    const title = shortened(name, MOST_OF_TITLE);
     return [
-      ...compared(known(metric, metric, `${metric} in the method itself`, bytesOrSo(metric, unit), Math.max(68, widthOf(metric))), differing(`base${metric}`, `${metric}err`)),
-      ...(metric === "alloc" && any("allocerr") && !head.base ? [known("allocerr", "±", "how far alloc may be off", off => `± ${bar(off, unit)}`, 66)] : []),
       ...compared(
-        known(`${metric}total`, `cum${metric}`, `${metric} in the method and all that it called`, amount => inUnit(amount, unit), Math.max(70, widthOf(`cum${metric}`))),
-        differing(`base${metric}total`)),
+        known(key, title, `${name} in the method itself`, bytesOrSo(key, unit), Math.max(68, widthOf(title))), differing(`base ${key}`, key === ALLOC ? "allocerr" : undefined)),
+      ...(key === ALLOC && any("allocerr") && !head.base ? [known("allocerr", "±", "how far alloc may be off", off => `± ${bar(off, unit)}`, 66)] : []),
+      ...compared(
+        known(`total ${key}`, `cum${title}`, `${name} in the method and all that it called`, amount => inUnit(amount, unit), Math.max(70, widthOf(`cum${title}`))),
+        differing(`base total ${key}`)),
     ];
   };
   const duration = (key, hint) => any("max") ? compared(
@@ -59,7 +67,7 @@ function columnsOf(model) {
   const durations = [
     ...duration("p50", "half of the calls took no longer; ~ of some calls, chosen at random"), ...duration("p99", "99 of 100 calls took no longer"),
     ...duration("max", "the longest of the calls that were measured")];
-  const others = head.others.flatMap((metric, i) => any(`${metric}total`) || any(`base${metric}total`) ? sumsOf(metric, head.units[i]) : []);
+  const others = head.others.filter(({key}) => any(`total ${key}`) || any(`base total ${key}`)).flatMap(sumsOf);
   const waiting = any("waiting") ? [known("waiting", "waiting", "the part of tottime in which the thread waited", time, 62)] : [];
   return head.base
     ? [...calls, ...self, ...total, ...errors, name, ...selfPerCall, ...totalPerCall, ...durations, ...others, ...waiting, ...shares]

@@ -112,11 +112,11 @@ function wholeTree(head, shape, numbers) {
   };
   measure(shape, "self");
   measure(numbers, "calls");
-  head.others.forEach(name => measure(numbers, name));
+  head.others.forEach(({key}) => measure(numbers, key));
   if (head.base) {
     measure(shape, "baseSelf");
     measure(numbers, "baseCalls");
-    head.base.others.forEach(name => measure(numbers, `base ${name}`));
+    head.base.others.forEach(key => measure(numbers, `base ${key}`));
   }
   head.details.forEach(name => lazily(tree.own, name, () => numbers.numbers(name, size)));
   if (numbers.has("trust")) {

@@ -103,17 +103,17 @@ class Details {
       const value = own[name][node];
       entries.push([name, value > 0 ? name === "waiting" ? time(value) : count(value) : ""]);
     }
-    head.others.forEach((name, i) => {
-      const unit = head.units[i];
+    for (const {key, name, unit} of head.others) {
       entries.push(
-        [`${name}, self`, name === "alloc" && bars.alloc ? (bars.alloc[node] > LEAST_BYTES ? mark(own.alloc[node], bars.alloc[node]) : "") + withBar(own.alloc[node], bars.alloc[node], unit) : inUnit(own[name][node], unit)],
-        [`${name}, total`, inUnit(total[name][node], unit)]);
-    });
+        [`${name}, self`, key === ALLOC && bars.alloc ? (bars.alloc[node] > LEAST_BYTES ? mark(own[key][node], bars.alloc[node]) : "") + withBar(own[key][node], bars.alloc[node], unit) : inUnit(own[key][node], unit)],
+        [`${name}, total`, inUnit(total[key][node], unit)]);
+    }
     if (head.base) {
       entries.push(
         [kind.isSampled ? "samples in the base" : "calls in the base", count(own.baseCalls[node])], ["self in the base", time(own.baseSelf[node])],
         ["total in the base", time(total.baseSelf[node])],
-        ...head.base.others.map(name => [`${name}, total in the base`, inUnit(total[`base ${name}`][node], this.model.unitOf(name))]),
+        ...head.others.filter(({key}) => head.base.others.includes(key))
+          .map(({key, name, unit}) => [`${name}, total in the base`, inUnit(total[`base ${key}`][node], unit)]),
         ["delta", this.model.deltaText(this.model.delta(node))]);
     }
     const section = this.list("On this path", "on-path", entries);
@@ -195,9 +195,9 @@ class Details {
       ["open calls", known("open", count)],
       ["waiting", known("waiting", time)],
       ["threads", known("threads", count)],
-      ...head.others.flatMap((name, i) => [
-        [`${name}, self`, known(name, value => name === "alloc" && rows.allocerr ? rows.trustalloc[row] + withBar(value, rows.allocerr[row], head.units[i]) : inUnit(value, head.units[i]))],
-        [`${name}, total`, known(`${name}total`, value => inUnit(value, head.units[i]))],
+      ...head.others.flatMap(({key, name, unit}) => [
+        [`${name}, self`, known(key, value => key === ALLOC && rows.allocerr ? rows.trustalloc[row] + withBar(value, rows.allocerr[row], unit) : inUnit(value, unit))],
+        [`${name}, total`, known(`total ${key}`, value => inUnit(value, unit))],
       ]),
     ];
     if (head.base) {

@@ -46,7 +46,10 @@ class Folding {
     }
     add("baseself", own.baseSelf);
     add("waiting", own.waiting);
-    this.head.others.forEach(name => add(name, own[name]));
+    for (const {key} of this.head.others) {
+      add(key, own[key]);
+      add(`base ${key}`, own[`base ${key}`]);
+    }
     add("toterr", bars.self);
     add("allocerr", bars.alloc);
     const marks = (key, value, bar, least) => {
@@ -56,7 +59,7 @@ class Folding {
       }
     };
     marks("trustself", "tottime", "toterr", 0);
-    marks("trustalloc", "alloc", "allocerr", LEAST_BYTES);
+    marks("trustalloc", ALLOC, "allocerr", LEAST_BYTES);
     return folded;
   }
 

@@ -81,8 +81,8 @@ class Model {
       this.width = {own: own[old], total: total[old], sorted: false};
     } else {
       this.unions[now] ??= own[now].map((value, node) => Math.max(value, own[old][node]));
-      this.unions[`${now} total`] ??= totals(this.unions[now], parent);
-      this.width = {own: this.unions[now], total: this.unions[`${now} total`], sorted: false};
+      this.unions[`total ${now}`] ??= totals(this.unions[now], parent);
+      this.width = {own: this.unions[now], total: this.unions[`total ${now}`], sorted: false};
     }
   }
 
@@ -99,8 +99,8 @@ class Model {
     return measures[1] === undefined ? ["self", "baseSelf"] : measures;
   }
 
-  unitOf(name) {
-    return this.head.units[this.head.others.indexOf(name)] ?? "ns";
+  unitOf(key) {
+    return this.head.others.find(metric => metric.key === key)?.unit ?? "ns";
   }
 
   valueText(value) {
@@ -136,7 +136,7 @@ class Model {
   /** How a method's own part has changed. */
   deltaOfRow(row) {
     const [now] = this.compared;
-    const keys = {self: ["tottime", "baseself"], calls: ["ncalls", "basecalls"]}[now] ?? [now, `base${now}`];
+    const keys = {self: ["tottime", "baseself"], calls: ["ncalls", "basecalls"]}[now] ?? [now, `base ${now}`];
     const [value, base] = keys.map(key => this.rows[key][row]);
     return this.change(value, base);
   }

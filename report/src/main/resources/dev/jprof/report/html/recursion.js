@@ -16,9 +16,9 @@ function rowsWithoutRecursion(rows, {size, method, total}, head) {
   };
   put("cumtime", total.self);
   put("basetotal", total.baseSelf);
-  for (const name of head.others) {
-    put(`${name}total`, total[name]);
-    put(`base${name}total`, total[`base ${name}`]);
+  for (const {key} of head.others) {
+    put(`total ${key}`, total[key]);
+    put(`base total ${key}`, total[`base ${key}`]);
   }
   if (rows.baseprimitive) {
     collapsed.baseprimitive = rows.basecalls;

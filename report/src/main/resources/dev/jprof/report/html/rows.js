@@ -1,11 +1,14 @@
 // The method table of the profile, or of both profiles of a comparison side by side.
 
+/** The columns that not every profile, and not every row, has a number for. */
+const UNCERTAIN = ["toterr", "cumerr", "allocerr", "p50", "p99", "max"];
+
 function rowsOf(head) {
-  return head.base ? joined(head.rows, head.base, head.others) : head.rows;
+  return head.base ? joined(head.rows, head.base) : head.rows;
 }
 
 /** Methods have the numbers of both profiles' union; what a side does not have is 0 there, or unknown. */
-function joined(rows, base, others) {
+function joined(rows, base) {
   const rowOf = new Map();
   rows.method.forEach((method, row) => rowOf.set(base.current[method], row));
   for (const method of base.rows.method) {
@@ -16,7 +19,7 @@ function joined(rows, base, others) {
   const more = rowOf.size - rows.method.length;
   const both = {};
   for (const [key, column] of Object.entries(rows)) {
-    const nothing = typeof column[0] === "string" ? "" : /err$|^p\d\d$|^max$/.test(key) ? -1 : 0;
+    const nothing = key.startsWith("trust") ? "" : UNCERTAIN.includes(key) ? -1 : 0;
     both[key] = column.concat(new Array(more).fill(nothing));
   }
   both.method = [...rowOf.keys()];
@@ -35,10 +38,12 @@ function joined(rows, base, others) {
     });
   }
   // What both have measured; what only one has cannot be compared.
-  for (const key of ["toterr", "cumerr", "allocerr", "p50", "p99", "max", ...others.flatMap(name => [name, `${name}total`])]) {
-    if (rows[key] && base.rows[key]) {
-      put(`base${key}`, key, others.some(name => key === name || key === `${name}total`) ? 0 : -1);
-    }
+  for (const key of UNCERTAIN.filter(key => rows[key] && base.rows[key])) {
+    put(`base${key}`, key, -1);
+  }
+  for (const key of base.others) {
+    put(`base ${key}`, key, 0);
+    put(`base total ${key}`, `total ${key}`, 0);
   }
   return both;
 }

@@ -31,7 +31,7 @@ class Sides {
     const {now, old, width} = this;
     const base = {key: old, title: "base", hint: `${column.title} in the base`, number: row => this.value(old, row), text: this.baseText};
     const delta = {
-      key: `${now}delta`, title: "delta", hint: `${column.title} now less ${column.title} in the base`, width,
+      key: `delta ${now}`, title: "delta", hint: `${column.title} now less ${column.title} in the base`, width,
       number: row => this.difference(row), text: row => this.isKnown(row) ? this.ifTimed(row, this.change(row)) : "",
     };
     const off = {

@@ -189,7 +189,7 @@ class MethodTable {
       } else {
         const text = column.text(row);
         cell.textContent = text;
-        if (column.key.endsWith("delta")) {
+        if (column.key.startsWith("delta ")) {
           cell.dataset.sign = text === "0" ? 0 : Math.sign(column.number(row));
         }
       }

@@ -8,7 +8,7 @@ class Tools {
     this.page = page;
     const {head} = model;
     this.choices = {
-      width: [["time", kind.unit === "ns" ? "time" : "weight"], ["calls", kind.isSampled ? "samples" : "calls"], ...head.others.map(name => [name, name])],
+      width: [["time", kind.unit === "ns" ? "time" : "weight"], ["calls", kind.isSampled ? "samples" : "calls"], ...head.others.map(({key, name}) => [key, shortened(name, MOST_OF_TITLE)])],
       side: [["both", "larger of both"], ["current", "current"], ["base", "base"]],
       color: [...(head.base ? [["delta", "delta"]] : []), ["package", "package"], ["self", "self share"], ["calls", kind.isSampled ? "samples" : "calls"], ...(kind.isSampled ? [] : [["mean", "mean duration"]])],
     };

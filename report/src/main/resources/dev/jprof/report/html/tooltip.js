@@ -52,8 +52,9 @@ class Tooltip {
     if (names.isTimed(tree.method[node])) {
       lines.push(`${time(total)} total, ${percent(total, this.model.head.self) || "0 %"} of all`);
     }
-    if (this.model.state.width !== "time" && this.model.state.width !== "calls") {
-      lines.push(`${this.model.valueText(tree.total[this.model.state.width][node])} ${this.model.state.width}, ${share}`);
+    const metric = this.model.head.others.find(one => one.key === this.model.state.width);
+    if (metric) {
+      lines.push(`${this.model.valueText(tree.total[metric.key][node])} ${metric.name}, ${share}`);
     }
     if (tree.isCall(node)) {
       if (names.isTimed(tree.method[node])) {
@@ -65,9 +66,9 @@ class Tooltip {
       const base = tree.total.baseSelf[node];
       lines.push(`${time(base)} total in the base: ${signed(time(total - base), total - base)}`);
       lines.push(`${callsOf(tree.own.baseCalls[node])} in the base`);
-      if (this.model.head.base.others.includes(this.model.state.width)) {
+      if (metric && this.model.head.base.others.includes(metric.key)) {
         const [now, old] = this.model.measures.map(name => tree.total[name][node]);
-        lines.push(`${this.model.valueText(old)} ${this.model.state.width} in the base: ${this.model.deltaText(this.model.change(now, old))}`);
+        lines.push(`${this.model.valueText(old)} ${metric.name} in the base: ${this.model.deltaText(this.model.change(now, old))}`);
       }
     }
     return lines;

@@ -1,6 +1,7 @@
 package dev.jprof.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.jprof.report.model.CallTree;
 import dev.jprof.report.model.Histogram;
@@ -139,11 +140,12 @@ class PageDataTest {
         PageText page = PageText.of(twice);
         JsonNode words = page.words();
 
-        assertThat(texts(words.get("others"))).contains("alloc");
-        assertThat(texts(words.get("units"))).contains("bytes");
-        assertThat(longs(words.at("/rows/alloc"))).isEqualTo(longs(words.at("/rows/tottime")));
-        assertThat(longs(words.at("/rows/alloctotal"))).isEqualTo(longs(words.at("/rows/cumtime")));
-        assertThat(page.columns().get("alloc")).isEqualTo(page.columns().get("self"));
+        assertThat(words.get("others").values())
+                .extracting(other -> other.get("key").asString(), other -> other.get("unit").asString())
+                .contains(tuple("metric alloc", "bytes"));
+        assertThat(longs(words.at("/rows/metric alloc"))).isEqualTo(longs(words.at("/rows/tottime")));
+        assertThat(longs(words.at("/rows/total metric alloc"))).isEqualTo(longs(words.at("/rows/cumtime")));
+        assertThat(page.columns().get("metric alloc")).isEqualTo(page.columns().get("self"));
     }
 
     @Test
