@@ -42,19 +42,20 @@ final class EdgeColumns {
         }
     }
 
-    void write(Block block) {
-        column(block, "caller", Edge::caller);
-        column(block, "callee", Edge::callee);
-        column(block, "calls", Edge::calls);
-        column(block, "primitive", Edge::primitiveCalls);
-        column(block, "self", Edge::self);
-        column(block, "total", Edge::total);
+    /** Columns whose names begin with {@code prefix}. */
+    void write(Block block, String prefix) {
+        column(block, prefix + "caller", Edge::caller);
+        column(block, prefix + "callee", Edge::callee);
+        column(block, prefix + "calls", Edge::calls);
+        column(block, prefix + "primitive", Edge::primitiveCalls);
+        column(block, prefix + "self", Edge::self);
+        column(block, prefix + "total", Edge::total);
     }
 
     private void column(Block block, String name, ToLongFunction<Edge> number) {
         for (Edge edge : edges) {
             block.add(number.applyAsLong(edge));
         }
-        block.end("edge " + name);
+        block.end(name);
     }
 }

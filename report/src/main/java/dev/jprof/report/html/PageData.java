@@ -42,6 +42,7 @@ final class PageData {
     private final List<Metric> others;
     private final RowHistograms durationsOfMethods;
     private @Nullable MethodTable methods;
+    private @Nullable MethodTable baseMethods;
 
     PageData(String title, Profile profile, Optional<Comparison> comparison) {
         this.title = title;
@@ -62,6 +63,15 @@ final class PageData {
             MethodTable walked = MethodTable.of(profile);
             table = new MethodTable(profile, walked.rows(), walked.edges(), durationsOfMethods, walked.byEdge());
             methods = table;
+        }
+        return table;
+    }
+
+    private synchronized MethodTable baseMethods(Comparison pair) {
+        MethodTable table = baseMethods;
+        if (table == null) {
+            table = MethodTable.of(pair.base());
+            baseMethods = table;
         }
         return table;
     }
@@ -132,7 +142,8 @@ final class PageData {
 
     private byte[] relations() {
         Block block = new Block();
-        new EdgeColumns(methods()).write(block);
+        new EdgeColumns(methods()).write(block, "edge ");
+        comparison.ifPresent(pair -> new EdgeColumns(baseMethods(pair)).write(block, "base edge "));
         HistogramColumns byMethod = new HistogramColumns();
         Histograms all = methods().byMethod().all();
         for (MethodStats row : methods().rows()) {
@@ -198,7 +209,7 @@ final class PageData {
     }
 
     private void base(Json json, Comparison pair) {
-        MethodTable base = MethodTable.of(pair.base());
+        MethodTable base = baseMethods(pair);
         json.key("base").startObject().field("title", Printable.of(pair.title()));
         summary(json, Summary.of(base));
         json.key("rows").startObject();

@@ -37,6 +37,7 @@ final class PageSources {
             "sides.js",
             "columns.js",
             "table.js",
+            "edges.js",
             "sandwich.js",
             "details.js",
             "crumbs.js",

@@ -86,17 +86,20 @@ async function decode(text) {
     unpacked(words).then(bytes => JSON.parse(new TextDecoder().decode(bytes))),
     ...lines.map(async line => new Block(await unpacked(line)))]);
   const tree = wholeTree(head, shape, numbers);
-  const edges = {};
-  for (const name of ["caller", "callee", "calls", "primitive", "self", "total"]) {
-    lazily(edges, name, () => relations.all(`edge ${name}`));
-  }
+  const [edges, baseEdges] = ["edge", "base edge"].map(prefix => {
+    const columns = {};
+    for (const name of ["caller", "callee", "calls", "primitive", "self", "total"].filter(name => relations.has(`${prefix} ${name}`))) {
+      lazily(columns, name, () => relations.all(`${prefix} ${name}`));
+    }
+    return columns;
+  });
   const {rows} = head;
   const rowOf = new Map(rows.method.map((method, row) => [method, row]));
   const histograms = {
     node: new Histograms(durations, "node", node => [tree.own.calls[node], tree.total.self[node]]),
     method: new Histograms(relations, "method", method => [rows.ncalls[rowOf.get(method)], rows.cumtime[rowOf.get(method)]]),
   };
-  return {head, tree, edges, histograms};
+  return {head, tree, edges, baseEdges, histograms};
 }
 
 function wholeTree(head, shape, numbers) {

@@ -74,26 +74,33 @@ class Folding {
       }
       return sums;
     };
-    const self = kept(own.self);
     // Samples are where time is; calls of what is folded are nobody's.
-    const calls = kind.isSampled ? kept(own.calls) : own.calls;
-    const edges = new Map();
+    const side = (calls, self, total) => ({calls: kind.isSampled ? kept(calls) : calls, self: kept(self), total});
+    const now = side(own.calls, own.self, total.self);
+    const old = this.head.base && side(own.baseCalls, own.baseSelf, total.baseSelf);
+    const edges = new Edges();
     for (let node = 1; node < size; node++) {
       const caller = keeper[parent[node]];
       if (keeper[node] !== node || method[node] < 0 || method[isCaller ? node : caller] !== wanted) {
         continue;
       }
-      const to = Math.max(-1, method[isCaller ? caller : node]);
-      const edge = edges.get(to) ?? {to, calls: 0, primitive: 0, self: 0, total: 0, end: 0};
-      edges.set(to, edge);
-      edge.calls += calls[node];
-      edge.self += self[node];
-      if (node >= edge.end) {
-        edge.end = end[node];
-        edge.primitive += calls[node];
-        edge.total += total.self[node];
+      const edge = edges.to(method[isCaller ? caller : node]);
+      const isOutermost = node >= edge.end;
+      edge.end = isOutermost ? end[node] : edge.end;
+      add(edge.now, now, node, isOutermost);
+      if (old) {
+        add(edge.old, old, node, isOutermost);
       }
     }
-    return [...edges.values()];
+    return edges;
+
+    function add(sums, columns, node, isOutermost) {
+      sums.calls += columns.calls[node];
+      sums.self += columns.self[node];
+      if (isOutermost) {
+        sums.primitive += columns.calls[node];
+        sums.total += columns.total[node];
+      }
+    }
   }
 }

@@ -1,11 +1,12 @@
 // What is shown of which tree.
 
 class Model {
-  constructor({head, tree, edges, histograms}) {
+  constructor({head, tree, edges, baseEdges, histograms}) {
     this.head = head;
     Object.assign(kind, {unit: head.unit ?? "ns", isSampled: head.sampled === true});
     this.whole = tree;
     this.edges = edges;
+    this.baseEdges = baseEdges;
     this.histograms = histograms;
     this.names = new Names(head);
     lazily(this, "identities", () => new Identities(this.names));

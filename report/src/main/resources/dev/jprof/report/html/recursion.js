@@ -30,20 +30,24 @@ function rowsWithoutRecursion(rows, {size, method, total}, head) {
 }
 
 /** Who calls a method, or whom it calls. */
-function edgesWithoutRecursion({size, method, parent, own, total}, wanted, isCaller) {
-  const edges = new Map();
+function edgesWithoutRecursion({size, method, parent, own, total}, wanted, isCaller, isCompared) {
+  const edges = new Edges();
+  const add = (sums, calls, self, total) => {
+    sums.calls += calls;
+    sums.primitive += calls;
+    sums.self += self;
+    sums.total += total;
+  };
   for (let node = 1; node < size; node++) {
     const caller = method[parent[node]];
     if (method[node] < 0 || (isCaller ? method[node] : caller) !== wanted) {
       continue;
     }
-    const to = Math.max(-1, isCaller ? caller : method[node]);
-    const edge = edges.get(to) ?? {to, calls: 0, primitive: 0, self: 0, total: 0};
-    edges.set(to, edge);
-    edge.calls += own.calls[node];
-    edge.primitive += own.calls[node];
-    edge.self += own.self[node];
-    edge.total += total.self[node];
+    const edge = edges.to(isCaller ? caller : method[node]);
+    add(edge.now, own.calls[node], own.self[node], total.self[node]);
+    if (isCompared) {
+      add(edge.old, own.baseCalls[node], own.baseSelf[node], total.baseSelf[node]);
+    }
   }
-  return [...edges.values()];
+  return edges;
 }

@@ -2,11 +2,11 @@
 
 /** Unpacks one column after the other, letting the browser draw and answer in between. */
 async function warmUp(model) {
-  const {whole, edges, names, histograms} = model;
+  const {whole, edges, baseEdges, names, histograms} = model;
   names.searchable;
   names.groups;
   model.identities;
-  for (const columns of [whole.own, whole.total, whole.bars, edges, histograms.node, histograms.method]) {
+  for (const columns of [whole.own, whole.total, whole.bars, edges, baseEdges, histograms.node, histograms.method]) {
     for (const name of Object.keys(columns)) {
       await new Promise(resolve => setTimeout(resolve));
       columns[name];

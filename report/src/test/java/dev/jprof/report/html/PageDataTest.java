@@ -141,7 +141,9 @@ class PageDataTest {
         JsonNode words = page.words();
 
         assertThat(words.get("others").values())
-                .extracting(other -> other.get("key").asString(), other -> other.get("unit").asString())
+                .extracting(
+                        other -> other.get("key").asString(),
+                        other -> other.get("unit").asString())
                 .contains(tuple("metric alloc", "bytes"));
         assertThat(longs(words.at("/rows/metric alloc"))).isEqualTo(longs(words.at("/rows/tottime")));
         assertThat(longs(words.at("/rows/total metric alloc"))).isEqualTo(longs(words.at("/rows/cumtime")));
