@@ -30,7 +30,7 @@ public final class StackFolder {
                 node = tree.truncated(node);
             }
             for (int frame = stack.depth() - 1; frame >= 0; frame--) {
-                String className = stack.className(frame);
+                String className = HiddenNames.stable(stack.className(frame));
                 if (include.matches(className) && !exclude.matches(className)) {
                     node = tree.child(node, className, stack.name(frame), stack.descriptor(frame));
                 }

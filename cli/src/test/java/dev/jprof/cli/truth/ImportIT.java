@@ -100,6 +100,11 @@ class ImportIT {
         assertThat(sum(profile, Metric.SAMPLED)).isEqualTo(sum(profile, Metric.SAMPLES) * 10_000_000);
         assertThat(sumBelow(profile, EXCEPTIONS, "fail")).isEqualTo(ROUNDS);
         assertThat(sumBelow(profile, SLEPT, "lambda$main$0")).isBetween(200_000_000L, 60_000_000_000L);
+        assertThat(profile.methods())
+                .extracting(Method::className)
+                .filteredOn(name -> name.startsWith("Shares$$"))
+                .isNotEmpty()
+                .allMatch(name -> name.matches("Shares\\$\\$Lambda(\\$[0-9]+)?"));
         assertThat(sumBelow(profile, ALLOCATED, "allocate")).isGreaterThan(100_000_000);
         assertThat(ProfileSchema.in(Path.of("..", "docs")).violations(folder.resolve("p.json")))
                 .isEmpty();

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jprof.cli.jdk.InstalledJdks;
 import dev.jprof.cli.jdk.Jdk;
+import dev.jprof.report.model.Method;
+import dev.jprof.report.model.MethodKey;
 import dev.jprof.report.model.Metric;
+import dev.jprof.report.model.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +131,49 @@ class SamplingIT {
         assertThat(sampled.said("engine")).isEqualTo("stacks");
         assertThat(sampled.of(SLEPT).keySet()).anyMatch(SLEEPING);
         assertThat(sampled.of(PARKED).keySet()).anyMatch(method -> method.endsWith("Unsafe.park"));
+    }
+
+    /** Each JVM has other addresses; to compare its recording with another's, methods must be the same. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void lambda_classes_are_the_same_in_two_runs(Jdk jdk) {
+        Target target = Target.of(folder, 8, "app.Lambdas", """
+                package app;
+
+                public class Lambdas {
+                    static Object kept;
+                    static void fail() { try { throw new IllegalStateException(); } catch (IllegalStateException e) { kept = e; } }
+                    public static void main(String[] args) {
+                        Runnable one = () -> fail();
+                        Runnable other = Lambdas::fail;
+                        for (int i = 0; i < 10; i++) { one.run(); other.run(); }
+                    }
+                }
+                """);
+
+        List<Profile> runs = List.of(
+                target.run(ChildJvm.on(jdk, folder).withAgent("mode=sample")).profile(),
+                target.run(ChildJvm.on(jdk, folder).withAgent("mode=sample")).profile());
+
+        for (Profile run : runs) {
+            assertThat(new Sampled(run).of(EXCEPTIONS)).containsEntry("app.Lambdas.fail", 20L);
+            assertThat(classesOf(run))
+                    .filteredOn(name -> name.startsWith("app.Lambdas$$"))
+                    .hasSize(jdk.major() < 21 ? 2 : 1)
+                    .allMatch(name -> name.matches("app\\.Lambdas\\$\\$Lambda(\\$[0-9]+)?"));
+        }
+        assertThat(keysOf(runs.get(0))).isEqualTo(keysOf(runs.get(1)));
+    }
+
+    private static Set<String> classesOf(Profile profile) {
+        return profile.methods().stream().map(Method::className).collect(Collectors.toSet());
+    }
+
+    private static Set<MethodKey> keysOf(Profile profile) {
+        return profile.methods().stream()
+                .filter(method -> method.className().startsWith("app."))
+                .map(MethodKey::of)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -92,13 +92,15 @@ final class FrameName {
 
     private static Method java(String className, String name, @Nullable String descriptor) {
         String desc = descriptor == null ? "" : descriptor.replace('|', ';');
-        return new Method(className.replace('/', '.'), name, desc, "", 0, Method.Kind.JAVA, true);
+        String stable = HiddenNames.stable(className.replace('/', '.'));
+        return new Method(stable, name, desc, "", 0, Method.Kind.JAVA, true);
     }
 
     /** A package with slashes, or a last word as classes are written; {@code libc.so.6} is none. */
     private static boolean isClass(String text) {
-        String last = text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf('/')) + 1);
-        return text.contains("/") || !last.isEmpty() && Character.isUpperCase(last.charAt(0));
+        String stable = HiddenNames.stable(text);
+        String last = stable.substring(Math.max(stable.lastIndexOf('.'), stable.lastIndexOf('/')) + 1);
+        return stable.contains("/") || !last.isEmpty() && Character.isUpperCase(last.charAt(0));
     }
 
     private static int line(@Nullable String digits) {

@@ -79,6 +79,7 @@ final class RecordedStacks {
         if (className.isEmpty() || LIBRARY.matcher(className).find()) {
             return FrameName.other(className.isEmpty() ? name : className + "." + name, "", 0);
         }
-        return new Method(className.replace('/', '.'), name, descriptor, "", 0, Method.Kind.JAVA, true);
+        String stable = HiddenNames.stable(className.replace('/', '.'));
+        return new Method(stable, name, descriptor, "", 0, Method.Kind.JAVA, true);
     }
 }

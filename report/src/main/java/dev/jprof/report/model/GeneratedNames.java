@@ -5,10 +5,22 @@ import java.util.regex.Pattern;
 
 /** Names that a compiler, a library or the JVM made up, without the numbers that the next run or build gives anew. */
 final class GeneratedNames {
-    /** A hidden class, or an anonymous one of JDK 8: {@code Foo/0x00007f01a4000800}, {@code Foo/1234}. */
-    private static final Pattern HIDDEN = Pattern.compile("[/+](0x[0-9a-f]+|[0-9]+)$");
+    /** One of these is in every name of a class that a pattern below is for. */
+    private static final Pattern MARKS = Pattern.compile("[$/+]|Accessor|\\.0x|EventHandler");
 
-    private static final Pattern LAMBDA_CLASS = Pattern.compile("\\$\\$Lambda\\$[0-9]+$");
+    /**
+     * A hidden class, or an anonymous one of JDK 8: {@code Foo/0x00007f01a4000800}, {@code Foo/1234}, in recordings of JDK 17
+     * {@code Foo+0x00007f01a4000800.1234}.
+     */
+    private static final Pattern HIDDEN = Pattern.compile("([/+.]0x[0-9a-f]+([/.][0-9]+)?|[/+][0-9]+)$");
+
+    /** With the dot that recordings of JDK 8 and 11 have in place of the slash. */
+    private static final Pattern GLUE =
+            Pattern.compile("(\\$\\$Lambda|^java\\.lang\\.invoke\\.LambdaForm\\$[A-Za-z]+)(\\$[0-9]+)?(\\.[0-9]+)?$");
+
+    /** Of Flight Recorder's own: {@code EventHandler1386_1795911200076-30838}. */
+    private static final Pattern EVENT_HANDLER =
+            Pattern.compile("^(jdk\\.jfr\\.[a-z.]+\\.EventHandler(Proxy)?)[0-9]+_[0-9]+-[0-9]+$");
 
     private static final Pattern PROXY = Pattern.compile("(^|\\.)\\$Proxy[0-9]+$");
 
@@ -38,14 +50,15 @@ final class GeneratedNames {
     private GeneratedNames() {}
 
     static String stableClass(String name) {
-        if (name.indexOf('$') < 0 && name.indexOf('/') < 0 && name.indexOf('+') < 0 && !name.contains("Accessor")) {
+        if (!MARKS.matcher(name).find()) {
             return name;
         }
         String stable = HIDDEN.matcher(name).replaceFirst("");
-        stable = LAMBDA_CLASS.matcher(stable).replaceFirst("\\$\\$Lambda");
+        stable = GLUE.matcher(stable).replaceFirst("$1");
         stable = ENHANCED.matcher(stable).replaceAll("\\$\\$$1");
         stable = SUBCLASS.matcher(stable).replaceAll("$1");
         stable = JAVASSIST.matcher(stable).replaceFirst("$1");
+        stable = EVENT_HANDLER.matcher(stable).replaceFirst("$1");
         stable = ACCESSOR.matcher(stable).replaceFirst(".$1");
         Matcher proxy = PROXY.matcher(stable);
         return proxy.find()

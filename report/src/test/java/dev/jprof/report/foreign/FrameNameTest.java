@@ -19,7 +19,11 @@ class FrameNameTest {
                 "com/acme/Main.sum(IJ)D com.acme.Main sum (IJ)D",
                 "com.acme.Main$Inner.<init> com.acme.Main$Inner <init> ''",
                 "com.acme.Main.lambda$run$0 com.acme.Main lambda$run$0 ''",
-                "com/acme/Main$$Lambda+0x00007f1.apply com.acme.Main$$Lambda+0x00007f1 apply ''",
+                "com/acme/Main$$Lambda+0x00007f1.apply com.acme.Main$$Lambda apply ''",
+                "com/acme/Main$$Lambda$14.0x00007f1.apply_[j] com.acme.Main$$Lambda$14 apply ''",
+                "Main$$Lambda.0x00007f1.apply Main$$Lambda apply ''",
+                "java/lang/invoke/LambdaForm$MH.0x00007f1.invoke_[0] java.lang.invoke.LambdaForm$MH invoke ''",
+                "com/acme/Script+0x00007f1.run com.acme.Script/0x00007f1 run ''",
                 "HashMap.get HashMap get ''",
                 "main.go_[j] main go ''",
                 // perf with a map of compiled code

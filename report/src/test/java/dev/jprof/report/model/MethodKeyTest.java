@@ -13,6 +13,14 @@ class MethodKeyTest {
         "a.Foo$$Lambda$14/1234567, a.Foo$$Lambda/0x0000000800c03000",
         "a.Foo$$Lambda+0x00007f01, a.Foo$$Lambda$1",
         "a.Hidden/0x0000000800c03000, a.Hidden/0x0000000800c04000",
+        "a.Hidden.0x0000000800c03000, a.Hidden+0x0000000800c04000.99",
+        "R$$Lambda$88+0x00007fd070007a08.2084663827, R$$Lambda$88+0x00007f3bcc007a08.2084663827",
+        "R$$Lambda$52.146370526, R$$Lambda.0x00007ff280006a08",
+        "R$$Lambda$52, R$$Lambda",
+        "java.lang.invoke.LambdaForm$MH.0x00007ff280006a08, java.lang.invoke.LambdaForm$MH",
+        "java.lang.invoke.LambdaForm$MH.123, java.lang.invoke.LambdaForm$MH/456",
+        "jdk.jfr.internal.handlers.EventHandler1386_1795911200076-30838,"
+                + "jdk.jfr.internal.handlers.EventHandler1386_1795911261945-31988",
         "com.sun.proxy.$Proxy12, jdk.proxy2.$Proxy3",
         "a.$Proxy1, a.$Proxy22",
         "$Proxy1, $Proxy22",
@@ -59,7 +67,14 @@ class MethodKeyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.Foo$1, a.Foo$2", "a.Foo1, a.Foo2", "a.Lambda$1, a.Lambda$2", "a.Proxy1, a.Proxy2", "a.X$Y, a.X"})
+    @CsvSource({
+        "a.Foo$1, a.Foo$2",
+        "a.Foo1, a.Foo2",
+        "a.Lambda$1, a.Lambda$2",
+        "a.Proxy1, a.Proxy2",
+        "a.X$Y, a.X",
+        "a.b$c.1, a.b$c.2"
+    })
     void classes_that_people_wrote_stay_apart(String one, String other) {
         assertThat(keyOfClass(one)).isNotEqualTo(keyOfClass(other));
     }
