@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 final class CollapsedReader {
     static final String ALL_THREADS = "all threads";
 
+    /** Some editors put it in front of a text. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private static final int NONE = -1;
     private static final int LONGEST_NUMBER = 20;
 
@@ -36,6 +39,7 @@ final class CollapsedReader {
     private final SampleTree tree = new SampleTree(List.of(Metric.SAMPLES));
     private final Map<String, Method> methods = new HashMap<>();
     private long number;
+    private long stackless;
 
     CollapsedReader(Path file) {
         this.file = file;
@@ -55,7 +59,8 @@ final class CollapsedReader {
             }
         }
         add(line.toString());
-        Profile profile = tree.build(Origin.of("collapsed", "", ""), Set.of(Metric.SAMPLES));
+        Profile profile =
+                tree.build(Origin.of("collapsed", "", "", Map.of("stackless", stackless)), Set.of(Metric.SAMPLES));
         if (profile.tree().size() == 0) {
             throw new ProfileFormatException(file, "has no stacks; record it again");
         }
@@ -64,7 +69,8 @@ final class CollapsedReader {
 
     private void add(String text) throws ProfileFormatException {
         number++;
-        String line = text.strip();
+        boolean marked = number == 1 && text.startsWith(BYTE_ORDER_MARK);
+        String line = (marked ? text.substring(BYTE_ORDER_MARK.length()) : text).strip();
         if (line.isEmpty() || line.startsWith("# ")) {
             return;
         }
@@ -77,7 +83,10 @@ final class CollapsedReader {
         for (String frame : frames) {
             node = node == NONE ? outermost(frame) : tree.child(node, method(frame));
         }
-        tree.add(node, Metric.SAMPLES, samples(line.substring(space + 1)));
+        long samples = samples(line.substring(space + 1));
+        tree.add(node, Metric.SAMPLES, samples);
+        boolean hasStack = frames.length > 1 || !THREAD.matcher(frames[0]).matches();
+        stackless = hasStack ? stackless : Math.addExact(stackless, samples);
     }
 
     /** The thread where the first frame is one. */

@@ -20,9 +20,11 @@ import java.util.stream.IntStream;
 
 /**
  * Writes what {@link CollapsedReader} reads: a line for each path that has something itself, with its thread in front as
- * async-profiler writes it, unless all threads are one.
+ * async-profiler writes it, unless all threads are one and the path has a method.
  */
 public final class CollapsedWriter {
+    private static final String ALL_THREADS = "[" + CollapsedReader.ALL_THREADS + " tid=0]";
+
     private final CallTree tree;
     private final List<String> frames;
     private final String[] threads;
@@ -69,7 +71,7 @@ public final class CollapsedWriter {
             root = tree.parent(root);
         }
         String separator = "";
-        if (path.isEmpty() || !threads[root].equals(CollapsedReader.ALL_THREADS)) {
+        if (path.isEmpty() || !threads[root].equals(ALL_THREADS)) {
             out.append(threads[root]);
             separator = ";";
         }
@@ -80,8 +82,7 @@ public final class CollapsedWriter {
     }
 
     private static String thread(ThreadRow thread) {
-        boolean all = thread.name().equals(CollapsedReader.ALL_THREADS) && thread.id() == 0;
-        return all ? CollapsedReader.ALL_THREADS : clean("[" + thread.name() + " tid=" + thread.id() + "]");
+        return clean("[" + thread.name() + " tid=" + thread.id() + "]");
     }
 
     /** Signatures stand where they tell overloads apart, and where collapsed stacks had them before. */

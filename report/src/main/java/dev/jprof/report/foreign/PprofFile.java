@@ -112,7 +112,9 @@ final class PprofFile {
 
     private void function(Wire message) {
         long[] function = fields(message, 5);
-        functions.put(function[0], new Function(function[1], function[3], function[4]));
+        // The name as the system knows it stands where there is none for people.
+        long name = function[1] != 0 ? function[1] : function[2];
+        functions.put(function[0], new Function(name, function[3], function[4]));
     }
 
     /** Fields 1 to {@code count} of a message that has numbers alone. */

@@ -27,6 +27,7 @@ final class PprofReader {
     private final List<SampleType> types;
     private final SampleTree tree;
     private final Map<Long, List<Method>> framesOf = new HashMap<>();
+    private long stackless;
 
     private PprofReader(PprofFile file) {
         this.file = file;
@@ -57,6 +58,9 @@ final class PprofReader {
 
     private Profile profile() {
         for (PprofFile.Sample sample : file.samples) {
+            if (sample.locations().length == 0) {
+                stackless = Math.addExact(stackless, samples(sample));
+            }
             int node = thread(sample);
             for (int at = sample.locations().length - 1; at >= 0; at--) {
                 for (Method method : frames(sample.locations()[at])) {
@@ -68,6 +72,16 @@ final class PprofReader {
             }
         }
         return tree.build(meta(), Set.of(Metric.SAMPLES));
+    }
+
+    /** How many a message stands for: one where the file does not count. */
+    private long samples(PprofFile.Sample sample) {
+        long samples = 1;
+        for (int type = 0; type < types.size(); type++) {
+            long value = value(sample, type);
+            samples = types.get(type).metric().equals(Metric.SAMPLES) ? value : samples;
+        }
+        return samples;
     }
 
     private long value(PprofFile.Sample sample, int type) {
@@ -142,7 +156,8 @@ final class PprofReader {
         String period = file.text(file.periodType[0]);
         boolean isTime = file.text(file.periodType[1]).equals("nanoseconds");
         String event = period.isEmpty() ? file.text(file.types.get(0)[0]) : period;
-        Meta meta = Origin.of("pprof", "", event, Map.of("intervalNs", isTime ? file.period : 0));
+        Meta meta =
+                Origin.of("pprof", "", event, Map.of("intervalNs", isTime ? file.period : 0, "stackless", stackless));
         Map<String, Object> values = new LinkedHashMap<>(meta.values());
         if (file.timeNanos > 0) {
             Instant start = Instant.ofEpochSecond(file.timeNanos / NANOS, file.timeNanos % NANOS);

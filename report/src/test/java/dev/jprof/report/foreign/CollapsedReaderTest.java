@@ -47,6 +47,21 @@ class CollapsedReaderTest {
     }
 
     @Test
+    void samples_without_a_stack_are_counted_apart() throws IOException {
+        Profile profile = read("[main tid=12] 5\nA.a 3\n[all threads tid=0] 4\n");
+
+        assertThat(profile.meta().values()).containsEntry("stackless", 9L);
+        assertThat(selfAndTotal(profile)).isEqualTo(Map.of("A.a", "3 3"));
+        assertThat(read("[main tid=12];A.a 5\n").meta().values()).doesNotContainKey("stackless");
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_a_name() throws IOException {
+        assertThat(selfAndTotal(read("\ufeffA.a 3\n\ufeffA.a 2\n")))
+                .isEqualTo(Map.of("A.a", "3 3", "\ufeffA.a", "2 2"));
+    }
+
+    @Test
     void gzip_is_unpacked() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {

@@ -32,9 +32,10 @@ class CollapsedWriterTest {
             [a b] tid=7 tid=12];A.a 4
             [main tid=13];A.a 5
             [idle tid=14] 6
+            [all threads tid=0] 14
             java/util/HashMap.get;java/util/HashMap.get 7
             main.go_[j];main.main;tcp_v4.Rcv_[k];Foo.Rcv_[k];libc.so.6;[unknown] 8
-            Foo.Rcv;do_syscall_64_[k];x_[j]_[j];x_[k]_[k];com/acme/Main$$Lambda+0x7f1.apply;com.acme.A.<init> 9
+            Foo.Rcv;do_syscall_64_[k];x_[j]_[j];x_[k]_[k];com/acme/Main$$Lambda+0x7f1.apply;com/acme/Script+0x7f2.run;com.acme.A.<init> 9
             process 7:"python app.py";thread (0x7F): MainThread;work (src/app.py:3);f (a.b (c).py:7);g (x.py) 10
             kt/FooTest.should do this, and that;kt/FooTest$should do this$1.invoke;kt/FooTest$a-b.<init>(I)V 11
             a b c;;d e 12

@@ -119,6 +119,56 @@ class PprofReaderTest {
     }
 
     @Test
+    void samples_without_locations_are_counted_and_exported_as_such() throws IOException {
+        Profile profile = read(file(out -> {
+            type(out, 3, 4);
+            type(out, 1, 2);
+            message(out, 2, sample(new long[] {1}, new long[] {500, 3}, 0));
+            message(out, 2, sample(new long[0], new long[] {900, 9}, 0));
+            location(out, 1, 1);
+            function(out, 1, 5, 6, 12);
+        }));
+        ByteArrayOutputStream collapsed = new ByteArrayOutputStream();
+        CollapsedWriter.write(profile, Metric.SAMPLES, collapsed);
+        Profile again =
+                ForeignFile.read(Path.of("x.txt"), new ByteArrayInputStream(collapsed.toByteArray()), Optional.empty());
+
+        assertThat(rows(profile)).isEqualTo(Map.of("com.acme.Main.main", "3 500 500"));
+        assertThat(profile.meta().integer("stackless", 0)).isEqualTo(9);
+        assertThat(rows(again)).isEqualTo(Map.of("com.acme.Main.main", "3 3 3"));
+        assertThat(again.meta().integer("stackless", 0)).isEqualTo(9);
+        assertThat(again.threads()).isEqualTo(profile.threads());
+    }
+
+    @Test
+    void without_a_type_of_samples_each_message_is_one() throws IOException {
+        Profile profile = read(file(out -> {
+            type(out, 11, 12);
+            message(out, 2, sample(new long[] {1}, new long[] {4096}, 0));
+            message(out, 2, sample(new long[0], new long[] {512}, 0));
+            location(out, 1, 1);
+            function(out, 1, 5, 0, 0);
+        }));
+
+        assertThat(profile.meta().integer("stackless", 0)).isEqualTo(1);
+    }
+
+    @Test
+    void a_function_without_a_name_has_that_of_the_system() throws IOException {
+        Profile profile = read(file(out -> {
+            type(out, 1, 2);
+            message(out, 2, sample(new long[] {1}, new long[] {3}, 0));
+            location(out, 1, 1);
+            message(out, 5, function -> {
+                function.writeUInt64(1, 1);
+                function.writeInt64(3, 8);
+            });
+        }));
+
+        assertThat(rows(profile)).isEqualTo(Map.of("runtime.read", "3 3 3"));
+    }
+
+    @Test
     void damaged_files_are_refused_in_one_line() throws IOException {
         byte[] good = file(out -> {
             type(out, 1, 2);
