@@ -23,7 +23,7 @@ public record CheckResult(
         if (findings().stream().anyMatch(Finding::fails)) {
             return CheckVerdict.REGRESSION;
         }
-        return rules.stream().anyMatch(RuleResult::isUndecided) ? CheckVerdict.UNDECIDED : CheckVerdict.FINE;
+        return rules.stream().anyMatch(RuleResult::leavesOpen) ? CheckVerdict.UNDECIDED : CheckVerdict.FINE;
     }
 
     CheckResult map(UnaryOperator<Finding> change) {

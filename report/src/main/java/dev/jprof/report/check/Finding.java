@@ -34,6 +34,11 @@ public record Finding(
         return outcome == Outcome.REGRESSION && rule.severity() == Severity.WARNING;
     }
 
+    /** Whether the check can't be decided for want of it. */
+    public boolean leavesOpen() {
+        return outcome == Outcome.UNDECIDED && rule.severity() == Severity.ERROR;
+    }
+
     Finding with(Outcome other, String why) {
         return new Finding(rule, subject, location, other, base, current, why, cause);
     }

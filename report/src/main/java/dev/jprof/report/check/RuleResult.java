@@ -1,6 +1,7 @@
 package dev.jprof.report.check;
 
 import dev.jprof.report.check.rule.Rule;
+import dev.jprof.report.check.rule.Severity;
 import java.util.List;
 
 /**
@@ -23,6 +24,17 @@ public record RuleResult(Rule rule, List<Finding> findings) {
         return isTried()
                 && (findings.stream().anyMatch(finding -> finding.outcome() == Outcome.UNDECIDED)
                         || findings.stream().allMatch(finding -> finding.outcome() == Outcome.QUARANTINED));
+    }
+
+    /** Whether the check can't be decided for it: a rule that only warns is never the reason. */
+    public boolean leavesOpen() {
+        return isUndecided() && rule.severity() == Severity.ERROR;
+    }
+
+    /** Whether it warns, of what it is broken by or of what could not be decided. */
+    public boolean warns() {
+        return rule.severity() == Severity.WARNING
+                && (isUndecided() || !with(Outcome.REGRESSION).isEmpty());
     }
 
     public List<Finding> with(Outcome outcome) {

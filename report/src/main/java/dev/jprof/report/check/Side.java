@@ -18,14 +18,34 @@ record Side(List<ValuesOfRun> runs) {
     /** The subjects that a rule matches in any run. */
     TreeSet<Subject> subjects(int rule) {
         TreeSet<Subject> subjects = new TreeSet<>();
-        runs.forEach(run -> subjects.addAll(run.byRule().get(rule).keySet()));
+        for (ValuesOfRun run : runs) {
+            subjects.addAll(run.byRule().get(rule).values().keySet());
+            subjects.addAll(run.byRule().get(rule).untimed());
+        }
         return subjects;
+    }
+
+    /** Whether a rule finds a subject in some run that it can judge there. */
+    boolean has(int rule, Subject subject) {
+        return runs.stream().anyMatch(run -> run.byRule().get(rule).values().containsKey(subject));
+    }
+
+    /** Whether some run has nothing but leaves of a subject of a rule on times. */
+    boolean isUntimed(int rule, Subject subject) {
+        return runs.stream().anyMatch(run -> run.byRule().get(rule).untimed().contains(subject));
+    }
+
+    /** The leaves that a rule leaves out in any run. */
+    TreeSet<Subject> leaves(int rule) {
+        TreeSet<Subject> leaves = new TreeSet<>();
+        runs.forEach(run -> leaves.addAll(run.byRule().get(rule).leaves()));
+        return leaves;
     }
 
     /** One value for each run, {@code absent} where the run has no such method. */
     double[] values(int rule, Subject subject, double absent) {
         return runs.stream()
-                .mapToDouble(run -> run.byRule().get(rule).getOrDefault(subject, absent))
+                .mapToDouble(run -> run.byRule().get(rule).values().getOrDefault(subject, absent))
                 .toArray();
     }
 

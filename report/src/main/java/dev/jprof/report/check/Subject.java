@@ -1,5 +1,6 @@
 package dev.jprof.report.check;
 
+import dev.jprof.report.check.rule.Rule;
 import dev.jprof.report.model.Descriptor;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.view.Printable;
@@ -11,6 +12,16 @@ import dev.jprof.report.view.Printable;
  * @param descriptor of one overload; empty for all together
  */
 public record Subject(String name, String descriptor, boolean sum) implements Comparable<Subject> {
+    /** What a rule judges a method as that it matches. */
+    static Subject of(Rule rule, Method method) {
+        if (rule.sum()) {
+            return sumOf(rule.methods().toString());
+        }
+        return rule.methods().isOverload()
+                ? overload(method.qualifiedName(), method.descriptor())
+                : method(method.qualifiedName());
+    }
+
     static Subject method(String name) {
         return new Subject(name, "", false);
     }

@@ -8,6 +8,7 @@ import dev.jprof.report.statistics.CommonFactor;
 import dev.jprof.report.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** All rules tried on two sides. Used once. */
 final class Trial {
     private static final String FOLDED = "calls were folded into [overflow]: record with more nodes=";
+
+    private static final String TIMED_IN_SOME =
+            "a leaf too small to time in some runs and timed in others: limit calls, or record all with clock=exact";
 
     private final Side base;
     private final Side current;
@@ -96,21 +100,48 @@ final class Trial {
             subjects.addAll(base.subjects(number));
         }
         if (current.overflowed() || compared && base.overflowed()) {
-            subjects.add(Subject.sumOf(rule.methods().toString()));
-            return List.of(() -> finding(number, subjects.first(), Outcome.UNDECIDED, FOLDED));
+            return List.of(() -> folded(rule));
         }
-        return subjects.stream().map(subject -> asked(number, subject)).toList();
+        noteLeaves(rule, number);
+        return subjects.stream()
+                .filter(subject -> !isUntimed(number, subject) || isTimed(number, subject))
+                .map(subject -> asked(number, subject))
+                .toList();
+    }
+
+    private void noteLeaves(Rule rule, int number) {
+        TreeSet<Subject> leaves = current.leaves(number);
+        if (rule.bound().needsBase()) {
+            leaves.addAll(base.leaves(number));
+        }
+        if (!leaves.isEmpty()) {
+            notes.add(LeavesText.of(rule, leaves));
+        }
+    }
+
+    private boolean isUntimed(int number, Subject subject) {
+        return current.isUntimed(number, subject)
+                || request.rules().get(number).bound().needsBase() && base.isUntimed(number, subject);
+    }
+
+    private boolean isTimed(int number, Subject subject) {
+        return current.has(number, subject)
+                || request.rules().get(number).bound().needsBase() && base.has(number, subject);
     }
 
     private Supplier<Finding> asked(int number, Subject subject) {
         Rule rule = request.rules().get(number);
         double[] before = values(base, number, subject);
         double[] after = values(current, number, subject);
+        if (isUntimed(number, subject)) {
+            return () -> finding(number, subject, Outcome.UNDECIDED, TIMED_IN_SOME);
+        }
         if (!rule.needsRuns()) {
             return () -> counted(number, subject, before, after);
         }
-        if (isAbsent(before) || isAbsent(after)) {
-            String reason = isAbsent(before) ? "new: there is nothing to compare with" : "gone";
+        boolean isNew = !base.has(number, subject);
+        if (isOfOneCall(rule.metric()) && (isNew || !current.has(number, subject))) {
+            String reason = isNew ? "new: there is nothing to compare with" : "gone";
             return () -> finding(number, subject, Outcome.OK, reason);
         }
         if (Stream.of(before, after).flatMapToDouble(Arrays::stream).anyMatch(Double::isNaN) || runs == null) {
@@ -121,10 +152,6 @@ final class Trial {
         }
         int question = runs.ask(rule, before, after);
         return () -> answered(number, subject, runs, question);
-    }
-
-    private static boolean isAbsent(double[] values) {
-        return Arrays.stream(values).allMatch(Double::isNaN);
     }
 
     private Finding counted(int number, Subject subject, double[] before, double[] after) {
@@ -149,6 +176,14 @@ final class Trial {
         return finding(number, subject, outcome, tooFew ? AnswerText.tooFew(least, answer) : AnswerText.of(answer));
     }
 
+    /** Of a count that is not known there is nothing to show. */
+    private static Finding folded(Rule rule) {
+        String pattern = rule.methods().toString();
+        Subject subject = rule.sum() ? Subject.sumOf(pattern) : Subject.method(pattern);
+        double[] unknown = {};
+        return new Finding(rule, subject, Location.NOWHERE, Outcome.UNDECIDED, unknown, unknown, FOLDED, List.of());
+    }
+
     private Finding finding(int number, Subject subject, Outcome outcome, String reason) {
         Location location = current.location(subject);
         return new Finding(
@@ -165,24 +200,32 @@ final class Trial {
     /** What is not called takes no time; how long one call takes is then unknown. */
     private double[] values(Side side, int number, Subject subject) {
         RuleMetric metric = request.rules().get(number).metric();
-        boolean ofOneCall = metric == RuleMetric.PERCALL || metric == RuleMetric.P99;
-        return side.values(number, subject, ofOneCall ? Double.NaN : 0);
+        return side.values(number, subject, isOfOneCall(metric) ? Double.NaN : 0);
     }
 
+    private static boolean isOfOneCall(RuleMetric metric) {
+        return metric == RuleMetric.PERCALL || metric == RuleMetric.P99;
+    }
+
+    /** What may break a rule may be undecided too. */
     private Finding ignored(Finding finding) {
-        if (finding.outcome() != Outcome.REGRESSION) {
+        if (finding.outcome() != Outcome.REGRESSION && finding.outcome() != Outcome.UNDECIDED) {
             return finding;
         }
-        for (Ignore ignore : finding.rule().ignores()) {
-            if (!ignore.methods()
-                    .matches(finding.subject().name(), finding.subject().descriptor())) {
-                continue;
-            }
-            if (ignore.holdsOn(request.today())) {
-                return finding.with(Outcome.IGNORED, ignore.reason() + " (until " + ignore.until() + ")");
-            }
-            return finding.with(finding.outcome(), "was ignored until " + ignore.until() + ": " + ignore.reason());
+        List<Ignore> ignores = finding.rule().ignores().stream()
+                .filter(ignore -> ignore.methods()
+                        .matches(finding.subject().name(), finding.subject().descriptor()))
+                .sorted(Comparator.comparing(Ignore::until))
+                .toList();
+        if (ignores.isEmpty()) {
+            return finding;
         }
-        return finding;
+        Ignore last = ignores.get(ignores.size() - 1);
+        if (last.holdsOn(request.today())) {
+            return finding.with(Outcome.IGNORED, last.reason() + " (until " + last.until() + ")");
+        }
+        return finding.outcome() == Outcome.UNDECIDED
+                ? finding
+                : finding.with(finding.outcome(), "was ignored until " + last.until() + ": " + last.reason());
     }
 }

@@ -3,6 +3,7 @@ package dev.jprof.report.check;
 import static dev.jprof.report.check.Runs.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.jprof.report.check.rule.InvalidRules;
 import dev.jprof.report.check.rule.RulesFile;
@@ -85,7 +86,6 @@ class CheckTest {
                     share(a.B.load) <= 95%          | FINE
                     share(a.B.load) <= 94%          | REGRESSION
                     share(a.B.main) <= 100%         | FINE
-                    p99(a.B.load) <= 1s             | UNDECIDED
                     """)
     void a_run_is_within_its_rules_or_not(String rule, CheckVerdict verdict) throws Exception {
         assertThat(runs().base(BASE).current(BASE).rule(rule).check().verdict()).isEqualTo(verdict);
@@ -174,6 +174,8 @@ class CheckTest {
                     calls(a.Dao.fnd) <= +0%    | no method matches 'a.Dao.fnd' on either side; the nearest are a.Dao.find, a.B.load, a.B.main
                     self(a.Dao) <= +5%         | no method matches 'a.Dao' on either side; a.Dao is a class: write a.Dao.* for its methods
                     calls(a.Dao.find(int)) <= 1 | no method matches 'a.Dao.find(int)' on either side; the nearest are a.Dao.find(), a.B.load(), a.B.main()
+                    p99(a.Dao.find) <= +5%     | a profile does not know how long single calls took; record it with histogram=on, which is the default (jprof run without --histogram off)
+                    p99(a.Dao.find) <= 1s      | a profile does not know how long single calls took; record it with histogram=on, which is the default (jprof run without --histogram off)
                     alloc(a.*) <= 1MB          | a profile has no allocated bytes; record it with alloc=on (jprof run --alloc on)
                     """)
     void a_rule_about_nothing_is_refused(String rule, String message) throws Exception {
@@ -196,6 +198,12 @@ class CheckTest {
 
         assertThat(result.verdict()).isEqualTo(CheckVerdict.UNDECIDED);
         assertThat(result.findings()).extracting(Finding::outcome).containsOnly(Outcome.UNDECIDED);
+        assertThat(result.findings())
+                .extracting(finding -> finding.subject().printed())
+                .containsExactly("a.*", "a.Dao.find");
+        assertThat(result.findings())
+                .allSatisfy(finding ->
+                        assertThat(finding.current()).as("what is not known").isEmpty());
     }
 
     @Test
@@ -230,6 +238,42 @@ class CheckTest {
         assertThat(then.with(Outcome.IGNORED)).extracting(Finding::reason).containsExactly("known (until 2026-12-31)");
         assertThat(later.verdict()).isEqualTo(CheckVerdict.REGRESSION);
         assertThat(later.findings()).extracting(Finding::reason).containsExactly("was ignored until 2026-12-31: known");
+    }
+
+    @Test
+    void of_several_ignores_the_one_that_holds_longest_counts() throws Exception {
+        Runs runs = runs().base(profile("a.B.main 1 1"))
+                .current(profile("a.B.main 2 1"))
+                .rules(RulesFile.parse("jprof.yml", """
+                        rules:
+                          - rule: calls(a.*) <= +0%
+                            ignore:
+                              - {method: a.*, reason: old, until: 2020-01-01}
+                              - {method: a.B.main, reason: newer, until: 2099-01-01}
+                              - {method: a.B.*, reason: older, until: 2021-01-01}
+                        """));
+
+        assertThat(runs.check().findings())
+                .extracting(Finding::outcome, Finding::reason)
+                .containsExactly(tuple(Outcome.IGNORED, "newer (until 2099-01-01)"));
+    }
+
+    @Test
+    void what_a_warning_or_an_ignored_method_leaves_open_does_not_fail_the_check() throws Exception {
+        CheckResult result = runs().base(BASE)
+                .current(BASE)
+                .rules(RulesFile.parse("jprof.yml", """
+                        rules:
+                          - self(a.Dao.find) <= +5% warning
+                          - rule: self(a.Dao.find) <= +6%
+                            ignore:
+                              - {method: a.Dao.*, reason: noisy, until: 2099-01-01}
+                        """))
+                .check();
+
+        assertThat(result.verdict()).isEqualTo(CheckVerdict.FINE);
+        assertThat(result.findings()).extracting(Finding::outcome).containsExactly(Outcome.UNDECIDED, Outcome.IGNORED);
+        assertThat(result.rules()).extracting(RuleResult::isUndecided).containsExactly(true, false);
     }
 
     @Test

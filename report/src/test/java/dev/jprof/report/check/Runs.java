@@ -5,12 +5,15 @@ import dev.jprof.report.check.rule.Place;
 import dev.jprof.report.check.rule.Rule;
 import dev.jprof.report.io.ProfileWriter;
 import dev.jprof.report.model.CallTree;
+import dev.jprof.report.model.Histogram;
+import dev.jprof.report.model.Histograms;
 import dev.jprof.report.model.Meta;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.model.ThreadRow;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Profiles of few methods as files, and checks of them. */
 public final class Runs {
@@ -77,7 +81,7 @@ public final class Runs {
     }
 
     private Path write(String name, Profile profile) throws IOException {
-        Path file = folder.resolve(name + ".json");
+        Path file = Files.createDirectories(folder).resolve(name + ".json");
         ProfileWriter.write(profile, file);
         return file;
     }
@@ -88,6 +92,42 @@ public final class Runs {
      */
     public static Profile profile(String... paths) {
         return profile(Map.of(), paths);
+    }
+
+    /** The same with the methods of these names as leaves, which are not timed. */
+    static Profile withLeaves(Profile profile, String... names) {
+        List<Method> methods = profile.methods().stream()
+                .map(m -> new Method(
+                        m.className(),
+                        m.name(),
+                        m.descriptor(),
+                        m.file(),
+                        m.line(),
+                        m.kind(),
+                        !List.of(names).contains(m.qualifiedName() + m.descriptor()),
+                        m.hash()))
+                .toList();
+        return new Profile(profile.meta(), methods, profile.threads(), profile.tree());
+    }
+
+    /** The same with each call of the nodes behind the given one measured, all as long as their mean. */
+    static Profile measured(int first, Profile profile) {
+        CallTree tree = profile.tree();
+        int[] nodes = IntStream.range(first, tree.size()).toArray();
+        long[] calls = Arrays.stream(nodes).mapToLong(tree::calls).toArray();
+        long[] mean = Arrays.stream(nodes)
+                .mapToLong(node -> tree.total(node) / tree.calls(node))
+                .toArray();
+        int[] bucket = Arrays.stream(mean).mapToInt(Histogram::bucketOf).toArray();
+        int[] start = IntStream.rangeClosed(0, nodes.length).toArray();
+        Histograms histograms = new Histograms(nodes, calls, mean, start, bucket, calls);
+        int[] parents = IntStream.range(0, tree.size()).map(tree::parent).toArray();
+        int[] methods = IntStream.range(0, tree.size()).map(tree::method).toArray();
+        return new Profile(
+                profile.meta(),
+                profile.methods(),
+                profile.threads(),
+                new CallTree(parents, methods, tree.columns(), histograms));
     }
 
     /** The same as if all code were another. */

@@ -5,6 +5,7 @@ import dev.jprof.report.check.CheckVerdict;
 import dev.jprof.report.check.Finding;
 import dev.jprof.report.check.Outcome;
 import dev.jprof.report.check.RuleResult;
+import dev.jprof.report.check.rule.Severity;
 import dev.jprof.report.view.Printable;
 import java.io.IOException;
 import java.io.Writer;
@@ -62,7 +63,7 @@ public record CheckMarkdown(String link) implements CheckFormat {
         for (Finding finding : findings.subList(0, Math.min(LISTED, findings.size()))) {
             out.write("| " + cell(finding.subject().printed()) + " | "
                     + cell(finding.rule().text())
-                    + (finding.warns() ? " (warning)" : "") + " | "
+                    + (finding.rule().severity() == Severity.WARNING ? " (warning)" : "") + " | "
                     + (finding.base().length == 0 ? "" : Values.base(finding)) + " | "
                     + Values.of(finding.rule().metric(), finding.current()) + " | " + Values.change(finding) + " |"
                     + (reasons ? " " + (finding.reason().isEmpty() ? "" : cell(finding.reason())) + " |" : "") + "\n");

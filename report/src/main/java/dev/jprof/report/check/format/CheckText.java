@@ -32,7 +32,11 @@ public record CheckText(boolean bold) implements CheckFormat {
             section(Printable.of(rule.rule().text()) + severity, Wording.broken(rule), out);
         }
         for (RuleResult rule : result.rules()) {
-            section("not enough data: " + Printable.of(rule.rule().text()), rule.with(Outcome.UNDECIDED), out);
+            String severity = rule.isUndecided() && rule.warns() ? " (warning only)" : "";
+            section(
+                    "not enough data: " + Printable.of(rule.rule().text()) + severity,
+                    rule.with(Outcome.UNDECIDED),
+                    out);
         }
         section("quarantined, because these counts vary by themselves:", result.with(Outcome.QUARANTINED), out);
         section("broken, and ignored for a while:", result.with(Outcome.IGNORED), out);

@@ -52,9 +52,7 @@ public final class JUnitXml implements CheckFormat {
                 xml);
         attribute(
                 "errors",
-                Long.toString(findings.stream()
-                        .filter(finding -> finding.outcome() == Outcome.UNDECIDED)
-                        .count()),
+                Long.toString(findings.stream().filter(Finding::leavesOpen).count()),
                 xml);
         attribute("skipped", Long.toString(skipped), xml);
         attribute("time", "0", xml);
@@ -100,16 +98,26 @@ public final class JUnitXml implements CheckFormat {
                 if (finding.fails()) {
                     problem("failure", "regression", message, more, xml);
                 } else {
-                    xml.writeStartElement("system-out");
-                    xml.writeCharacters(legal("warning: " + message + "\n" + more));
-                    xml.writeEndElement();
+                    warning(message, more, xml);
                 }
             }
-            case UNDECIDED -> problem("error", "not enough data", message, more, xml);
+            case UNDECIDED -> {
+                if (finding.leavesOpen()) {
+                    problem("error", "not enough data", message, more, xml);
+                } else {
+                    warning("not enough data: " + message, more, xml);
+                }
+            }
             case QUARANTINED -> problem("skipped", "", "quarantined: " + message, "", xml);
             case IGNORED -> problem("skipped", "", "ignored: " + more, "", xml);
             default -> {}
         }
+    }
+
+    private static void warning(String message, String more, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("system-out");
+        xml.writeCharacters(legal("warning: " + message + "\n" + more));
+        xml.writeEndElement();
     }
 
     private static void problem(String element, String type, String message, String text, XMLStreamWriter xml)

@@ -25,9 +25,10 @@ final class Wording {
     /** {@code 1 of 3 rules is broken (1 run against 1)}. */
     static String summary(CheckResult result) {
         long broken = count(result, rule -> rule.findings().stream().anyMatch(Finding::fails));
-        long undecided = count(result, RuleResult::isUndecided);
+        long undecided = count(result, RuleResult::leavesOpen);
         long untried = count(result, rule -> !rule.isTried());
         long tried = result.rules().size() - untried;
+        long warning = count(result, RuleResult::warns);
         List<String> parts = new ArrayList<>();
         if (broken > 0) {
             parts.add(broken + " of " + rules(result.rules().size()) + (broken == 1 ? " is" : " are") + " broken");
@@ -38,8 +39,14 @@ final class Wording {
         }
         if (parts.isEmpty() && tried == 0) {
             parts.add("nothing was checked");
+        } else if (parts.isEmpty() && warning > 0) {
+            long holding = tried - warning;
+            parts.add(holding + " of " + rules(result.rules().size()) + (holding == 1 ? " holds" : " hold"));
         } else if (parts.isEmpty()) {
             parts.add(tried == 1 ? "1 rule holds" : tried + " rules hold");
+        }
+        if (warning > 0) {
+            parts.add(warning + (warning == 1 ? " warns" : " warn"));
         }
         if (untried > 0) {
             parts.add(untried + " not tried");

@@ -36,6 +36,11 @@ public enum RuleMetric {
         return this == CALLS;
     }
 
+    /** Whether it is a time or made of times, of which a run has none of its leaves. */
+    public boolean isOfTime() {
+        return quantity == Quantity.TIME || quantity == Quantity.SHARE;
+    }
+
     /** As rules write it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -59,6 +59,29 @@ class FormatsTest {
     }
 
     @Test
+    void what_a_warning_leaves_open_is_said_and_passes() throws Exception {
+        CheckResult result = new Runs(folder)
+                .base(profile("a.B.main 1 5000"))
+                .current(profile("a.B.main 1 5000"))
+                .rule("self(a.B.main) <= +5% warning")
+                .rule("calls(a.B.main) <= +0%")
+                .check();
+
+        assertThat(Written.text(new CheckText(false), result))
+                .startsWith("OK: 1 of 2 rules holds, 1 warns (1 run against 1 run of the base)\n")
+                .contains("\nnot enough data: self(a.B.main) <= +5% (warning only)\n");
+        Document junit = Written.xml(Written.text(new JUnitXml(), result));
+        assertThat(junit.getElementsByTagName("error").getLength()).isZero();
+        assertThat(junit.getElementsByTagName("testsuites")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("errors")
+                        .getNodeValue())
+                .isEqualTo("0");
+        assertThat(junit.getElementsByTagName("system-out").getLength()).isEqualTo(1);
+    }
+
+    @Test
     void the_verdict_is_bold_and_a_broken_one_red() throws Exception {
         assertThat(Written.text(new CheckText(true), BrokenCheck.in(folder)))
                 .startsWith("\033[1;31mREGRESSION: ")
