@@ -121,18 +121,13 @@ public record Sarif(SourceFiles sources, String version) implements CheckFormat 
     /** GitHub refuses results that are nowhere: what has no place in the sources stands where its rule does. */
     private void location(Finding finding, Json json) {
         String path = sources.path(finding.location());
-        int line = finding.location().line();
-        if (path.isEmpty()) {
-            Place place = finding.rule().place();
-            path = place.line() > 0 ? place.source() : "jprof.yml";
-            line = place.line();
-        }
+        Place place = finding.rule().place();
+        String rules = place.line() > 0 ? place.source() : "jprof.yml";
+        String address = path.isEmpty() ? Address.ofFile(rules) : Address.of(path);
+        int line = path.isEmpty() ? place.line() : finding.location().line();
         json.key("locations").startArray().startObject();
         json.key("physicalLocation").startObject();
-        json.key("artifactLocation")
-                .startObject()
-                .field("uri", Address.of(path))
-                .endObject();
+        json.key("artifactLocation").startObject().field("uri", address).endObject();
         json.key("region").startObject().field("startLine", Math.max(1, line)).endObject();
         json.endObject();
         json.key("logicalLocations").startArray().startObject();

@@ -1,7 +1,11 @@
 package dev.jprof.report.check.format;
 
+import static dev.jprof.report.check.Runs.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jprof.report.check.CheckResult;
+import dev.jprof.report.check.Runs;
+import dev.jprof.report.check.rule.RulesFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -67,6 +72,25 @@ class ReportFilesTest {
                             .asInt())
                     .isPositive();
             assertThat(result.at("/partialFingerprints").size()).isEqualTo(1);
+        }
+    }
+
+    /** Readers look for files of the repository, which are below the working directory. */
+    @ParameterizedTest
+    @CsvSource({"rules/jprof.yml, rules/jprof.yml", "./a b.yml, a%20b.yml", "/jprof.yml, file:///jprof.yml"})
+    void a_sum_stands_where_its_rule_does(String rules, String address) throws Exception {
+        for (String name : rules.startsWith("/")
+                ? List.of(rules)
+                : List.of(rules, Path.of(rules).toAbsolutePath().toString())) {
+            CheckResult result = new Runs(folder)
+                    .current(profile("a.B.main 2 5"))
+                    .rules(RulesFile.parse(name, "rules: [sum(calls(a.*)) <= 1]"))
+                    .check();
+
+            JsonNode log = JSON.readTree(Written.text(new Sarif(sources(), "1"), result));
+            assertThat(log.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                            .asString())
+                    .isEqualTo(address);
         }
     }
 
