@@ -4,6 +4,7 @@ import dev.jprof.report.check.BaselineFolder;
 import dev.jprof.report.check.Check;
 import dev.jprof.report.check.CheckRequest;
 import dev.jprof.report.check.CheckResult;
+import dev.jprof.report.check.CheckVerdict;
 import dev.jprof.report.check.rule.InvalidRules;
 import dev.jprof.report.check.rule.Rule;
 import dev.jprof.report.html.HtmlPage;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,11 @@ final class CheckCommand implements Callable<Integer> {
                     "How many runs of a folder are the base, the newest first (default: 10, or as many as are new).")
     private @Nullable Integer newest;
 
-    @Option(names = "--allow-missing-base", description = "Without a base, try the rules that need none, and say so.")
+    @Option(
+            names = "--allow-missing-base",
+            description =
+                    "Without a base, try the rules that need none; without a part of it, compare with the rest. Either is"
+                            + " said.")
     private boolean allowMissingBase;
 
     @Option(
@@ -107,8 +113,16 @@ final class CheckCommand implements Callable<Integer> {
             outputs.spare(rules.files());
             CheckResult result = Check.run(new CheckRequest(
                     baseRuns, newRuns, asked, stabilise, force, LocalDate.now(ZoneId.systemDefault())));
-            write(result, out -> page(baseRuns, newRuns).write(out));
-            return result.verdict().exitCode();
+            boolean fine = result.verdict() == CheckVerdict.FINE;
+            try {
+                boolean written = write(result, out -> page(baseRuns, newRuns).write(out));
+                return written || !fine ? result.verdict().exitCode() : ExitCodes.USAGE;
+            } catch (StandardOutput.Failed failed) {
+                if (fine) {
+                    throw failed;
+                }
+                return result.verdict().exitCode();
+            }
         } catch (InvalidRules wrong) {
             wrong.mistakes().forEach(mistake -> console.complain("jprof check: " + mistake));
             return ExitCodes.USAGE;
@@ -121,21 +135,43 @@ final class CheckCommand implements Callable<Integer> {
             throw new UsageException("--newest must be 1 or more, not " + most);
         }
         List<Path> runs = BaselineFolder.runs(base, most);
+        List<String> missing = BaselineFolder.missing(base);
         boolean needed = asked.stream().anyMatch(rule -> rule.bound().needsBase());
-        if (runs.isEmpty() && needed && !allowMissingBase) {
-            String where = base.isEmpty() ? "name one with --base" : "there is none at " + String.join(", ", base);
-            throw new UsageException("no base to compare with: " + where
-                    + "; jprof accept makes one, --allow-missing-base tries the rules that need none");
+        if (needed && (base.isEmpty() || !missing.isEmpty())) {
+            missingBase(runs, missing);
         }
         return runs;
     }
 
-    private void write(CheckResult result, OutputFile.Content page) throws IOException {
-        outputs.write(console, result, page);
+    private void missingBase(List<Path> runs, List<String> missing) {
+        if (!runs.isEmpty()) {
+            String part = "a part of the base is missing, there is none at " + String.join(", ", missing);
+            if (!allowMissingBase) {
+                throw new UsageException(
+                        part + "; name what is there, or compare with the rest by --allow-missing-base");
+            }
+            console.complain("jprof check: " + part + "; compared with the rest");
+        } else if (!allowMissingBase) {
+            String where =
+                    missing.isEmpty() ? "name one with --base" : "there is none at " + String.join(", ", missing);
+            throw new UsageException("no base to compare with: " + where
+                    + "; jprof accept makes one, --allow-missing-base tries the rules that need none");
+        }
+    }
+
+    /** Whether all could be written; what could not is complained of, and takes nothing from the rest. */
+    private boolean write(CheckResult result, OutputFile.Content page) throws IOException {
+        List<String> problems = new ArrayList<>(outputs.write(console, result, page));
         GitHubStep step = new GitHubStep(System.getenv());
-        step.summarise(result, outputs.markdown());
+        try {
+            step.summarise(result, outputs.markdown());
+        } catch (IOException unwritable) {
+            problems.add(String.valueOf(unwritable.getMessage()));
+        }
         step.annotate(result, outputs.textOnStandardOutput() ? console.out() : console.err());
         console.err().flush();
+        problems.forEach(problem -> console.complain("jprof check: " + problem));
+        return problems.isEmpty();
     }
 
     /** Of the newest run of each side. */

@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -75,6 +77,12 @@ final class CheckOutputs {
         if (outputs.stream().anyMatch(output -> output.file == null && output.format() == Format.HTML)) {
             throw new UsageException("-f html is a page; give it its -o FILE");
         }
+        Set<Path> files = new HashSet<>();
+        for (Output output : outputs) {
+            if (output.file != null && !files.add(output.file.toAbsolutePath().normalize())) {
+                throw new UsageException(output.file + " can't hold two formats; give each its own -o FILE");
+            }
+        }
     }
 
     /** Refuses to write over something that is read. */
@@ -89,13 +97,21 @@ final class CheckOutputs {
         return outputs.stream().allMatch(output -> output.file != null || output.format() == Format.TEXT);
     }
 
-    /** {@code page} writes the page that compares both sides. */
-    void write(Console console, CheckResult result, OutputFile.Content page) throws IOException {
+    /**
+     * Writes to files, each whatever becomes of the others, and to standard output.
+     *
+     * @param page writes the page that compares both sides
+     * @return what could not be written, one line each
+     */
+    List<String> write(Console console, CheckResult result, OutputFile.Content page) throws IOException {
+        List<String> problems = new ArrayList<>();
         for (Output output : outputs) {
             if (output.file != null) {
-                Path file = output.file;
-                OutputFile.Content content = output.format() == Format.HTML ? page : content(output.format(), result);
-                SavedFile.write(file, () -> OutputFile.write(file, content));
+                try {
+                    write(output.file, output.format() == Format.HTML ? page : content(output.format(), result));
+                } catch (IOException unwritable) {
+                    problems.add(String.valueOf(unwritable.getMessage()));
+                }
             } else if (output.format() != Format.TEXT) {
                 format(output.format()).write(result, console.out());
             }
@@ -104,6 +120,11 @@ final class CheckOutputs {
             boolean bold = console.terminal() && Terminal.wantsBold();
             new CheckText(bold).write(result, console.out());
         }
+        return problems;
+    }
+
+    private static void write(Path file, OutputFile.Content content) throws IOException {
+        SavedFile.write(file, () -> OutputFile.write(file, content));
     }
 
     CheckMarkdown markdown() {

@@ -69,12 +69,22 @@ public final class Main {
         Failures failures = new Failures(console);
         try {
             int code = new Main(console).execute(args.toArray(new String[0]), failures);
-            console.out().flush();
-            return code;
+            return flushed(console, code, failures);
         } catch (IOException unwritable) {
             return failures.output(unwritable);
         } catch (RuntimeException | Error defect) {
             return failures.internal(defect);
+        }
+    }
+
+    /** What a command ended with is not lost with its output, unless all was fine. */
+    private static int flushed(Console console, int code, Failures failures) {
+        try {
+            console.out().flush();
+            return code;
+        } catch (IOException unwritable) {
+            int failed = failures.output(unwritable);
+            return code == ExitCodes.FINE ? failed : code;
         }
     }
 

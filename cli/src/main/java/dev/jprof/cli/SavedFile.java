@@ -43,10 +43,10 @@ final class SavedFile {
         try {
             writing.run();
         } catch (FileSystemException wrong) {
-            throw new IOException("cannot write " + file + ": " + reason(wrong), wrong);
+            throw new IOException("cannot write " + file + ": " + reason(file, wrong), wrong);
         } catch (KeptElsewhere kept) {
             throw new IOException(
-                    "cannot write " + file + ": " + reason(kept.reason()) + "; the profile is in " + kept.place(),
+                    "cannot write " + file + ": " + reason(file, kept.reason()) + "; the profile is in " + kept.place(),
                     kept);
         }
     }
@@ -78,9 +78,12 @@ final class SavedFile {
         return new IOException("cannot write " + file + ": it is a directory; name a file in it");
     }
 
-    private static String reason(IOException wrong) {
+    private static String reason(Path file, IOException wrong) {
         if (wrong instanceof NoSuchFileException) {
-            return "its directory does not exist";
+            Path folder = file.toAbsolutePath().getParent();
+            return folder != null && Files.isDirectory(folder)
+                    ? "no file can be made in its directory"
+                    : "its directory does not exist";
         }
         if (wrong instanceof AccessDeniedException) {
             return "permission denied";

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
     private static final Profile THREE = profile("a.B.main 1 5000", "a.B.main/a.Dao.find 3 5000");
@@ -74,6 +75,32 @@ class CheckCommandTest {
                         "calls(a.*) <= 3"))
                 .isEqualTo(1);
         assertThat(out.toString(UTF_8)).contains("there is no base, so rules that compare were not tried: 1 of 2\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"typo.json", "typo*.json", "empty", "typo/"})
+    void a_missing_part_of_the_base_is_refused_or_said(String part) throws IOException {
+        Files.createDirectory(file("empty"));
+        Object[] check = {
+            "--base",
+            file("three.json"),
+            "--base",
+            file(part),
+            "--new",
+            file("three.json"),
+            "--rule",
+            "calls(a.*) <= +0%"
+        };
+        String missing = "jprof check: a part of the base is missing, there is none at " + folder + "/" + part;
+
+        assertThat(jprof(check)).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .isEqualTo(missing.replaceAll("/$", "")
+                        + "; name what is there, or compare with the rest by --allow-missing-base\n");
+        assertThat(jprof(Stream.concat(Stream.of(check), Stream.of("--allow-missing-base"))
+                        .toArray()))
+                .isZero();
+        assertThat(err.toString(UTF_8)).isEqualTo(missing.replaceAll("/$", "") + "; compared with the rest\n");
     }
 
     @Test

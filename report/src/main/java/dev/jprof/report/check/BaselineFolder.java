@@ -36,6 +36,17 @@ public final class BaselineFolder {
         return runs;
     }
 
+    /** Returns those of the arguments that stand for no run. */
+    public static List<String> missing(List<String> arguments) throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (String argument : arguments) {
+            if (RunFiles.found(argument).isEmpty()) {
+                missing.add(argument);
+            }
+        }
+        return missing;
+    }
+
     /** Returns the newest runs of a folder, the newest last: those with the highest names. */
     public static List<Path> newest(Path folder, int most) throws IOException {
         List<Path> runs = RunFiles.in(folder);
