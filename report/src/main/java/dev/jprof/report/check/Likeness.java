@@ -7,7 +7,9 @@ import dev.jprof.report.compare.Comparability.Difference;
 import dev.jprof.report.compare.Comparability.Numbers;
 import dev.jprof.report.view.UsageException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,12 @@ final class Likeness {
         Comparability.refuseTwoKinds(
                 Stream.concat(base.runs().stream(), current.runs().stream()).map(ValuesOfRun::weight));
         List<String> notes = new ArrayList<>();
+        Set<String> unknown = new LinkedHashSet<>();
         for (Numbers numbers : Numbers.values()) {
             String metrics = metrics(numbers, request.rules());
+            if (!metrics.isEmpty()) {
+                unknown.addAll(unknown(base, current, numbers));
+            }
             Difference difference = metrics.isEmpty() ? null : first(base, current, numbers);
             if (difference == null) {
                 continue;
@@ -32,7 +38,20 @@ final class Likeness {
             }
             notes.add("compared by " + metrics + " with --force, although " + difference);
         }
+        if (!unknown.isEmpty()) {
+            notes.add("neither side says, so nobody checked that these are alike: " + String.join(", ", unknown));
+        }
         return notes;
+    }
+
+    private static Set<String> unknown(Side base, Side current, Numbers numbers) {
+        Set<String> unknown = new LinkedHashSet<>();
+        for (ValuesOfRun older : base.runs()) {
+            for (ValuesOfRun run : current.runs()) {
+                unknown.addAll(Comparability.of(older.meta(), run.meta()).unknown(numbers));
+            }
+        }
+        return unknown;
     }
 
     private static @Nullable Difference first(Side base, Side current, Numbers numbers) {

@@ -37,7 +37,15 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
         /** Self, total, their shares, and durations of calls. */
         TIMES,
         /** Allocated bytes. */
-        BYTES
+        BYTES;
+
+        private boolean dependOn(String field) {
+            return switch (this) {
+                case COUNTS -> Comparability.COUNTS.contains(field);
+                case TIMES -> true;
+                case BYTES -> Comparability.COUNTS.contains(field) || field.equals("jdk");
+            };
+        }
     }
 
     /**
@@ -49,11 +57,7 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
      */
     public record Difference(String field, String base, String current) {
         boolean spoils(Numbers numbers) {
-            return switch (numbers) {
-                case COUNTS -> COUNTS.contains(field);
-                case TIMES -> true;
-                case BYTES -> COUNTS.contains(field) || field.equals("jdk");
-            };
+            return numbers.dependOn(field);
         }
 
         /** {@code clock differs (wall and cpu)}. */
@@ -126,6 +130,11 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
     public List<Difference> against(Numbers numbers) {
         Predicate<Difference> spoils = difference -> difference.spoils(numbers);
         return differences.stream().filter(spoils).toList();
+    }
+
+    /** What neither profile says of what some kind of number depends on. */
+    public List<String> unknown(Numbers numbers) {
+        return unknown.stream().filter(numbers::dependOn).toList();
     }
 
     private static Map<String, String> entries(Meta meta) {

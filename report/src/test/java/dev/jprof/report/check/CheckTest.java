@@ -159,14 +159,17 @@ class CheckTest {
                 .current(profile(Map.of("mode", "instrument", "clock", "cpu"), "a.B.main 1 1"))
                 .rule("calls(a.*) <= +0%");
 
-        assertThat(runs.check().notes()).isEmpty();
+        assertThat(runs.check().notes())
+                .containsExactly("neither side says, so nobody checked that these are alike: filter, workload");
         runs.rule("self(a.*) <= +5%");
         assertThatThrownBy(runs::check)
                 .hasMessage(
                         "the sides can't be compared by self: clock differs (wall and cpu); record both alike, or compare"
                                 + " them with --force");
         assertThat(runs.forced().check().notes())
-                .containsExactly("compared by self with --force, although clock differs (wall and cpu)");
+                .containsExactly(
+                        "compared by self with --force, although clock differs (wall and cpu)",
+                        "neither side says, so nobody checked that these are alike: filter, workload, machine, jdk");
     }
 
     @ParameterizedTest

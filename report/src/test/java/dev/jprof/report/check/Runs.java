@@ -25,6 +25,10 @@ import java.util.stream.IntStream;
 
 /** Profiles of few methods as files, and checks of them. */
 public final class Runs {
+    private static final Map<String, Object> ALIKE = Map.of(
+            "counts", Map.of("mode", "instrument", "filter", "include=*", "workload", "0"),
+            "times", Map.of("machine", "one", "clock", "wall", "jdk", 25L));
+
     private final Path folder;
     private final List<Path> base = new ArrayList<>();
     private final List<Path> current = new ArrayList<>();
@@ -80,7 +84,13 @@ public final class Runs {
         return base.get(0);
     }
 
-    private Path write(String name, Profile profile) throws IOException {
+    /** Profiles that say nothing of how they were recorded were recorded alike. */
+    private Path write(String name, Profile said) throws IOException {
+        Map<String, Object> meta = new LinkedHashMap<>(said.meta().values());
+        if (!meta.containsKey("mode")) {
+            meta.put("comparability", ALIKE);
+        }
+        Profile profile = new Profile(new Meta(meta), said.methods(), said.threads(), said.tree());
         Path file = Files.createDirectories(folder).resolve(name + ".json");
         ProfileWriter.write(profile, file);
         return file;
