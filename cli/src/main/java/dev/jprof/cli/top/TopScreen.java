@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -54,37 +53,14 @@ public final class TopScreen {
                 Pulse pulse = new Pulse(snapshots)) {
             terminal.handle(Terminal.Signal.INT, signal -> left.set(true));
             terminal.handle(Terminal.Signal.WINCH, signal -> resized.set(true));
-            Attributes before = terminal.enterRawMode();
-            Thread restoring = new Thread(() -> restore(terminal, before));
-            Runtime.getRuntime().addShutdownHook(restoring);
-            try {
-                terminal.puts(Capability.enter_ca_mode);
-                terminal.puts(Capability.cursor_invisible);
+            try (WholeTerminal whole = new WholeTerminal(terminal)) {
                 pulse.start();
-                return loop(terminal, pulse);
-            } finally {
-                restore(terminal, before);
-                forget(restoring);
+                return loop(terminal, whole, pulse);
             }
         }
     }
 
-    private static void restore(Terminal terminal, Attributes before) {
-        terminal.puts(Capability.cursor_normal);
-        terminal.puts(Capability.exit_ca_mode);
-        terminal.setAttributes(before);
-        terminal.flush();
-    }
-
-    private static void forget(Thread restoring) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(restoring);
-        } catch (IllegalStateException ending) {
-            // It runs already.
-        }
-    }
-
-    private List<String> loop(Terminal terminal, Pulse pulse) throws IOException {
+    private List<String> loop(Terminal terminal, WholeTerminal whole, Pulse pulse) throws IOException {
         Display display = new Display(terminal, true);
         BindingReader keys = new BindingReader(terminal.reader());
         KeyMap<Key> bound = Keys.bound(terminal);
@@ -92,7 +68,7 @@ public final class TopScreen {
         Picture picture = null;
         boolean changed = true;
         while (!left.get()) {
-            if (resized.getAndSet(false)) {
+            if (whole.wasAway() || resized.getAndSet(false)) {
                 frame = frame(terminal, display);
                 display.clear();
                 changed = true;

@@ -72,6 +72,27 @@ class TopIT {
     }
 
     @Test
+    void control_z_gives_the_terminal_back_until_fg() throws IOException, InterruptedException {
+        Process program = busy(300);
+        try (Screen screen = Screen.open(folder, 100, 20)) {
+            screen.type("jprof top " + program.pid(), "Enter").shows("Busy\\.spin\n");
+            screen.type("C-z");
+            assertThat(screen.shows("ready>$")).doesNotContain("Busy.spin");
+            expectCookedMode(screen);
+
+            screen.type("fg", "Enter").shows("methods by self(?s:.*)Busy\\.spin\n");
+            screen.type("2").shows("threads by self");
+            screen.type("C-z").shows("ready>$");
+            screen.type("fg", "Enter").shows("threads by self");
+            screen.type("q");
+            assertThat(screen.shows("ready>$")).doesNotContain("threads by self");
+            expectCookedMode(screen);
+        } finally {
+            program.destroyForcibly();
+        }
+    }
+
+    @Test
     void through_a_pipe_there_is_a_table_a_second() throws IOException, InterruptedException {
         Process program = busy(300);
         try (Screen screen = Screen.open(folder, 120, 40)) {
