@@ -87,8 +87,11 @@ final class AttachCommand implements Callable<Integer> {
         SavedFile.check(Path.of(instrumented.file()));
         Phases phases = Phases.of(instrumented.durationMillis(), new Random());
         console.complain("jprof: attaching to " + attached.pid() + " for " + phases);
-        boolean both = new Alternation(console, attached, phases, instrumented, sampled).run();
-        return both ? Main.run(console, List.of("referee", instrumented.file(), sampled.file())) : ExitCodes.FINE;
+        if (!new Alternation(console, attached, phases, instrumented, sampled).run()) {
+            console.complain("jprof attach: nothing is compared, since that takes profiles of both kinds");
+            return ExitCodes.UNDECIDED;
+        }
+        return Main.run(console, List.of("referee", instrumented.file(), sampled.file()));
     }
 
     private AgentOptions filled(AgentOptions options, long pid) {

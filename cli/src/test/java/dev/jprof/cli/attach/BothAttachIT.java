@@ -11,6 +11,7 @@ import dev.jprof.cli.jdk.Jdk;
 import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
@@ -109,8 +110,29 @@ class BothAttachIT {
 
             Rounds.Said said = both.get(60, TimeUnit.SECONDS);
             assertThat(said.err()).contains("came to its end before the time was over");
-            assertThat(said.exitCode()).as(said.err()).isZero();
+            boolean compared = Files.exists(folder.resolve("p-sampled.json"));
+            assertThat(said.exitCode()).as(said.err()).isEqualTo(compared ? 0 : 5);
             assertThat(calls(ProfileReader.read(file), "app.Rounds.step")).isGreaterThanOrEqualTo(20);
+        }
+    }
+
+    @Test
+    void a_program_that_ends_in_the_first_phase_leaves_nothing_to_compare() throws Exception {
+        Path file = folder.resolve("p.json");
+        try (Rounds program = Rounds.start(own(), folder)) {
+            CompletableFuture<Rounds.Said> both = CompletableFuture.supplyAsync(
+                    () -> jprof("attach", "--mode", "both", program.pid(), "-d", "60", "-o", file.toString()));
+            while (jprof("status", program.pid()).out().contains("nothing")) {
+                program.make(1000);
+            }
+            program.end();
+
+            Rounds.Said said = both.get(60, TimeUnit.SECONDS);
+            assertThat(said.err())
+                    .contains("no profile at " + folder)
+                    .contains("jprof attach: nothing is compared, since that takes profiles of both kinds");
+            assertThat(said.exitCode()).isEqualTo(5);
+            assertThat(said.out()).isEmpty();
         }
     }
 
