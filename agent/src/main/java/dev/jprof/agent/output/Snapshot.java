@@ -139,8 +139,7 @@ public final class Snapshot {
     /** @param merged where nodes of several trees meet, by parent and method; null for a row that is one tree */
     private void copy(Recorder recorder, int root, Map<Long, Integer> merged) {
         Node current = recorder.current();
-        boolean runs =
-                recorder.seat().owner() != null && recorder.seat().owner().isAlive();
+        boolean runs = recorder.seat().isTaken();
         Set<Node> open = runs ? pathTo(current) : Collections.<Node>emptySet();
         long uncharged = runs ? recorder.uncharged(nanos) : 0;
         long bytes = runs ? recorder.allocatedBytes() : -1;

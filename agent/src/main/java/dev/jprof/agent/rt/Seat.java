@@ -100,6 +100,12 @@ public final class Seat {
         return owner.get();
     }
 
+    /** Whether a thread sits here that still runs. */
+    public boolean isTaken() {
+        Thread sitting = thread;
+        return sitting != null && sitting == owner.get() && sitting.isAlive();
+    }
+
     /** That of the thread that sits here or sat here last; empty for virtual threads. */
     public String name() {
         Thread last = thread;

@@ -24,11 +24,13 @@ class SeatTest {
         assertThat(seat.isOrphaned()).isTrue();
         assertThat(seat.passOn(Thread.currentThread())).isTrue();
         assertThat(seat.passOn(new Thread("too late"))).isFalse();
+        assertThat(seat.isTaken()).as("the next has not sat down yet").isFalse();
         assertThat(seat.name())
                 .as("who sat here last, until the next sits down")
                 .isEqualTo("first");
 
         seat.take(Thread.currentThread());
+        assertThat(seat.isTaken()).isTrue();
         assertThat(seat.name()).isEqualTo(Thread.currentThread().getName());
         assertThat(seat.threads()).isEqualTo(2);
     }
