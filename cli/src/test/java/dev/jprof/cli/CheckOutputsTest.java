@@ -58,14 +58,7 @@ class CheckOutputsTest {
     @CsvSource({"one.json, Broken pipe, 0", "two.json, Broken pipe, 1", "one.json, No space, 2", "two.json, No space, 1"
     })
     void standard_output_that_fails_loses_no_regression(String current, String reason, int code) {
-        OutputStream broken = new OutputStream() {
-            @Override
-            public void write(int octet) throws IOException {
-                throw new IOException(reason);
-            }
-        };
-
-        assertThat(check(broken, current)).isEqualTo(code);
+        assertThat(check(new BrokenStream(reason), current)).isEqualTo(code);
         assertThat(err.toString(UTF_8).lines()).hasSize(reason.equals("No space") ? 1 : 0);
     }
 
@@ -76,14 +69,8 @@ class CheckOutputsTest {
                 .map(i -> "a.Class" + "WithALongName".repeat(9) + ".method" + i + " 1 5")
                 .toArray(String[]::new);
         ProfileWriter.write(profile(methods), folder.resolve("two.json"));
-        OutputStream left = new OutputStream() {
-            @Override
-            public void write(int octet) throws IOException {
-                throw new IOException("Broken pipe");
-            }
-        };
-
-        assertThat(check(left, "two.json", "-f", "json")).isEqualTo(1);
+        assertThat(check(new BrokenStream("Broken pipe"), "two.json", "-f", "json"))
+                .isEqualTo(1);
     }
 
     @Test

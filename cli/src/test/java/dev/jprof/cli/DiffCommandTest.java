@@ -52,8 +52,8 @@ class DiffCommandTest {
                          0.040 -> 0.124 seconds (+210 %)  (sum of self times)
                          0 methods new, 0 gone, 0 with changed code, 3 moved without
 
-                   1. load +210 % (+84.000ms): calls next 3.1 times as often, whose time per call is unchanged
-                   2. next +210 % (+84.000ms): called 3.1 times as often (100 -> 310); its time per call unchanged
+                   1. load +210 % (+84.000ms): calls next 3.1 times as often; time per call unchanged
+                   2. next +210 % (+84.000ms): called 3.1 times as often (100 -> 310); time per call unchanged
 
                    Ordered by: change that begins there
                    Methods reduced from 3 to 2

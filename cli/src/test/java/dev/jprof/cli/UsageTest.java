@@ -2,8 +2,6 @@ package dev.jprof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,18 +101,5 @@ class UsageTest {
         assertThat(typed.jprof(command)).isZero();
 
         assertThat(typed.out()).startsWith("jprof ").hasLineCount(1);
-    }
-
-    private static final class BrokenStream extends OutputStream {
-        private final String message;
-
-        BrokenStream(String message) {
-            this.message = message;
-        }
-
-        @Override
-        public void write(int oneByte) throws IOException {
-            throw new IOException(message);
-        }
     }
 }

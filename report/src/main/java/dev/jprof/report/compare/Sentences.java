@@ -5,7 +5,7 @@ import dev.jprof.report.view.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What moved and why, in words: {@code Loader.load +38 %: calls Parser.next 3.1 times as often}. */
+/** What moved and why, in words: {@code Loader.load +38 %: calls Parser.next 3.1 times as often; time per call unchanged}. */
 public final class Sentences {
     private static final int MOST_CAUSES = 3;
 
@@ -77,7 +77,7 @@ public final class Sentences {
         if (phrases.isEmpty()) {
             return row.code() == Code.CHANGED ? ": its code has changed" : "";
         }
-        phrases.set(0, phrases.get(0) + sameTimePerCall(row, all));
+        phrases.set(0, phrases.get(0) + sameTimePerCall(row, all, phrases.size() == 1));
         boolean said = row.causes().stream()
                 .limit(MOST_CAUSES)
                 .anyMatch(cause -> cause.kind() == Cause.Kind.SELF && Math.abs(cause.nanos()) >= WORTH_SAYING * all);
@@ -147,8 +147,12 @@ public final class Sentences {
         };
     }
 
-    /** What to add to the first cause if it is a number of calls, and what one of these takes is as before. */
-    private static String sameTimePerCall(DiffRow row, double all) {
+    /**
+     * What to add to the first cause if it is a number of calls, and what one of these takes is as before.
+     *
+     * @param only whether no other cause is named, whose time per call might be meant
+     */
+    private static String sameTimePerCall(DiffRow row, double all, boolean only) {
         Cause first = row.causes().get(0);
         if (first.base() == 0 || first.current() == 0) {
             return "";
@@ -157,14 +161,14 @@ public final class Sentences {
             double before = row.ofTotal().base() / first.base();
             double after = row.ofTotal().current() / first.current();
             boolean alone = all - Math.abs(first.nanos()) < UNCHANGED * all;
-            return alone && isSame(before, after) ? "; its time per call unchanged" : "";
+            return alone && isSame(before, after) ? "; time per call unchanged" : "";
         }
         boolean same = first.kind() == Cause.Kind.CALLEE_CALLS
                 && row.causes().stream()
                         .filter(cause -> cause.kind() == Cause.Kind.CALLEE_TIME && cause.callee() == first.callee())
                         .allMatch(cause -> Math.abs(cause.nanos()) < UNCHANGED * Math.abs(first.nanos())
                                 && isSame(cause.base(), cause.current()));
-        return same ? ", whose time per call is unchanged" : "";
+        return !same ? "" : only ? "; time per call unchanged" : ", whose time per call is unchanged";
     }
 
     private static boolean isSame(double before, double after) {

@@ -3,14 +3,11 @@ package dev.jprof.report.check;
 import static dev.jprof.report.check.Runs.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.jprof.report.check.rule.InvalidRules;
-import dev.jprof.report.check.rule.RulesFile;
 import dev.jprof.report.model.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -219,79 +216,6 @@ class CheckTest {
 
         assertThat(result.verdict()).isEqualTo(CheckVerdict.FINE);
         assertThat(result.rules()).extracting(RuleResult::isTried).containsExactly(false, false, true);
-    }
-
-    @Test
-    void a_broken_rule_is_ignored_until_its_last_day() throws Exception {
-        Runs runs = runs().base(profile("a.B.main 1 1"))
-                .current(profile("a.B.main 2 1"))
-                .rules(RulesFile.parse("jprof.yml", """
-                        rules:
-                          - rule: calls(a.*) <= +0%
-                            ignore:
-                              - method: a.B.*
-                                reason: known
-                                until: 2026-12-31
-                        """));
-
-        CheckResult then = runs.on(LocalDate.of(2026, 12, 31)).check();
-        CheckResult later = runs.on(LocalDate.of(2027, 1, 1)).check();
-
-        assertThat(then.verdict()).isEqualTo(CheckVerdict.FINE);
-        assertThat(then.with(Outcome.IGNORED)).extracting(Finding::reason).containsExactly("known (until 2026-12-31)");
-        assertThat(later.verdict()).isEqualTo(CheckVerdict.REGRESSION);
-        assertThat(later.findings()).extracting(Finding::reason).containsExactly("was ignored until 2026-12-31: known");
-    }
-
-    @Test
-    void of_several_ignores_the_one_that_holds_longest_counts() throws Exception {
-        Runs runs = runs().base(profile("a.B.main 1 1"))
-                .current(profile("a.B.main 2 1"))
-                .rules(RulesFile.parse("jprof.yml", """
-                        rules:
-                          - rule: calls(a.*) <= +0%
-                            ignore:
-                              - {method: a.*, reason: old, until: 2020-01-01}
-                              - {method: a.B.main, reason: newer, until: 2099-01-01}
-                              - {method: a.B.*, reason: older, until: 2021-01-01}
-                        """));
-
-        assertThat(runs.check().findings())
-                .extracting(Finding::outcome, Finding::reason)
-                .containsExactly(tuple(Outcome.IGNORED, "newer (until 2099-01-01)"));
-    }
-
-    @Test
-    void what_a_warning_or_an_ignored_method_leaves_open_does_not_fail_the_check() throws Exception {
-        CheckResult result = runs().base(BASE)
-                .current(BASE)
-                .rules(RulesFile.parse("jprof.yml", """
-                        rules:
-                          - self(a.Dao.find) <= +5% warning
-                          - rule: self(a.Dao.find) <= +6%
-                            ignore:
-                              - {method: a.Dao.*, reason: noisy, until: 2099-01-01}
-                        """))
-                .check();
-
-        assertThat(result.verdict()).isEqualTo(CheckVerdict.FINE);
-        assertThat(result.findings()).extracting(Finding::outcome).containsExactly(Outcome.UNDECIDED, Outcome.IGNORED);
-        assertThat(result.rules()).extracting(RuleResult::isUndecided).containsExactly(true, false);
-    }
-
-    @Test
-    void first_rules_hold_for_the_profile_that_they_were_written_from() throws Exception {
-        String file = FirstRules.of(BASE, "profile.json");
-
-        CheckResult result = runs().base(BASE)
-                .current(BASE)
-                .rules(RulesFile.parse("jprof.yml", file))
-                .check();
-
-        assertThat(result.verdict()).isEqualTo(CheckVerdict.FINE);
-        assertThat(result.rules())
-                .extracting(rule -> rule.rule().text())
-                .contains("calls(a.*) <= +0%", "calls(a.Dao.find) <= 6");
     }
 
     @Test

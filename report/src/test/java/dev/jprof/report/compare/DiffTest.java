@@ -26,8 +26,8 @@ class DiffTest {
 
         assertThat(sentences(diff))
                 .containsExactly(
-                        "load +168 % (+8.400us): calls next 3.1 times as often, whose time per call is unchanged",
-                        "next +210 % (+8.400us): called 3.1 times as often (100 -> 310); its time per call unchanged");
+                        "load +168 % (+8.400us): calls next 3.1 times as often; time per call unchanged",
+                        "next +210 % (+8.400us): called 3.1 times as often (100 -> 310); time per call unchanged");
     }
 
     @Test

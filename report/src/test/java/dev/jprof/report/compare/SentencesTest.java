@@ -41,9 +41,9 @@ class SentencesTest {
                         Trees.of("main/load 1 10", "main/load/next 1000000 5000000"),
                         Trees.of("main/load 1 10", "main/load/next 1000001 5000005")))
                 .containsExactly(
-                        "load +0.01 % (+5ns): calls next less than 0.01 % more often, whose time per call is unchanged",
+                        "load +0.01 % (+5ns): calls next less than 0.01 % more often; time per call unchanged",
                         "next +0.01 % (+5ns): called less than 0.01 % more often (1,000,000 -> 1,000,001);"
-                                + " its time per call unchanged");
+                                + " time per call unchanged");
     }
 
     @Test
