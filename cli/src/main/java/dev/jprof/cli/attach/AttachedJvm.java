@@ -109,8 +109,7 @@ public final class AttachedJvm {
 
     /** The profile comes through the mailbox: the JVM may see other folders, or have another one for its current. */
     private Arrived profile(String verb, Path file) throws IOException {
-        String name =
-                "profile-" + ProcessHandle.current().pid() + (file.toString().endsWith(".gz") ? ".json.gz" : ".json");
+        String name = "profile-" + Mailbox.newId() + (file.toString().endsWith(".gz") ? ".json.gz" : ".json");
         JvmStatus status = new JvmStatus(ask(request(verb, Map.of("file", name))));
         return new Arrived(mailbox.file(name), status);
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A folder in which the agent in another JVM is asked and answers. The JVM knows it by {@code path}. */
 final class Mailbox {
-    private static final AtomicInteger REQUESTS = new AtomicInteger();
+    private static final AtomicInteger IDS = new AtomicInteger();
     private static final long LONGEST_PAUSE_MILLIS = 20;
 
     final Path path;
@@ -43,6 +43,11 @@ final class Mailbox {
         StaleMailboxes.remove(files.here(temporary));
     }
 
+    /** For the name of a file that nobody else uses: no other process, no other thread of this one. */
+    static String newId() {
+        return ProcessHandle.current().pid() + "-" + IDS.incrementAndGet();
+    }
+
     /** Where a file that the agent put into the folder is found. */
     Path file(String name) {
         return files.here(path.resolve(name));
@@ -55,7 +60,7 @@ final class Mailbox {
      * @return empty when it did not
      */
     Map<String, String> ask(Map<String, String> request, int seconds) throws IOException, InterruptedException {
-        String id = ProcessHandle.current().pid() + "-" + REQUESTS.incrementAndGet();
+        String id = newId();
         Path asked = file("request-" + id);
         Path reply = file("reply-" + id);
         write(request, asked, id);

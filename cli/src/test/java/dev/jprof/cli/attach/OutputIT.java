@@ -7,10 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jprof.cli.jdk.InstalledJdks;
 import dev.jprof.report.io.ProfileReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,31 @@ class OutputIT {
         assertThat(refused.err()).isEqualTo("jprof stop: cannot write " + gone + ": its directory does not exist\n");
         program.make(10);
         assertThat(calls(program.stop(), "app.Rounds.step")).isEqualTo(20);
+    }
+
+    /** As {@code top} does when a person writes a snapshot while it takes its own. */
+    @Test
+    void threads_of_one_process_dump_at_once() throws Exception {
+        AttachedJvm jvm = AttachedJvm.of(Long.parseLong(program.pid()));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Path>> dumps = Stream.of("a.json", "b.json")
+                    .map(name -> threads.submit(() -> dumpedTenTimes(jvm, folder.resolve(name))))
+                    .toList();
+            for (Future<Path> dump : dumps) {
+                assertThat(calls(ProfileReader.read(dump.get(60, TimeUnit.SECONDS)), "app.Rounds.step"))
+                        .isEqualTo(10);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Path dumpedTenTimes(AttachedJvm jvm, Path file) throws IOException {
+        for (int i = 0; i < 10; i++) {
+            jvm.dump(file);
+        }
+        return file;
     }
 
     @Test
