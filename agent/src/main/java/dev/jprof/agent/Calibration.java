@@ -14,7 +14,7 @@ final class Calibration {
     /** Calls a round and kind: some 20 us of every 10 ms in all, once they are compiled. */
     private static final int CALLS = 1000;
 
-    /** As many as one node may read exactly in a millisecond. */
+    /** So few that the thread may read them all exactly in a millisecond. */
     private static final int EXACT_CALLS = 8;
 
     /** Somewhat more than a second's worth: before, the loops may still be interpreted. */

@@ -4,7 +4,7 @@ import dev.jprof.report.model.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A program that runs, as a profile that grows. Asked by one thread at a time. */
+/** A program that runs, as a profile that grows. One thread takes snapshots while another may write one. */
 public interface Snapshots {
     /** What the program is called on the screen. */
     String title();
