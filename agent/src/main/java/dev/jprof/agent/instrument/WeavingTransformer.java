@@ -127,6 +127,9 @@ public final class WeavingTransformer implements ClassFileTransformer {
 
     private static String reason(Throwable failure) {
         String message = failure.getMessage();
+        if (failure instanceof OutOfMemoryError) {
+            return "no memory was left to weave it (" + message + ")";
+        }
         return message == null ? failure.getClass().getName() : message;
     }
 

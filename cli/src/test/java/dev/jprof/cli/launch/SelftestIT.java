@@ -117,6 +117,22 @@ class SelftestIT {
     }
 
     @Test
+    void a_heap_too_small_to_weave_a_class_is_no_count_error() throws Exception {
+        String java = InstalledJdks.of(17).orElseThrow().java();
+        Launched.Ended ended = selftest("--scale", "0.02", "--java", java, "--", "-XX:+UseG1GC", "-Xmx4m");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out().lines().skip(1).limit(PROGRAMS))
+                .allMatch(line -> line.matches("\\w+ +0  .*"))
+                .anyMatch(line -> line.matches("HotMethod +0 +[?] +[?] .*"));
+        assertThat(ended.out())
+                .contains("Not known here: HotMethod. ")
+                .contains("HotMethod$Thousand ran without probes: no memory was left to weave it (Java heap space).")
+                .contains("-Xmx16m is enough");
+        assertThat(ended.exitCode()).isIn(1, 5);
+    }
+
+    @Test
     void what_cannot_be_run_is_said_in_one_line() throws Exception {
         Launched.Ended flag = selftest("--", "-XX:+NoSuchFlag");
         Launched.Ended java = selftest("--java", "no/such/java");

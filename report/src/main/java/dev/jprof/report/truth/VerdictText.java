@@ -4,6 +4,7 @@ import dev.jprof.report.io.Json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Verdicts in writing: line by line for a person who waits for them, or all of them as JSON. */
 public final class VerdictText {
@@ -18,9 +19,16 @@ public final class VerdictText {
         out.append(line(
                 verdict.program(),
                 verdict.countErrors() + (verdict.countErrors() == 0 ? " " : "!"),
-                percent(verdict.shareError(), verdict.sharesHold()),
-                percent(verdict.timeError(), verdict.timesHold()),
-                withoutPackage(verdict.worst()) + (verdict.repeated() ? " (second try)" : "")));
+                verdict.isWhole() ? percent(verdict.shareError(), verdict.sharesHold()) : "? ",
+                verdict.isWhole() ? percent(verdict.timeError(), verdict.timesHold()) : "? ",
+                remark(verdict)));
+    }
+
+    private static String remark(Verdict verdict) {
+        if (!verdict.isWhole()) {
+            return "(not all of it was recorded, see below)";
+        }
+        return withoutPackage(verdict.worst()) + (verdict.repeated() ? " (second try)" : "");
     }
 
     public static void end(List<Verdict> verdicts, Appendable out) throws IOException {
@@ -31,8 +39,9 @@ public final class VerdictText {
                 100 * Verdict.SHARE_LIMIT,
                 100 * Verdict.LEAST_SHARE,
                 100 * Verdict.TIME_LIMIT));
-        int bars = verdicts.stream().mapToInt(Verdict::bars).sum();
-        int reaching = verdicts.stream().mapToInt(Verdict::barsThatReach).sum();
+        List<Verdict> whole = verdicts.stream().filter(Verdict::isWhole).toList();
+        int bars = whole.stream().mapToInt(Verdict::bars).sum();
+        int reaching = whole.stream().mapToInt(Verdict::barsThatReach).sum();
         out.append("Of " + bars + " error bars of such methods " + reaching + " reach to the truth.\n");
         out.append("A timed call costs ").append(middle(verdicts, "probeNs", "%.1f ns"));
         out.append(", a counted leaf ").append(middle(verdicts, "leafProbeNs", "%.1f ns"));
@@ -42,14 +51,21 @@ public final class VerdictText {
             out.append(
                     "What was tried twice did not hold the first time, and was without a processor for a part of it.\n");
         }
-        List<String> failed = verdicts.stream()
-                .filter(verdict -> !verdict.holds())
-                .map(Verdict::program)
-                .toList();
-        out.append(
-                failed.isEmpty()
-                        ? "All of it holds here.\n"
-                        : "Does not hold here: " + String.join(", ", failed) + ".\n");
+        for (Verdict verdict : verdicts) {
+            if (!verdict.isWhole()) {
+                out.append("Not known here: " + verdict.program() + ". " + verdict.unrecorded() + ".\n");
+            }
+        }
+        if (whole.size() < verdicts.size()) {
+            out.append("Where memory was short: -Xmx16m is enough for each of these programs.\n");
+        }
+        String failed =
+                verdicts.stream().filter(Verdict::fails).map(Verdict::program).collect(Collectors.joining(", "));
+        if (!failed.isEmpty()) {
+            out.append("Does not hold here: " + failed + ".\n");
+        } else {
+            out.append(whole.size() == verdicts.size() ? "All of it holds here.\n" : "All else holds here.\n");
+        }
     }
 
     public static void json(List<Verdict> verdicts, Json json) {
@@ -62,6 +78,7 @@ public final class VerdictText {
         json.key("programs").startArray();
         for (Verdict verdict : verdicts) {
             json.startObject().field("program", verdict.program()).field("holds", verdict.holds());
+            json.field("unrecorded", verdict.unrecorded());
             json.field("countErrors", verdict.countErrors()).field("shareError", verdict.shareError());
             json.field("timeError", verdict.timeError()).field("worst", verdict.worst());
             json.field("away", verdict.away()).field("repeated", verdict.repeated());

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.jprof.report.io.Json;
+import dev.jprof.report.model.Meta;
+import dev.jprof.report.model.Profile;
 import dev.jprof.report.model.Trees;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** How far a profile is from what the program knows. */
@@ -92,6 +95,57 @@ class VerdictTest {
 
         assertThat(verdict.countErrors()).isEqualTo(2);
         assertThat(verdict.holds()).isFalse();
+    }
+
+    private static Profile skipping(Profile profile, String className, String reason) {
+        Meta meta = new Meta(Map.of("skipped", List.of(Map.of("class", className, "reason", reason))));
+        return new Profile(meta, profile.methods(), profile.threads(), profile.tree());
+    }
+
+    @Test
+    void calls_of_a_class_without_probes_are_not_known_and_no_errors() {
+        Truth truth = truth(known("a.Run.run", 1, 9_000), known("a.Hot.hot", 10, 600_000));
+        Profile profile = Trees.of("main/a.Run.run 1 609000");
+
+        Verdict told = Verdict.of("Program", truth, skipping(profile, "a.Hot", "no memory"));
+        Verdict ofAnotherClass = Verdict.of("Program", truth, skipping(profile, "a.Ho", "no memory"));
+
+        assertThat(told.countErrors()).isZero();
+        assertThat(told.unrecorded()).isEqualTo("a.Hot ran without probes: no memory");
+        assertThat(told.fails()).isFalse();
+        assertThat(told.holds()).isFalse();
+        assertThat(ofAnotherClass.countErrors()).isEqualTo(10);
+        assertThat(ofAnotherClass.unrecorded()).isEmpty();
+    }
+
+    @Test
+    void calls_that_were_folded_are_no_errors_as_long_as_none_is_lost() {
+        Verdict folded = verdict("main/run 1 9000", "main/run/hot 10 600000", "main/[overflow] 100 391000");
+        Verdict oneLost = verdict("main/run 1 9000", "main/run/hot 10 600000", "main/[overflow] 99 391000");
+
+        assertThat(folded.countErrors()).isZero();
+        assertThat(folded.unrecorded()).contains("heap is too small", "[overflow]");
+        assertThat(folded.fails()).isFalse();
+        assertThat(folded.holds()).isFalse();
+        assertThat(oneLost.countErrors()).isEqualTo(1);
+        assertThat(oneLost.fails()).isTrue();
+    }
+
+    @Test
+    void the_text_says_what_is_not_known_and_why() throws IOException {
+        Verdict good = verdict("main/run 1 9000", "main/run/hot 10 600000", "main/run/cold 100 391000");
+        Verdict folded = verdict("main/run 1 9000", "main/run/hot 10 600000", "main/[overflow] 100 391000");
+        StringBuilder text = new StringBuilder();
+        VerdictText.row(folded, text);
+        VerdictText.end(List.of(good, folded), text);
+
+        assertThat(text.toString().lines())
+                .contains(
+                        "Program                   0         ?         ?   (not all of it was recorded, see below)",
+                        "Not known here: Program. The heap is too small for its call tree, whose last calls are counted in an"
+                                + " [overflow] row.",
+                        "Where memory was short: -Xmx16m is enough for each of these programs.",
+                        "All else holds here.");
     }
 
     @Test
@@ -193,6 +247,6 @@ class VerdictTest {
 
         assertThat(text.toString())
                 .startsWith("{\"format\":\"jprof-selftest/1\",\"holds\":true,")
-                .contains("\"program\":\"Program\"", "\"countErrors\":0,\"shareError\":0.0");
+                .contains("\"program\":\"Program\"", "\"unrecorded\":\"\",\"countErrors\":0,\"shareError\":0.0");
     }
 }
