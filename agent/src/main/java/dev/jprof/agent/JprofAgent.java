@@ -1,6 +1,7 @@
 package dev.jprof.agent;
 
 import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.options.Destination;
 import dev.jprof.agent.options.OptionException;
 import java.lang.instrument.Instrumentation;
 
@@ -19,6 +20,7 @@ public final class JprofAgent {
         }
         try {
             AgentOptions options = AgentOptions.parse(agentArgs);
+            Destination.check(options, ProcessId.get());
             if (options.samples()) {
                 SampledSession.start(options);
             } else {

@@ -1,6 +1,7 @@
 package dev.jprof.agent;
 
 import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.options.Destination;
 import dev.jprof.agent.options.OptionException;
 import dev.jprof.agent.output.CommandName;
 import java.io.File;
@@ -29,6 +30,7 @@ final class Recordings {
             throw new OptionException("this JVM is being recorded since " + earlier.start()
                     + ": 'jprof retarget' changes what, 'jprof stop' ends it");
         }
+        Destination.check(options, ProcessId.get());
         return options.samples() ? SampledSession.attach(options) : Session.attach(options, instrumentation);
     }
 

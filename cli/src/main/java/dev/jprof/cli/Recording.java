@@ -1,6 +1,7 @@
 package dev.jprof.cli;
 
 import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.options.Destination;
 import dev.jprof.agent.options.OptionException;
 import dev.jprof.cli.launch.AgentJar;
 import dev.jprof.cli.launch.ChildProcess;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** A program that jprof starts, waits for and then reports on. */
 final class Recording {
+    private static final long NO_PROCESS_YET = 0;
+
     private final Target target;
     private final AgentOptions options;
     private final long startMillis = System.currentTimeMillis();
@@ -23,6 +26,7 @@ final class Recording {
     Recording(Target target, AgentOptions given) throws OptionException {
         this.target = target;
         this.options = target.adapt(given);
+        Destination.check(given, NO_PROCESS_YET);
     }
 
     /** Returns the options of the program's JVM, the agent among them. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,17 @@ class RunCommandTest {
                 .isEqualTo(2);
 
         assertThat(err.toString(UTF_8)).contains("--include").contains("only once");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "sh"})
+    void a_directory_in_place_of_the_file_is_refused_before_anything_runs(String command, @TempDir Path folder) {
+        assertThat(jprof("run", "-o", folder.toString(), "--plan", "--", command))
+                .isEqualTo(2);
+
+        assertThat(err.toString(UTF_8))
+                .startsWith("jprof run: cannot write " + folder + ": it is a directory; name a file in it\n");
+        assertThat(out.toString(UTF_8)).isEmpty();
     }
 
     @ParameterizedTest
