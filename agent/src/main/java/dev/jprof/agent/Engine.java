@@ -3,6 +3,7 @@ package dev.jprof.agent;
 import dev.jprof.agent.instrument.MethodTable;
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.OptionException;
+import dev.jprof.agent.rt.AllocatedBytes;
 import dev.jprof.agent.rt.Clock;
 import dev.jprof.agent.rt.NodeBudget;
 import dev.jprof.agent.rt.Sampling;
@@ -18,7 +19,9 @@ final class Engine {
     /** What may be kept of the durations of a node's calls. */
     private static final int BYTES_A_HISTOGRAM = 100;
 
-    private static boolean placed;
+    /** The options that the probes were placed for; null before. */
+    private static AgentOptions placed;
+
     private static AgentOptions first;
     private static MethodTable methods;
 
@@ -38,10 +41,11 @@ final class Engine {
             checkFixed("nodes", String.valueOf(first.nodeBudget()), String.valueOf(options.nodeBudget()));
             return false;
         }
-        if (!placed) {
-            Placement.defineProbes(instrumentation);
-            placed = true;
+        if (placed == null) {
+            Placement.defineProbes(instrumentation, options.allocations());
+            placed = options;
         }
+        checkFixed("alloc", onOff(placed.allocations()), onOff(options.allocations()));
         useCounters(options);
         int nodes = nodeBudget(options);
         NodeBudget.limit(nodes);
@@ -77,7 +81,7 @@ final class Engine {
             Clock.useCpuTime(ThreadCounts.cpuNanos());
         }
         if (options.allocations()) {
-            Sampling.measureAllocation(ThreadCounts.allocatedBytes());
+            AllocatedBytes.count(ThreadCounts.allocatedBytes());
         }
     }
 

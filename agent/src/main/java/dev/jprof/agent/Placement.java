@@ -21,15 +21,22 @@ final class Placement {
     private static final String THREAD_ID = FOLDER + "ThreadId";
     private static final String THREAD_ID_FIELD = FOLDER + "ThreadIdField";
     private static final String MEMORY = FOLDER + "Memory";
+    private static final String PROBE = FOLDER + "Probe";
+    private static final String ALLOCATING_PROBE = FOLDER + "AllocatingProbe";
 
     private Placement() {}
 
-    static void defineProbes(Instrumentation instrumentation) throws Exception {
+    /** @param allocating whether probes charge what is allocated */
+    static void defineProbes(Instrumentation instrumentation, boolean allocating) throws Exception {
         Map<String, byte[]> classes = AgentJar.classes(FOLDER);
         classes.remove(MEMORY);
         byte[] threadIdField = classes.remove(THREAD_ID_FIELD);
         if (javaVersion() < 19 && hasThreadIds()) {
             classes.put(THREAD_ID, threadIdField);
+        }
+        byte[] allocatingProbe = classes.remove(ALLOCATING_PROBE);
+        if (allocating) {
+            classes.put(PROBE, allocatingProbe);
         }
         Map<String, String> names = namesHere();
         List<byte[]> probes = new ArrayList<byte[]>();
@@ -49,6 +56,7 @@ final class Placement {
         } else {
             names.put("getId", "threadId");
         }
+        names.put(ALLOCATING_PROBE, PROBE);
         return names;
     }
 

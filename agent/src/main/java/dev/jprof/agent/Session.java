@@ -227,7 +227,6 @@ final class Session implements Recording {
         meta.session = name;
         meta.attached = false;
         meta.ofOneThread = begin.recorder != null;
-        meta.allocations = false;
         meta.histograms = false;
         meta.startMillis = begin.millis;
         meta.wallNanos = end.nanos() - begin.baseline.nanos();

@@ -1,5 +1,6 @@
 package dev.jprof.agent.instrument;
 
+import dev.jprof.agent.rt.AllocatedBytes;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Collections;
@@ -103,7 +104,12 @@ public final class WeavingTransformer implements ClassFileTransformer {
 
     private byte[] weave(ClassLoader loader, String name, byte[] bytes, boolean counts) {
         if (probes.isVisibleTo(loader)) {
-            return weaver.weave(bytes);
+            AllocatedBytes.pause();
+            try {
+                return weaver.weave(bytes);
+            } finally {
+                AllocatedBytes.resume();
+            }
         }
         skip(name, "its class loader hides java.lang from it in part", counts);
         return null;

@@ -1,5 +1,6 @@
 package dev.jprof.agent.output;
 
+import dev.jprof.agent.rt.AllocatedBytes;
 import dev.jprof.agent.rt.Node;
 import dev.jprof.agent.rt.Recorder;
 import dev.jprof.agent.rt.Recorders;
@@ -12,7 +13,7 @@ import java.util.Map;
  * recorded before is taken off. Calls that were open then are not counted, their time from then on is.
  */
 public final class Baseline {
-    private static final long[] NOTHING = new long[5];
+    private static final long[] NOTHING = new long[6];
 
     private final Map<Node, long[]> numbers = new IdentityHashMap<Node, long[]>();
 
@@ -36,6 +37,7 @@ public final class Baseline {
     }
 
     public static Baseline now() {
+        AllocatedBytes.pause();
         Baseline baseline = new Baseline();
         Recorder own = baseline.addAll(Recorders.newest(false));
         Recorder ownVirtual = baseline.addAll(Recorders.newest(true));
@@ -45,6 +47,7 @@ public final class Baseline {
 
     /** What the nodes of one recorder hold. */
     public static Baseline of(Recorder recorder) {
+        AllocatedBytes.pause();
         Baseline baseline = new Baseline();
         baseline.add(recorder);
         baseline.end(recorder);
@@ -73,7 +76,8 @@ public final class Baseline {
         while (!queue.isEmpty()) {
             Node node = queue.remove();
             long self = node.self + recorder.undecided(node);
-            numbers.put(node, new long[] {node.calls(), self, node.errors, node.waiting, node.spread});
+            numbers.put(
+                    node, new long[] {node.calls(), self, node.errors, node.waiting, node.spread, node.allocated()});
             Node[] kids = new Node[node.copyKids(new Node[0], 0)];
             int copied = Math.min(kids.length, node.copyKids(kids, 0));
             for (int i = 0; i < copied; i++) {
@@ -88,11 +92,13 @@ public final class Baseline {
         long[] then = numbers.get(current);
         if (then != null) {
             then[1] = current.self + recorder.undecided(current) + recorder.uncharged(now);
+            then[5] = current.allocated() + recorder.unchargedBytes();
         }
     }
 
     /** Taking a baseline takes time, which is not to be the calling thread's: its own clock is looked at last. */
     private void end(Recorder own) {
+        AllocatedBytes.resume();
         nanos = System.nanoTime();
         if (own != null) {
             charge(own, nanos);
@@ -112,7 +118,7 @@ public final class Baseline {
                 : Math.max(1, recorder.seat().threads() - before.longValue());
     }
 
-    /** Calls, self, errors, waiting and spread. */
+    /** Calls, self, errors, waiting, spread and allocated bytes. */
     long[] of(Node node) {
         long[] then = numbers.get(node);
         return then == null ? NOTHING : then;

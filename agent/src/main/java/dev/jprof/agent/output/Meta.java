@@ -2,6 +2,7 @@ package dev.jprof.agent.output;
 
 import dev.jprof.agent.instrument.MethodTable;
 import dev.jprof.agent.instrument.Skips;
+import dev.jprof.agent.rt.AllocatedBytes;
 import dev.jprof.agent.rt.NodeBudget;
 import dev.jprof.agent.rt.Sampling;
 import java.io.IOException;
@@ -68,7 +69,7 @@ public final class Meta extends Origin {
         if (Sampling.isExhausted()) {
             json.newLine().key("histogramsFull").bool(true);
         }
-        if (Sampling.measuresAllocation() && RefilledBuffers.areCountedTwice()) {
+        if (AllocatedBytes.areCounted() && RefilledBuffers.areCountedTwice()) {
             json.newLine().key("allocTooMuch").bool(true);
         }
         writeOverflow(json, snapshot);

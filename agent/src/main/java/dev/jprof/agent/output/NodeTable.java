@@ -25,6 +25,9 @@ final class NodeTable {
     /** Calls timed by exact reads. */
     long[] exact = new long[1024];
 
+    /** Bytes that the node allocated itself, under {@code alloc=on}. */
+    long[] allocated = new long[1024];
+
     int add(int parentIndex, int methodId) {
         if (size == parent.length) {
             int longer = size * 2;
@@ -37,6 +40,7 @@ final class NodeTable {
             waiting = Arrays.copyOf(waiting, longer);
             spread = Arrays.copyOf(spread, longer);
             exact = Arrays.copyOf(exact, longer);
+            allocated = Arrays.copyOf(allocated, longer);
         }
         parent[size] = parentIndex;
         method[size] = methodId;
@@ -71,7 +75,7 @@ final class NodeTable {
 
     /** Cuts the last row off. */
     void cut(int root) {
-        for (long[] column : new long[][] {calls, self, errors, open, waiting, spread, exact}) {
+        for (long[] column : new long[][] {calls, self, errors, open, waiting, spread, exact, allocated}) {
             Arrays.fill(column, root, size, 0);
         }
         size = root;
@@ -108,5 +112,6 @@ final class NodeTable {
         waiting[to] = Math.min(waiting[from], self[from]);
         spread[to] = spread[from];
         exact[to] = Math.min(exact[from], calls[from]);
+        allocated[to] = allocated[from];
     }
 }

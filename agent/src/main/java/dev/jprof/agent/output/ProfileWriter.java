@@ -18,7 +18,7 @@ public final class ProfileWriter {
         {"exact", "count"}
     };
 
-    private static final String[][] ALLOCATION_METRICS = {{"alloc", "bytes"}, {"allocSpread", "KiB2"}};
+    private static final String[][] ALLOCATION_METRICS = {{"alloc", "bytes"}};
 
     private final MethodTable methods;
 
@@ -65,8 +65,7 @@ public final class ProfileWriter {
         writeColumn(json, "spread", nodes.spread, nodes.size);
         writeColumn(json, "exact", nodes.exact, nodes.size);
         if (meta.allocations) {
-            writeColumn(json, "alloc", snapshot.allocations.own, nodes.size);
-            writeColumn(json, "allocSpread", snapshot.allocations.spread, nodes.size);
+            writeColumn(json, "alloc", nodes.allocated, nodes.size);
         }
         json.endObject();
         if (meta.histograms) {

@@ -1,5 +1,6 @@
 package dev.jprof.agent.output;
 
+import dev.jprof.agent.rt.AllocatedBytes;
 import dev.jprof.agent.rt.Node;
 import dev.jprof.agent.rt.Recorder;
 import dev.jprof.agent.rt.Recorders;
@@ -13,7 +14,8 @@ import java.util.Set;
 
 /**
  * All trees at one moment. Threads go on while they are read, so what is seen of a running one may be slightly old; a call that
- * is open is closed at this moment, and time that its thread has not charged yet is charged here.
+ * is open is closed at this moment, and time that its thread has not charged yet is charged here. What the snapshot itself
+ * allocates is nobody's.
  */
 public final class Snapshot {
     /** One row of threads. */
@@ -36,7 +38,6 @@ public final class Snapshot {
     final List<ThreadRow> threads = new ArrayList<ThreadRow>();
     private final long nanos = System.nanoTime();
 
-    final AllocationTable allocations = new AllocationTable();
     private final Baseline baseline;
 
     /** Whether what was measured of single calls is copied too; it can't be taken off, so a session does without. */
@@ -49,6 +50,7 @@ public final class Snapshot {
 
     /** Copies what all threads recorded since a baseline. */
     public static Snapshot since(Baseline baseline) {
+        AllocatedBytes.pause();
         Snapshot snapshot = new Snapshot(baseline, true);
         snapshot.addAll();
         snapshot.prune();
@@ -57,6 +59,7 @@ public final class Snapshot {
 
     /** Copies what all threads recorded in a session, without those that recorded nothing. */
     public static Snapshot ofSession(Baseline begin) {
+        AllocatedBytes.pause();
         Snapshot snapshot = new Snapshot(begin, false);
         snapshot.addAll();
         snapshot.prune();
@@ -65,6 +68,7 @@ public final class Snapshot {
 
     /** Copies what one thread recorded in a session. */
     public static Snapshot ofSession(Baseline begin, Recorder recorder, Thread thread) {
+        AllocatedBytes.pause();
         Snapshot snapshot = new Snapshot(begin, false);
         int root = snapshot.nodes.add(NodeTable.ROOT, NodeTable.ROOT);
         snapshot.copy(recorder, root, null);
@@ -91,15 +95,12 @@ public final class Snapshot {
     }
 
     private void prune() {
-        if (ofSingleCalls) {
-            allocations.settle(nodes);
-        }
         int[] moved = nodes.prune();
-        allocations.move(moved);
         histograms = histograms.sorted(moved);
         for (ThreadRow row : threads) {
             row.root = moved[row.root];
         }
+        AllocatedBytes.resume();
     }
 
     /** Ends the row whose nodes were added last. */
@@ -142,7 +143,8 @@ public final class Snapshot {
         boolean runs = recorder.seat().isTaken();
         Set<Node> open = runs ? pathTo(current) : Collections.<Node>emptySet();
         long uncharged = runs ? recorder.uncharged(nanos) : 0;
-        long bytes = runs ? recorder.allocatedBytes() : -1;
+        boolean own = recorder.seat().owner() == Thread.currentThread();
+        long unchargedBytes = runs && !own ? recorder.unchargedBytes() : 0;
         Node[] queue = new Node[64];
         int[] places = new int[64];
         queue[0] = recorder.root();
@@ -152,9 +154,7 @@ public final class Snapshot {
             Node node = queue[next];
             long charged = recorder.undecided(node) + (node == current ? uncharged : 0);
             addNumbers(node, places[next], open.contains(node), charged);
-            if (ofSingleCalls) {
-                allocations.add(places[next], node, open.contains(node) ? Math.max(0, bytes) : -1);
-            }
+            addBytes(node, places[next], node == current ? unchargedBytes : 0);
             nodes.spread[places[next]] += uncharged > 0 && node == current ? recorder.spreadUntil(nanos) : 0;
             int kids = node.copyKids(queue, end);
             boolean withOverflow = node == recorder.root() && isUsed(recorder.overflow());
@@ -200,6 +200,10 @@ public final class Snapshot {
             histograms.add(place, node.durations());
         }
         nodes.open[place] += open && node.parent != null ? 1 : 0;
+    }
+
+    private void addBytes(Node node, int place, long uncharged) {
+        nodes.allocated[place] += Math.max(0, node.allocated() + uncharged - baseline.of(node)[5]);
     }
 
     private static boolean isUsed(Node overflow) {

@@ -1,13 +1,10 @@
 package dev.jprof.agent.rt;
 
-/** Measures some of one thread's calls by themselves: how long they take, and what they allocate. Confined to the owner thread. */
+/** Measures how long some of one thread's calls take by themselves. Confined to the owner thread. */
 final class CallMeter {
-    private final Gate gate;
     private final Sampling sampling;
-    private final AllocationMeter allocated = new AllocationMeter();
 
-    CallMeter(Gate gate, Sampling sampling) {
-        this.gate = gate;
+    CallMeter(Sampling sampling) {
         this.sampling = sampling;
     }
 
@@ -22,7 +19,6 @@ final class CallMeter {
      * @param about the time, a tick late at most
      */
     boolean begin(Node node, boolean exactly, long about) {
-        allocated.pause(gate.thread());
         long call = node.calls() + 1;
         Durations durations = node.durations;
         if (durations == null && !node.isFolded()) {
@@ -33,29 +29,13 @@ final class CallMeter {
             return false;
         }
         node.setNext(exactly ? call + 1 : sampling.next(call, durations.typical(), about));
-        durations.begin(call, allocated.resume(gate.thread()));
+        durations.begin(call);
         node.durations = durations;
         return true;
     }
 
     /** The call that began last ends. */
     void end(Node node, long now) {
-        long bytes = allocated.pause(gate.thread());
-        node.durations.end(node.calls(), now, bytes);
-        allocated.resume(gate.thread());
-    }
-
-    /** What is allocated until {@link #resume} is not the program's. */
-    void pause() {
-        allocated.pause(gate.thread());
-    }
-
-    void resume() {
-        allocated.resume(gate.thread());
-    }
-
-    /** The thread's bytes so far; for other threads. */
-    long allocatedBytes() {
-        return allocated.bytesFromOutside(gate.thread());
+        node.durations.end(node.calls(), now);
     }
 }

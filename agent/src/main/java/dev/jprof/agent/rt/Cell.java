@@ -38,6 +38,9 @@ final class Cell {
     /** int: which of its recorder's nodes this is. */
     static final int NUMBER = 32;
 
+    /** Bytes that the node allocated itself, under {@code alloc=on}. */
+    static final int ALLOCATED = 40;
+
     /** An int before each table of children: its length, for those who read it while the owner changes it. */
     static final int LENGTH_BEFORE_TABLE = -4;
 
@@ -59,6 +62,12 @@ final class Cell {
     static final int GATE = 16;
 
     static final long SHUT = -1;
+
+    /** In a desk, under {@code alloc=on}: the address of the {@link ThreadWords} of the thread that sits there. */
+    static final int WORDS = 24;
+
+    /** In a desk, the bytes that its thread had allocated at the last reading. */
+    static final int READ = 32;
 
     static final long NOBODYS_DESK = nobodysDesk();
 

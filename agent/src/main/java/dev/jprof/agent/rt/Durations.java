@@ -1,12 +1,12 @@
 package dev.jprof.agent.rt;
 
 /**
- * How long the measured calls of one node took, and what they allocated. The first calls of a method are interpreted, and load classes: they are kept
+ * How long the measured calls of one node took. The first calls of a method are interpreted, and load classes: they are kept
  * apart and count only as long as few others were measured. Written by the owner thread alone, calls first and stores last.
  */
 public final class Durations {
     /** What an object of this class takes. */
-    static final int BYTES = 56;
+    static final int BYTES = 48;
 
     private static final long EARLY_CALLS = 1000;
     private static final long ENOUGH = 100;
@@ -19,31 +19,17 @@ public final class Durations {
     /** The number of the call that was measured last: the next one stands for those since then, too. */
     private long measured;
 
-    private long begun;
-
-    /** Null unless {@code alloc=on}. */
-    private Allocation allocation;
-
     /** A mean in which later calls weigh more. */
     private long typical;
 
-    /**
-     * The call number {@code call} begins and will be measured.
-     *
-     * @param bytes what the thread has allocated, negative where that is not known
-     */
-    void begin(long call, long bytes) {
+    /** The call number {@code call} begins and will be measured. */
+    void begin(long call) {
         int current = Sampling.epoch;
         if (epoch != current) {
             early = null;
             late = null;
-            allocation = AllocationMeter.isOn() ? new Allocation() : null;
             measured = call - 1;
             epoch = current;
-        }
-        begun = call;
-        if (allocation != null) {
-            allocation.begin(bytes);
         }
     }
 
@@ -57,21 +43,15 @@ public final class Durations {
     }
 
     /** The call that began last, number {@code call}, ends. Where there is no memory to note it the next one stands for it. */
-    void end(long call, long now, long bytes) {
+    void end(long call, long now) {
         long nanos = Math.max(0, now - started - Sampling.readNanos);
         if (epoch == Sampling.epoch && note(call <= EARLY_CALLS, nanos, call - measured)) {
-            if (allocation != null) {
-                allocation.end(bytes, call - measured);
-            }
             measured = call;
         }
         typical += (nanos - typical) / 8;
     }
 
     private boolean note(boolean first, long nanos, long calls) {
-        if (!Sampling.on) {
-            return true;
-        }
         Histogram target = first ? early : late;
         if (target == null) {
             target = Sampling.newHistogram();
@@ -102,15 +82,5 @@ public final class Durations {
     /** The calls after the first ones, or null. */
     public Histogram late() {
         return epoch == Sampling.epoch ? late : null;
-    }
-
-    /** What the calls allocated, or null when none was measured since the recording began. */
-    public Allocation allocation() {
-        return epoch == Sampling.epoch ? allocation : null;
-    }
-
-    /** Whether the call number {@code call} is the one that began last. */
-    public boolean began(long call) {
-        return begun == call;
     }
 }

@@ -56,12 +56,12 @@ final class Gate {
     }
 
     /**
-     * Opens the gate, unless there was a tick after the one that was charged last. The order matters: the gate is open before it
+     * Opens the gate, unless there was a tick after the one that was charged last, or each event counts bytes the slow way. The order matters: the gate is open before it
      * is listed, so that the ticker, which takes it off the list before it shuts it, can't leave it open.
      */
     void open(long charged) {
         long thread = thread();
-        if (MEMORY.getLong(desk + Cell.GATE) == thread || Clock.now() > charged) {
+        if (MEMORY.getLong(desk + Cell.GATE) == thread || Clock.now() > charged || AllocatedBytes.areAskedFor()) {
             return;
         }
         MEMORY.putLong(desk + Cell.GATE, thread);

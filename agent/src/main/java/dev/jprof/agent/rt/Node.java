@@ -54,6 +54,11 @@ public final class Node {
         return MEMORY.getLong(cell + Cell.CALLS);
     }
 
+    /** Bytes that it allocated itself, under {@code alloc=on}. */
+    public long allocated() {
+        return MEMORY.getLong(cell + Cell.ALLOCATED);
+    }
+
     void count() {
         MEMORY.putLong(cell + Cell.CALLS, calls() + 1);
     }

@@ -20,10 +20,10 @@ public class Recorder {
 
     private final Account account = new Account(store.gate);
     private final ReadBudget reads = new ReadBudget();
-    private final CallMeter meter =
-            new CallMeter(store.gate, new Sampling(System.nanoTime() ^ System.identityHashCode(this)));
+    private final CallMeter meter = new CallMeter(new Sampling(System.nanoTime() ^ System.identityHashCode(this)));
+    final AllocatedBytes bytes = new AllocatedBytes(store.gate);
 
-    private final Tree tree = new Tree(this, meter);
+    private final Tree tree = new Tree(this);
 
     Recorder(boolean virtual) {
         seat = new Seat(virtual);
@@ -36,6 +36,7 @@ public class Recorder {
      * processor to the wrong account.
      */
     long enter(int id, long tick) {
+        bytes.charge();
         Node parent = current();
         Node kid = tree.kid(parent, id, false);
         long about = Math.max(tick, account.last());
@@ -48,6 +49,7 @@ public class Recorder {
         if (measured) {
             kid.durations.start(now);
         }
+        bytes.skip();
         kid.count();
         goTo(kid);
         return slowly ? Cell.slowly(parent.cell) : parent.cell;
@@ -55,12 +57,14 @@ public class Recorder {
 
     void exit(long parent, long tick) {
         long now = exactTime();
+        bytes.charge();
         Node node = current();
         Node caller = nodeAt(parent);
         account.read(node, tick, node.key() < 0, now);
         if (node.parent == caller) {
             endMeasured(node, parent, now);
         }
+        bytes.skip();
         goTo(caller);
         releaseIfIdle();
     }
@@ -68,10 +72,12 @@ public class Recorder {
     /** Leaves a method by an exception, and with it everything below it whose exit did not run. */
     void fail(long parentCell, int id, long tick) {
         long now = exactTime();
+        bytes.charge();
         Node parent = nodeAt(parentCell);
         Node own = tree.known(parent, id);
         unwind(own, tick, now);
         endMeasured(own, parentCell, now);
+        bytes.skip();
         own.errors++;
         goTo(parent);
         releaseIfIdle();
@@ -80,9 +86,11 @@ public class Recorder {
     /** Comes back to a method whose catch handler begins, or to the innermost span that it has open. */
     void caught(long parentCell, int id, long tick) {
         long now = exactTime();
+        bytes.charge();
         Node place = innermostSpan(tree.known(nodeAt(parentCell), id));
         if (current() != place) {
             unwind(place, tick, now);
+            bytes.skip();
             goTo(place);
         }
     }
@@ -111,8 +119,10 @@ public class Recorder {
                 node = node.parent;
             }
             if (node != null) {
+                bytes.charge();
                 account.read(innermost, tick, innermost.key() < 0, now);
                 endMeasured(own, parentCell, now);
+                bytes.skip();
                 goTo(parent);
             }
         }
@@ -120,7 +130,9 @@ public class Recorder {
     }
 
     void countLeaf(int id) {
+        bytes.charge();
         tree.kid(current(), id, true).count();
+        bytes.skip();
         releaseIfIdle();
     }
 
@@ -224,6 +236,7 @@ public class Recorder {
         seat.take(owner);
         goTo(tree.root);
         account.begin(id);
+        bytes.begin();
     }
 
     /** Nobody records here any more; probes of whoever sat here find that out by the gate. */
@@ -248,12 +261,9 @@ public class Recorder {
         return store.desk;
     }
 
-    /**
-     * What the open calls of this recorder are to be measured against: the bytes of its thread so far, negative where they are not
-     * known.
-     */
-    public long allocatedBytes() {
-        return meter.allocatedBytes();
+    /** The bytes that the current node would be charged with if the owner's were read now. */
+    public long unchargedBytes() {
+        return bytes.uncharged();
     }
 
     /** What the current node would be charged with if the owner read the clock now. */

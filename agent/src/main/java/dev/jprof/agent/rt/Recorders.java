@@ -86,6 +86,13 @@ public final class Recorders {
         return recorder;
     }
 
+    /** The calling thread's recorder, or null while it has none. */
+    static Recorder known() {
+        Thread thread = Thread.currentThread();
+        Recorder there = RECORDERS[(int) ThreadId.of(thread) & PLACES - 1];
+        return there != null && there.seat().thread == thread ? there : CURRENT.get();
+    }
+
     /** Gives the calling thread a recorder. */
     private static Recorder attach(Thread thread) {
         boolean virtual = VIRTUAL_THREAD != null && VIRTUAL_THREAD.isInstance(thread);

@@ -64,15 +64,6 @@ public final class Sampling {
         epoch = epoch + 1;
     }
 
-    /** Makes measured calls say what they allocated, too. */
-    public static void measureAllocation(ThreadCounter allocatedBytes) {
-        AllocationMeter.use(allocatedBytes, ThreadId.of(Thread.currentThread()));
-    }
-
-    public static boolean measuresAllocation() {
-        return AllocationMeter.isOn();
-    }
-
     public static void setReadNanos(long nanos) {
         readNanos = nanos;
     }
@@ -109,7 +100,7 @@ public final class Sampling {
     }
 
     static Durations newDurations() {
-        if (!on && !AllocationMeter.isOn()) {
+        if (!on) {
             return null;
         }
         try {

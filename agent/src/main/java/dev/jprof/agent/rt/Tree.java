@@ -8,12 +8,9 @@ final class Tree {
     final Node overflow;
 
     private final Recorder recorder;
-    private final CallMeter meter;
 
-    /** @param meter what is not to count the bytes that a new node takes */
-    Tree(Recorder recorder, CallMeter meter) {
+    Tree(Recorder recorder) {
         this.recorder = recorder;
-        this.meter = meter;
         root = new Node(Node.NO_METHOD, Node.NO_METHOD, null, recorder, false);
         overflow = new Node(Node.NO_METHOD, Node.NO_METHOD, root, recorder, false);
     }
@@ -50,15 +47,12 @@ final class Tree {
     }
 
     private Node newNode(Node parent, int id, boolean leaf) {
-        meter.pause();
         try {
             Node node = new Node(id, leaf ? id : ~id, parent, recorder, leaf);
             parent.add(node);
             return node;
         } catch (OutOfMemoryError none) {
             return overflow;
-        } finally {
-            meter.resume();
         }
     }
 }
