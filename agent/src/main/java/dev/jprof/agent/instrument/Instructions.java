@@ -32,6 +32,8 @@ final class Instructions {
     static final int LDC_W = 19;
     static final int ALOAD = 25;
     static final int ALOAD_0 = 42;
+    static final int ASTORE = 58;
+    static final int ASTORE_0 = 75;
     static final int IINC = 132;
     static final int JSR = 168;
     static final int RET = 169;
@@ -131,7 +133,7 @@ final class Instructions {
         if (opcode == IINC) {
             return 6;
         }
-        if (opcode >= 21 && opcode <= ALOAD || opcode >= 54 && opcode <= 58 || opcode == RET) {
+        if (opcode >= 21 && opcode <= ALOAD || opcode >= 54 && opcode <= ASTORE || opcode == RET) {
             return 4;
         }
         throw new Unfit("instruction");

@@ -94,7 +94,7 @@ final class LeafRule {
                 labels = labels == null ? new Targets(code, 0).labels() : labels;
                 afterThis = !labels[pc];
             }
-            if (throwing(opcode) && !(opcode == Instructions.GETFIELD && afterThis)) {
+            if (throwing(opcode) && !(opcode == Instructions.GETFIELD && afterThis) || storesOverThis(opcode, pc)) {
                 return true;
             }
             afterThis = loadsThis(opcode, pc);
@@ -103,13 +103,25 @@ final class LeafRule {
         return false;
     }
 
+    /** What is stored there may be null. */
+    private boolean storesOverThis(int opcode, int pc) {
+        return opcode == Instructions.ASTORE_0 && isInstance() || isOfThis(Instructions.ASTORE, opcode, pc);
+    }
+
     private boolean loadsThis(int opcode, int pc) {
-        boolean instance = (file.access(code.method) & STATIC) == 0;
-        if (opcode == Instructions.ALOAD) {
-            return instance && bytes[code.start + pc + 1] == 0;
+        return opcode == Instructions.ALOAD_0 && isInstance() || isOfThis(Instructions.ALOAD, opcode, pc);
+    }
+
+    private boolean isOfThis(int wanted, int opcode, int pc) {
+        if (opcode == wanted) {
+            return isInstance() && bytes[code.start + pc + 1] == 0;
         }
-        boolean wide = opcode == 196 && (bytes[code.start + pc + 1] & 0xff) == Instructions.ALOAD;
-        return instance && (opcode == Instructions.ALOAD_0 || wide && code.operand(pc + 1) == 0);
+        boolean wide = opcode == 196 && (bytes[code.start + pc + 1] & 0xff) == wanted;
+        return wide && isInstance() && code.operand(pc + 1) == 0;
+    }
+
+    private boolean isInstance() {
+        return (file.access(code.method) & STATIC) == 0;
     }
 
     private static boolean throwing(int opcode) {

@@ -80,6 +80,7 @@ final class MethodShape extends MethodVisitor {
         instruction();
         works |= opcode == Opcodes.RET;
         afterThis = instance && opcode == Opcodes.ALOAD && slot == 0;
+        mayThrow |= instance && opcode == Opcodes.ASTORE && slot == 0;
     }
 
     @Override

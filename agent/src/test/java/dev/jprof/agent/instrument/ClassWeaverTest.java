@@ -47,6 +47,22 @@ class ClassWeaverTest {
         assertThat(woven.call()).isEqualTo(2);
     }
 
+    /** No compiler for Java stores there; those of other languages may. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void what_was_stored_over_this_may_be_null(boolean stored) {
+        WovenClass woven = WovenClass.of(Opcodes.V1_5, Opcodes.ACC_PUBLIC, "(Lp/T;)I", code -> {
+            code.visitVarInsn(Opcodes.ALOAD, 1);
+            code.visitVarInsn(Opcodes.ASTORE, stored ? 0 : 1);
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitFieldInsn(Opcodes.GETFIELD, "p/T", "field", "I");
+            code.visitInsn(Opcodes.IRETURN);
+        });
+
+        assertThat(woven.bytesAdded("(Lp/T;)I")).isEqualTo(stored ? 4 + 5 : 4);
+        assertThat(woven.bytesAddedByAsm("(Lp/T;)I")).isEqualTo(stored ? 4 + 5 : 4);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {7900, 7990, 7999})
     void a_method_that_the_probes_would_keep_from_being_compiled_is_left_alone(int length) {

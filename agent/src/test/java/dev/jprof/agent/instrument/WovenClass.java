@@ -8,7 +8,7 @@ import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
-/** A class {@code p.T} with one static method {@code f}, woven. */
+/** A class {@code p.T} with one method {@code f}, woven. */
 final class WovenClass {
     interface Body {
         void write(MethodVisitor code);
@@ -24,10 +24,14 @@ final class WovenClass {
     }
 
     static WovenClass of(int version, String descriptor, Body body) {
+        return of(version, Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, descriptor, body);
+    }
+
+    static WovenClass of(int version, int access, String descriptor, Body body) {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         writer.visit(version, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, "p/T", null, "java/lang/Object", null);
         writer.visitField(Opcodes.ACC_STATIC, "counter", "I", null, null).visitEnd();
-        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "f", descriptor, null, null);
+        MethodVisitor code = writer.visitMethod(access, "f", descriptor, null, null);
         code.visitCode();
         body.write(code);
         code.visitMaxs(0, 0);
@@ -38,6 +42,12 @@ final class WovenClass {
 
     int bytesAdded(String descriptor) {
         return length(after, descriptor) - length(before, descriptor);
+    }
+
+    /** What the other weaver would add. */
+    int bytesAddedByAsm(String descriptor) {
+        byte[] woven = new AsmWeaver(new MethodTable(), new Skips(), null, true).weave(before);
+        return length(woven, descriptor) - length(before, descriptor);
     }
 
     private static int length(byte[] bytes, String descriptor) {
