@@ -73,6 +73,15 @@ class RunCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"run", "attach"})
+    void no_name_of_a_config_file_is_not_a_file_that_is_missing(String verb) {
+        assertThat(jprof(verb, "--config", "", "java")).isEqualTo(2);
+
+        assertThat(err.toString(UTF_8))
+                .startsWith("jprof " + verb + ": option 'config' expects the path of a file to read, not ''\n");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"java", "sh"})
     void a_directory_in_place_of_the_file_is_refused_before_anything_runs(String command, @TempDir Path folder) {
         assertThat(jprof("run", "-o", folder.toString(), "--plan", "--", command))

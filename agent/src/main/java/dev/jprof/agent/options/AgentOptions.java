@@ -62,6 +62,9 @@ public final class AgentOptions {
     public static AgentOptions of(Map<Option, String> values) throws OptionException {
         EnumMap<Option, String> all = new EnumMap<Option, String>(Option.class);
         if (values.containsKey(Option.CONFIG)) {
+            if (values.get(Option.CONFIG).isEmpty()) {
+                throw bad(Option.CONFIG, "", "the path of a file to read");
+            }
             all.putAll(ConfigFile.read(values.get(Option.CONFIG)));
         }
         all.putAll(values);

@@ -107,6 +107,7 @@ class AgentOptionsTest {
                 "nodes=many | option 'nodes'",
                 "mode=sample,libpath=a.so | option 'libpath' is for engine=async",
                 "engine=async,libpath=a.so | option 'engine' means nothing with mode=instrument",
+                "config= | option 'config' expects the path of a file to read, not ''",
                 "config=/no/such/file | cannot read config file: /no/such/file",
             })
     void bad_option_is_one_line_that_says_what_is_expected(String agentArgs, String expected) {

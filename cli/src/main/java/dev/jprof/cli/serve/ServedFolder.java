@@ -38,11 +38,15 @@ public final class ServedFolder {
      * @throws IOException when there is nothing to serve
      */
     public static ServedFolder of(Path asked, UnaryOperator<Profile> shaping) throws IOException {
-        Path real = asked.toRealPath();
-        boolean isFolder = Files.isDirectory(real);
-        if (!isFolder && !Files.isRegularFile(real)) {
-            throw new IOException(asked + " is neither a file nor a folder");
+        boolean isFolder = Files.isDirectory(asked);
+        if (!isFolder
+                && !Files.isRegularFile(asked)
+                && (Files.exists(asked) || asked.toString().equals("-"))) {
+            throw new IOException(
+                    asked + " is neither a file nor a folder; 'jprof html /dev/stdin -o page.html' makes a page"
+                            + " of what comes through a pipe");
         }
+        Path real = asked.toRealPath();
         Path parent = asked.toAbsolutePath().normalize().getParent();
         Path folder = isFolder || parent == null ? real : parent.toRealPath();
         List<Path> names = names(folder);

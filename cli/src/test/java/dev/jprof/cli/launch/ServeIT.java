@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code jprof serve} and {@code jprof html --open} as processes: what they print, open and end with. */
 @DisabledOnOs(OS.WINDOWS)
@@ -125,11 +126,20 @@ class ServeIT {
     void what_is_wrong_is_said_in_one_line(String argument, String line) throws Exception {
         Files.createDirectory(folder.resolve("empty"));
 
-        Launched.Ended ended = Launched.start(
-                        folder,
-                        environment,
-                        List.of(Launched.DISTRIBUTION.resolve("bin/jprof").toString(), "serve", argument))
-                .end();
+        assertRefused(List.of(Launched.LAUNCHER, "serve", argument), line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "/dev/stdin"})
+    void what_comes_through_a_pipe_has_no_folder(String argument) throws Exception {
+        assertRefused(
+                List.of("sh", "-c", "echo {} | \"$0\" serve " + argument, Launched.LAUNCHER),
+                "jprof serve: " + argument + " is neither a file nor a folder; 'jprof html /dev/stdin -o page.html'"
+                        + " makes a page of what comes through a pipe");
+    }
+
+    private void assertRefused(List<String> command, String line) throws Exception {
+        Launched.Ended ended = Launched.start(folder, environment, command).end();
 
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.err()).isEqualTo(line + "\n");
