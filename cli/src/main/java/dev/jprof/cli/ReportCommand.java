@@ -66,13 +66,8 @@ final class ReportCommand implements Callable<Integer> {
             names = {"-c", "--columns"},
             paramLabel = "LIST",
             description = {
-                "Columns in order, with commas or repeated: ncalls, pcalls (not recursive), samples (of a sampled profile), tottime, toterr (how far"
-                        + " tottime may be off), percall, cumtime, cumerr, cumpercall, %%self and %%total (of all self"
-                        + " time), errors (calls left by an exception), open (not ended), threads, running and waiting"
-                        + " (parts of tottime), p50, p99 and max (how long one call took with its callees: median, 99th"
-                        + " percentile, longest), alloc, allocerr, allocpercall and cumalloc (allocated bytes, of a run with"
-                        + " --alloc on), name.",
-                "Without it: ncalls,tottime,percall,cumtime,cumpercall,name."
+                ColumnWords.ALL,
+                "Without it: ncalls,tottime,percall,cumtime,cumpercall,name" + ColumnWords.SORTED
             })
     private List<String> columns = List.of();
 
@@ -107,18 +102,17 @@ final class ReportCommand implements Callable<Integer> {
             printout.numbers();
             Profile profile = times.of(ProfileReader.readMerged(files), cuts.paths());
             Table table = Table.of(profile, grouping, order, restrictions);
-            List<Column> shown = columns.isEmpty() ? Column.of(table.summary()) : asked;
-            printout.print(console, out -> print(table, shown, out));
+            printout.print(console, out -> print(table, table.columns(asked), out));
         }
         return ExitCodes.FINE;
     }
 
-    private void print(Table table, List<Column> asked, Writer out) throws IOException {
+    private void print(Table table, List<Column> shown, Writer out) throws IOException {
         List<String> scope = cuts.paths().scope();
         switch (printout.layout()) {
-            case TEXT -> new TextReport(printout.numbers(), scope, printout.bold(console)).table(table, asked, out);
-            case CSV -> Csv.write(table.grid(asked, printout.numbers()), out);
-            case MD -> Markdown.write(table.grid(asked, printout.numbers()), out);
+            case TEXT -> new TextReport(printout.numbers(), scope, printout.bold(console)).table(table, shown, out);
+            case CSV -> Csv.write(table.grid(shown, printout.numbers()), out);
+            case MD -> Markdown.write(table.grid(shown, printout.numbers()), out);
             case JSON -> {
                 Json.write(out, json -> new JsonReport(scope).table(table, json));
                 out.write('\n');

@@ -117,6 +117,42 @@ class ReadingVerbsTest {
     }
 
     @Test
+    void callers_callees_and_tree_have_columns_too() {
+        typed.jprof("callers FILE add --raw --sort calls --columns cumtime,name,ncalls -f csv");
+        assertThat(typed.out().lines())
+                .containsExactly(
+                        "method,cumtime,caller,ncalls",
+                        "com.acme.Work.add(Work.java:40),1.25,com.acme.Main.main(Main.java:12),1000",
+                        "com.acme.Work.add(Work.java:40),0.09,[root],7");
+
+        typed.jprof("callees FILE main --raw -c ncalls,name -l add");
+        assertThat(typed.out()).contains("   ncalls callee\n    1,000 com.acme.Work.add(Work.java:40)\n");
+
+        typed.jprof("tree FILE --raw --min 5 --thread main --columns errors,ncalls,name,threads");
+        assertThat(typed.out()).contains("""
+                 errors     ncalls class.method(file:line)               threads
+                                   main                                        1
+                      0          1 `- com.acme.Main.main(Main.java:12)         1
+                      0      1,000    +- com.acme.Work.add(Work.java:40)       1
+                """);
+    }
+
+    @Test
+    void what_rows_are_sorted_by_is_printed_even_if_no_column_is_asked_for() {
+        typed.jprof("report FILE --sort p99 -f csv");
+        assertThat(typed.out()).startsWith("ncalls,tottime,percall,cumtime,cumpercall,p99,name\r\n");
+
+        typed.jprof("callers FILE add --sort p99,max,calls -f csv");
+        assertThat(typed.out()).startsWith("method,caller,ncalls,pcalls,tottime,cumtime,p99,max\r\n");
+
+        typed.jprof("tree FILE --sort pcalls -f csv");
+        assertThat(typed.out()).startsWith("depth,cumtime,%total,tottime,ncalls,pcalls,name\r\n");
+
+        typed.jprof("report FILE --sort p99 --columns name -f csv");
+        assertThat(typed.out()).startsWith("name\r\n");
+    }
+
+    @Test
     void tree_says_what_it_leaves_out() {
         typed.jprof("tree FILE --raw");
 

@@ -2,7 +2,6 @@ package dev.jprof.cli.shell;
 
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.model.ProfileMerge;
-import dev.jprof.report.view.Column;
 import dev.jprof.report.view.Direction;
 import dev.jprof.report.view.Grouping;
 import dev.jprof.report.view.Relatives;
@@ -53,12 +52,13 @@ final class OwnTables implements Tables {
 
     @Override
     public void stats(List<Restriction> restrictions, Writer out) throws IOException {
-        setting.text().table(Table.of(profile, Grouping.METHOD, order, restrictions), Column.parse(List.of()), out);
+        Table table = Table.of(profile, Grouping.METHOD, order, restrictions);
+        setting.text().table(table, table.columns(List.of()), out);
     }
 
     @Override
     public void relatives(Direction direction, List<Restriction> restrictions, Writer out) throws IOException {
-        setting.text().relatives(Relatives.of(profile, direction, restrictions, order, List.of()), out);
+        setting.text().relatives(Relatives.of(profile, direction, restrictions, order, List.of()), List.of(), out);
     }
 
     @Override

@@ -50,8 +50,8 @@ record Views(Setting setting, Tables tables, String name) {
         TextReport text = setting.text();
         List<String> scope = new ArrayList<>(text.scope());
         scope.addAll(cuts.scope());
-        Tree tree = Tree.of(tables.shown(focus), least);
-        new TextTree(new TextReport(text.numbers(), scope, text.bold()), setting.boxes()).write(tree, out);
+        Tree tree = Tree.of(tables.shown(focus), least, Tree.DEAREST);
+        new TextTree(new TextReport(text.numbers(), scope, text.bold()), setting.boxes()).write(tree, List.of(), out);
     }
 
     /** Words: the file of the base, what to compare all the same, and which rows. */

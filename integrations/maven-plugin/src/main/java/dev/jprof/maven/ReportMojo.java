@@ -4,7 +4,6 @@ import dev.jprof.report.html.HtmlPage;
 import dev.jprof.report.io.OutputFile;
 import dev.jprof.report.model.Correction;
 import dev.jprof.report.model.Profile;
-import dev.jprof.report.view.Column;
 import dev.jprof.report.view.Grouping;
 import dev.jprof.report.view.Numbers;
 import dev.jprof.report.view.Restriction;
@@ -37,7 +36,7 @@ public final class ReportMojo extends TestedModuleMojo {
         Table table = Table.of(
                 profile, Grouping.METHOD, SortOrder.parse(List.of(sort), false), List.of(Restriction.parse(limit)));
         StringWriter text = new StringWriter();
-        new TextReport(new Numbers(Unit.S, false), List.of(), false).table(table, Column.of(table.summary()), text);
+        new TextReport(new Numbers(Unit.S, false), List.of(), false).table(table, table.columns(List.of()), text);
         text.toString().lines().forEach(getLog()::info);
 
         Path page = run.directory().resolve("report.html");

@@ -4,12 +4,13 @@ import dev.jprof.report.io.Json;
 import dev.jprof.report.model.Costs;
 import dev.jprof.report.model.Histogram;
 import dev.jprof.report.model.Method;
+import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.view.Grouping;
-import dev.jprof.report.view.Relative;
 import dev.jprof.report.view.Relatives;
 import dev.jprof.report.view.Row;
 import dev.jprof.report.view.Selection;
 import dev.jprof.report.view.SortKey;
+import dev.jprof.report.view.SortOrder;
 import dev.jprof.report.view.Summary;
 import dev.jprof.report.view.Table;
 import dev.jprof.report.view.Tree;
@@ -48,11 +49,9 @@ public record JsonReport(List<String> scope) {
             row(subjects.get(i), Grouping.METHOD, relatives.summary(), json);
             selection(relatives.relatives().get(i), json);
             json.key(word).startArray();
-            for (Relative relative : relatives.relatives().get(i).rows()) {
-                json.startObject().field("name", relative.printed());
-                method(relative.method(), json);
-                costs(relative.costs(), relatives.summary(), json);
-                durations(relative.histogram(), json);
+            for (Row relative : relatives.relatives().get(i).rows()) {
+                json.startObject();
+                row(relative, Grouping.METHOD, relatives.summary(), json);
                 json.endObject();
             }
             json.endArray().endObject();
@@ -62,14 +61,18 @@ public record JsonReport(List<String> scope) {
 
     /** A flat list in the order of the printed tree: nested objects would end at some reader's limit of depth. */
     public void tree(Tree tree, Json json) {
-        head("jprof-tree/1", tree.summary(), json);
+        Summary summary = tree.summary();
+        head("jprof-tree/1", summary, json);
+        order(tree.order(), json);
         json.key("lines").startArray();
         for (TreeLine line : tree.lines()) {
+            MethodStats stats = line.row().stats();
             json.startObject().field("depth", line.depth()).field("name", line.name());
-            Summary summary = tree.summary();
-            json.field(summary.sampled() ? "samples" : "calls", line.calls());
-            json.field(weight("self", summary), line.self()).field(weight("total", summary), line.total());
-            durations(line.histogram(), json);
+            json.field(summary.sampled() ? "samples" : "calls", stats.calls());
+            json.field(weight("self", summary), stats.self()).field(weight("total", summary), stats.total());
+            if (line.isCall()) {
+                details(line.row(), summary, json);
+            }
             if (line.pruned() > 0) {
                 json.field("pruned", line.pruned());
             }
@@ -90,8 +93,7 @@ public record JsonReport(List<String> scope) {
     }
 
     private static void selection(Selection<?> selection, Json json) {
-        texts("order", selection.order().keys().stream().map(SortKey::label).toList(), json);
-        json.field("reversed", selection.order().reversed());
+        order(selection.order(), json);
         json.key("limits").startArray();
         for (Selection.Reduction reduction : selection.reductions()) {
             json.startObject().field("limit", reduction.restriction());
@@ -100,12 +102,21 @@ public record JsonReport(List<String> scope) {
         json.endArray();
     }
 
+    private static void order(SortOrder order, Json json) {
+        texts("order", order.keys().stream().map(SortKey::label).toList(), json);
+        json.field("reversed", order.reversed());
+    }
+
     private static void row(Row row, Grouping by, Summary summary, Json json) {
         json.field("name", row.printed());
         if (by == Grouping.METHOD) {
             method(row.method(), json);
         }
         costs(row.stats().costs(), summary, json);
+        details(row, summary, json);
+    }
+
+    private static void details(Row row, Summary summary, Json json) {
         durations(row.histogram(), json);
         if (!summary.sampled()) {
             json.field("errors", row.stats().errors()).field("open", row.stats().open());

@@ -4,8 +4,6 @@ import java.util.Map;
 
 /** The allocated bytes of methods under construction, fed node by node in the order of a walk: times' rules, another column. */
 final class AllocationSums {
-    private static final double KIB = 1024;
-
     private final boolean known;
     private final CallTree bytes;
     private final long[] spread;
@@ -40,6 +38,6 @@ final class AllocationSums {
             return AllocatedBytes.UNKNOWN;
         }
         Costs costs = sums.costs(method);
-        return new AllocatedBytes(costs.self(), costs.total(), 2 * Math.sqrt(variance[method]) * KIB);
+        return new AllocatedBytes(costs.self(), costs.total(), AllocatedBytes.barOf(variance[method]));
     }
 }

@@ -1,9 +1,9 @@
 package dev.jprof.report.model;
 
 /**
- * One row of the method table: what a method cost over all paths and threads.
+ * What a method cost over all paths and threads: one row of the method table. Or only from one caller, or on one path.
  *
- * @param index the method's index in the profile
+ * @param index the method's index in the profile, or the number of the edge or node
  * @param errors calls that ended by an exception
  * @param open calls that had not ended at the snapshot
  * @param waiting the part of self, in nanoseconds, in which the thread was seen waiting

@@ -25,7 +25,17 @@ public record MethodTable(
         return new TableWalk(profile, true).table();
     }
 
-    /** The rows alone, which is twice as quick. */
+    /** Without edges, which is twice as quick. */
+    public static MethodTable withoutEdges(Profile profile) {
+        return new MethodTable(
+                profile,
+                rowsOf(profile),
+                List.of(),
+                RowHistograms.ofMethods(profile.tree()),
+                new RowHistograms(Histograms.NONE, new int[0]));
+    }
+
+    /** The rows alone. */
     public static List<MethodStats> rowsOf(Profile profile) {
         return new TableWalk(profile, false).rowsAlone();
     }

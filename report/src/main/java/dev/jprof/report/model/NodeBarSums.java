@@ -33,6 +33,11 @@ final class NodeBarSums implements NodeErrors {
     }
 
     @Override
+    public boolean known() {
+        return columns.tree.columns().containsKey(Metric.SPREAD);
+    }
+
+    @Override
     public double selfOf(int node, int root) {
         CoarseCalls coarse = columns.coarse;
         ClockErrors clock = columns.clock;

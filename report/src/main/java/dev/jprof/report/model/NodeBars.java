@@ -33,6 +33,11 @@ public final class NodeBars {
         return errors.totalOf(node, rootOf[node]);
     }
 
+    /** Both, if the profile says how it was measured. */
+    public Bars of(int node) {
+        return errors.known() ? new Bars(self(node), total(node)) : Bars.UNKNOWN;
+    }
+
     /** Whether more was taken out of a node's self time for probes than is left. */
     public boolean isMostlyProbes(int node) {
         CallTree tree = profile.tree();

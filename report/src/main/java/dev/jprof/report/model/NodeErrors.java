@@ -6,6 +6,9 @@ sealed interface NodeErrors permits NodeBarSums, SampleBars {
         return profile.tree().isSampled() ? new SampleBars(profile) : new NodeBarSums(profile);
     }
 
+    /** Whether the profile says how it was measured. */
+    boolean known();
+
     double selfOf(int node, int root);
 
     double totalOf(int node, int root);

@@ -72,6 +72,11 @@ final class SampleBars implements ErrorSums, NodeErrors {
     }
 
     @Override
+    public boolean known() {
+        return known;
+    }
+
+    @Override
     public double selfOf(int node, int root) {
         return bar(samples[node], tree.self(node));
     }

@@ -5,7 +5,6 @@ import dev.jprof.report.html.HtmlPage;
 import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.model.Correction;
 import dev.jprof.report.model.Profile;
-import dev.jprof.report.view.Column;
 import dev.jprof.report.view.Direction;
 import dev.jprof.report.view.Grouping;
 import dev.jprof.report.view.Numbers;
@@ -40,7 +39,7 @@ public final class SessionViews implements Views {
         return text(profile, (read, out) -> {
             SortOrder order = SortOrder.parse(List.of(sort), false);
             Table table = Table.of(read, Grouping.METHOD, order, restrictions(limit));
-            TEXT.table(table, Column.of(table.summary()), out);
+            TEXT.table(table, table.columns(List.of()), out);
         });
     }
 
@@ -56,7 +55,10 @@ public final class SessionViews implements Views {
 
     @Override
     public String tree(byte[] profile) {
-        return text(profile, (read, out) -> new TextTree(TEXT, true).write(Tree.of(read, LEAST_PERCENT), out));
+        return text(
+                profile,
+                (read, out) ->
+                        new TextTree(TEXT, true).write(Tree.of(read, LEAST_PERCENT, Tree.DEAREST), List.of(), out));
     }
 
     @Override
@@ -70,7 +72,7 @@ public final class SessionViews implements Views {
         return text(profile, (read, out) -> {
             List<Restriction> subjects = List.of(new Restriction.Matching(regex, PythonRegex.compile(regex)));
             SortOrder order = SortOrder.parse(List.of("cumulative"), false);
-            TEXT.relatives(Relatives.of(read, direction, subjects, order, List.of()), out);
+            TEXT.relatives(Relatives.of(read, direction, subjects, order, List.of()), List.of(), out);
         });
     }
 

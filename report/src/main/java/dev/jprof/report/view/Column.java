@@ -65,7 +65,19 @@ public enum Column {
         return !summary.sampled() ? DEFAULT : summary.weight().isEmpty() ? OF_SAMPLES : OF_WEIGHTS;
     }
 
-    /** The words of {@code --columns}, each of them one column or several with commas between. */
+    /** The columns of a view and those that its rows are ordered by, in front of names. */
+    static List<Column> with(List<Column> columns, SortOrder order, boolean sampled) {
+        List<Column> all = new ArrayList<>(columns);
+        for (SortKey key : order.keys()) {
+            if (!all.contains(key.column(sampled))) {
+                int last = all.size() - 1;
+                all.add(all.get(last) == NAME ? last : last + 1, key.column(sampled));
+            }
+        }
+        return all;
+    }
+
+    /** The words of {@code --columns}, each of them one column or several with commas between; none for no words. */
     public static List<Column> parse(List<String> words) {
         List<Column> columns = new ArrayList<>();
         for (String list : words) {
@@ -73,7 +85,7 @@ public enum Column {
                 columns.add(of(word.strip()));
             }
         }
-        return columns.isEmpty() ? DEFAULT : columns;
+        return columns;
     }
 
     /** What {@link #parse} takes. */
@@ -96,9 +108,9 @@ public enum Column {
     }
 
     /** The column's heading; {@code cumpercall} is called {@code percall} by people and must not be by programs. */
-    String title(Grouping by, Numbers numbers) {
+    String title(String ofNames, Numbers numbers) {
         return switch (this) {
-            case NAME -> numbers.plain() ? word : by.title();
+            case NAME -> numbers.plain() ? word : ofNames;
             case SELF -> numbers.isTime() ? title + numbers.unit().suffix() : "self";
             case TOTAL -> numbers.isTime() ? title + numbers.unit().suffix() : "total";
             case SELF_ERROR, TOTAL_ERROR, SELF_PER_CALL, TOTAL_PER_CALL, RUNNING, WAITING, P50, P99, MAX ->
@@ -122,7 +134,7 @@ public enum Column {
 
     private String known(Row row, double whole, Numbers numbers) {
         return switch (this) {
-            case CALLS -> row.isUncalled() && !numbers.plain() ? "" : numbers.calls(row.calls(), row.primitiveCalls());
+            case CALLS -> numbers.calls(row.calls(), row.primitiveCalls());
             case PRIMITIVE_CALLS -> numbers.count(row.primitiveCalls());
             case SAMPLES -> row.sampled() ? numbers.count(row.calls()) : "";
             case SELF -> numbers.time(row.self());

@@ -1,7 +1,5 @@
 package dev.jprof.report.view;
 
-import dev.jprof.report.model.Edge;
-
 /** From which end the calls between two methods are looked at. */
 public enum Direction {
     CALLERS("caller", "was called by"),
@@ -25,11 +23,13 @@ public enum Direction {
         return phrase;
     }
 
-    int subject(Edge edge) {
-        return this == CALLERS ? edge.callee() : edge.caller();
+    /** Which of the two methods of an edge is asked about. */
+    int subject(int caller, int callee) {
+        return this == CALLERS ? callee : caller;
     }
 
-    int relative(Edge edge) {
-        return this == CALLERS ? edge.caller() : edge.callee();
+    /** Which of them is listed. */
+    int relative(int caller, int callee) {
+        return this == CALLERS ? caller : callee;
     }
 }

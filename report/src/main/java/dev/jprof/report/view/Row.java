@@ -5,19 +5,26 @@ import dev.jprof.report.model.Histogram;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.model.MethodTable;
-import dev.jprof.report.model.RowHistograms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * One line of the method table. Times are nanoseconds.
+ * One line of a table: what a method cost, be it everywhere, under one caller or on one path. Times are nanoseconds.
  *
+ * @param method whose name and place in the source the row has: the method of {@code stats}, or one that called it
  * @param function the name without file and line
  * @param printed the name as printed
- * @param histograms how long calls took, by method index
+ * @param durations how long calls took; asked only if somebody wants to know
  * @param sampled whether calls are in truth samples
  */
-public record Row(MethodStats stats, String function, String printed, RowHistograms histograms, boolean sampled)
+public record Row(
+        MethodStats stats,
+        Method method,
+        String function,
+        String printed,
+        Supplier<Histogram> durations,
+        boolean sampled)
         implements Listed {
     /** All rows of a table, in its order. */
     public static List<Row> of(MethodTable table, Names names) {
@@ -25,21 +32,13 @@ public record Row(MethodStats stats, String function, String printed, RowHistogr
         for (MethodStats stats : table.rows()) {
             rows.add(new Row(
                     stats,
+                    stats.method(),
                     names.function(stats.index()),
                     names.printed(stats.index()),
-                    table.byMethod(),
+                    () -> table.byMethod().of(stats.index()),
                     table.profile().tree().isSampled()));
         }
         return rows;
-    }
-
-    public Method method() {
-        return stats.method();
-    }
-
-    /** Whether it stands for something that nobody calls. */
-    boolean isUncalled() {
-        return method().kind() == Method.Kind.SYNTHETIC && calls() == 0;
     }
 
     @Override
@@ -64,7 +63,7 @@ public record Row(MethodStats stats, String function, String printed, RowHistogr
 
     @Override
     public Histogram histogram() {
-        return histograms.of(stats.index());
+        return durations.get();
     }
 
     @Override
@@ -79,16 +78,12 @@ public record Row(MethodStats stats, String function, String printed, RowHistogr
 
     @Override
     public String file() {
-        return fileOf(method());
+        boolean none = method.kind() != Method.Kind.JAVA || method.file().isEmpty();
+        return none ? "~" : method.file();
     }
 
     @Override
     public int line() {
-        return method().line();
-    }
-
-    static String fileOf(Method method) {
-        boolean none = method.kind() != Method.Kind.JAVA || method.file().isEmpty();
-        return none ? "~" : method.file();
+        return method.line();
     }
 }

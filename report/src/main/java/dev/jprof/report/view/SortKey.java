@@ -36,6 +36,22 @@ public enum SortKey {
         };
     }
 
+    /** Where a table shows what it orders by. */
+    Column column(boolean sampled) {
+        return switch (this) {
+            case CALLS -> sampled ? Column.SAMPLES : Column.CALLS;
+            case PRIMITIVE_CALLS -> sampled ? Column.SAMPLES : Column.PRIMITIVE_CALLS;
+            case SELF -> Column.SELF;
+            case TOTAL -> Column.TOTAL;
+            case FILE, LINE, NAME, NAME_FILE_LINE, PRINTED -> Column.NAME;
+            case P50 -> Column.P50;
+            case P99 -> Column.P99;
+            case MAX -> Column.MAX;
+            case ALLOC -> Column.ALLOC;
+            case TOTAL_ALLOC -> Column.TOTAL_ALLOC;
+        };
+    }
+
     int compare(Listed left, Listed right) {
         return switch (this) {
             case CALLS -> Long.compare(right.calls(), left.calls());

@@ -18,11 +18,11 @@ class RelativesTest {
 
             for (int i = 0; i < callers.relatives().size(); i++) {
                 Row method = callers.subjects().rows().get(i);
-                List<Relative> rows = callers.relatives().get(i).rows();
-                assertThat(rows.stream().mapToLong(Relative::calls).sum())
+                List<Row> rows = callers.relatives().get(i).rows();
+                assertThat(rows.stream().mapToLong(Row::calls).sum())
                         .as("calls of %s, seed %d", method.printed(), seed)
                         .isEqualTo(method.calls());
-                assertThat(rows.stream().mapToLong(row -> row.costs().self()).sum())
+                assertThat(rows.stream().mapToLong(row -> row.stats().self()).sum())
                         .as("self time of %s, seed %d", method.printed(), seed)
                         .isEqualTo(method.stats().self());
             }
@@ -36,13 +36,9 @@ class RelativesTest {
         Relatives callers = callers(profile, "[xy]", BY_CALLS, List.of(Restriction.parse("2")));
 
         assertThat(callers.subjects().rows()).extracting(Row::printed).containsExactly("x", "y");
-        assertThat(callers.relatives().get(0).rows())
-                .extracting(Relative::printed)
-                .containsExactly("[root]", "b");
+        assertThat(callers.relatives().get(0).rows()).extracting(Row::printed).containsExactly("[root]", "b");
         assertThat(callers.relatives().get(0).reductions()).hasSize(1);
-        assertThat(callers.relatives().get(1).rows())
-                .extracting(Relative::printed)
-                .containsExactly("a");
+        assertThat(callers.relatives().get(1).rows()).extracting(Row::printed).containsExactly("a");
     }
 
     @Test

@@ -23,8 +23,12 @@ class TreeTest {
     void the_dearest_child_comes_first_and_the_cheap_ones_are_summed_up_last() {
         Profile profile = Trees.of("main/a 1 0", "main/a/b 5 1", "main/a/c 1 98", "main/a/d 7 1", "main/a/d/e 100 0");
 
-        assertThat(Tree.of(profile, 2).lines())
-                .extracting(TreeLine::name, TreeLine::depth, TreeLine::calls, TreeLine::total)
+        assertThat(Tree.of(profile, 2, Tree.DEAREST).lines())
+                .extracting(
+                        TreeLine::name,
+                        TreeLine::depth,
+                        line -> line.row().calls(),
+                        line -> line.row().stats().total())
                 .containsExactly(
                         tuple("main", 0, 0L, 100L),
                         tuple("a", 1, 1L, 100L),
@@ -32,18 +36,32 @@ class TreeTest {
                         tuple("[2 cheaper call paths]", 2, 112L, 2L));
     }
 
+    @Test
+    void siblings_follow_the_order_that_is_asked_for_and_what_is_cheap_stays_last() {
+        Profile profile = Trees.of("main/a 1 0", "main/a/b 5 30", "main/a/c 1 60", "main/a/d 7 30", "main/a/e 100 1");
+
+        assertThat(Tree.of(profile, 2, SortOrder.parse(List.of("calls"), false)).lines())
+                .extracting(TreeLine::name)
+                .containsExactly("main", "a", "d", "b", "c", "[1 cheaper call path]");
+        assertThat(Tree.of(profile, 2, SortOrder.parse(List.of("p99"), false)).lines())
+                .extracting(TreeLine::name)
+                .containsExactly("main", "a", "c", "d", "b", "[1 cheaper call path]");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 10, 50, 100})
     void no_call_and_no_nanosecond_is_lost_by_pruning(int minPercent) {
         for (int seed = 0; seed < 200; seed++) {
             Profile profile = RandomProfiles.profile(seed);
-            Tree tree = Tree.of(profile, minPercent);
+            Tree tree = Tree.of(profile, minPercent, Tree.DEAREST);
 
             long calls = 0;
             long self = 0;
             for (TreeLine line : tree.lines()) {
-                calls += line.calls();
-                self += line.isCall() ? line.self() : line.pruned() > 0 ? line.total() : 0;
+                calls += line.row().calls();
+                self += line.isCall()
+                        ? line.row().stats().self()
+                        : line.pruned() > 0 ? line.row().stats().total() : 0;
             }
 
             assertThat(calls).as("seed " + seed).isEqualTo(tree.summary().calls());
@@ -64,6 +82,6 @@ class TreeTest {
         Method down = new Method("a.B", "down", "()V", "", 0, Method.Kind.JAVA, true);
         Profile profile = new Profile(new Meta(Map.of()), List.of(down), List.of(new ThreadRow("main", 1, 0, 1)), tree);
 
-        assertThat(Tree.of(profile, 0).lines()).hasSize(size);
+        assertThat(Tree.of(profile, 0, Tree.DEAREST).lines()).hasSize(size);
     }
 }

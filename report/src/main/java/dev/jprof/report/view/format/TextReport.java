@@ -3,7 +3,6 @@ package dev.jprof.report.view.format;
 import dev.jprof.report.view.Column;
 import dev.jprof.report.view.Numbers;
 import dev.jprof.report.view.Relatives;
-import dev.jprof.report.view.Row;
 import dev.jprof.report.view.Selection;
 import dev.jprof.report.view.Summary;
 import dev.jprof.report.view.Table;
@@ -27,12 +26,12 @@ public record TextReport(Numbers numbers, List<String> scope, boolean bold) {
         foot(table.remarks(columns, numbers), table.summary(), out);
     }
 
-    public void relatives(Relatives relatives, Appendable out) throws IOException {
+    /** Without columns those that are usual. */
+    public void relatives(Relatives relatives, List<Column> columns, Appendable out) throws IOException {
         head(relatives.summary(), relatives.subjects(), out);
-        List<Row> subjects = relatives.subjects().rows();
-        for (int i = 0; i < subjects.size(); i++) {
+        for (int i = 0; i < relatives.relatives().size(); i++) {
             Selection<?> list = relatives.relatives().get(i);
-            out.append(subjects.get(i).printed())
+            out.append(relatives.titleOf(i, columns, numbers))
                     .append(' ')
                     .append(relatives.direction().phrase());
             out.append(list.listed() == 0 ? " nothing\n" : ":\n");
@@ -40,11 +39,11 @@ public record TextReport(Numbers numbers, List<String> scope, boolean bold) {
                 out.append(reduction.toString()).append('\n');
             }
             if (!list.rows().isEmpty()) {
-                TextGrid.write(relatives.gridOf(i, numbers), bold, out);
+                TextGrid.write(relatives.gridOf(i, columns, numbers), bold, out);
             }
             out.append('\n');
         }
-        foot(List.of(), relatives.summary(), out);
+        foot(relatives.remarks(columns, numbers), relatives.summary(), out);
     }
 
     void summary(Summary summary, Appendable out) throws IOException {
@@ -68,7 +67,11 @@ public record TextReport(Numbers numbers, List<String> scope, boolean bold) {
 
     private void head(Summary summary, Selection<?> selection, Appendable out) throws IOException {
         summary(summary, out);
-        for (String line : selection.announcement()) {
+        announcement(selection.announcement(), out);
+    }
+
+    void announcement(List<String> lines, Appendable out) throws IOException {
+        for (String line : lines) {
             out.append(line).append('\n');
         }
         out.append('\n');

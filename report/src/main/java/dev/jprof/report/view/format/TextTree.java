@@ -1,5 +1,6 @@
 package dev.jprof.report.view.format;
 
+import dev.jprof.report.view.Column;
 import dev.jprof.report.view.Tree;
 import dev.jprof.report.view.TreeLine;
 import java.io.IOException;
@@ -17,11 +18,15 @@ public record TextTree(TextReport report, boolean boxes) {
     /** Branches of deeper lines begin with their depth instead of a margin wider than any terminal. */
     private static final int DRAWN = 40;
 
-    public void write(Tree tree, Appendable out) throws IOException {
+    /** Without columns those that are usual. */
+    public void write(Tree tree, List<Column> columns, Appendable out) throws IOException {
         report.summary(tree.summary(), out);
-        TextGrid.write(tree.drawn(names(tree), report.numbers()), report.bold(), out);
+        if (!tree.order().equals(Tree.DEAREST)) {
+            report.announcement(List.of("   Ordered by: " + tree.order().label()), out);
+        }
+        TextGrid.write(tree.drawn(names(tree), columns, report.numbers()), report.bold(), out);
         out.append('\n');
-        report.foot(List.of(), tree.summary(), out);
+        report.foot(tree.remarks(columns, report.numbers()), tree.summary(), out);
     }
 
     private List<String> names(Tree tree) {

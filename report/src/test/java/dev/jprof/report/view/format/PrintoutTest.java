@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PrintoutTest {
     private static final Profile PROFILE = SampleProfiles.small();
     private static final SortOrder BY_TIME = SortOrder.parse(List.of("cumtime"), false);
+    private static final SortOrder BY_P99 = SortOrder.parse(List.of("p99"), false);
     private static final Numbers SECONDS = new Numbers(Unit.S, false);
     private static final Numbers PLAIN = new Numbers(Unit.S, true);
 
@@ -123,7 +124,7 @@ class PrintoutTest {
 
     @Test
     void callers() throws IOException {
-        text(SECONDS).relatives(relatives(Direction.CALLERS), out);
+        text(SECONDS).relatives(relatives(Direction.CALLERS), List.of(), out);
 
         Golden.check("callers.txt", out.toString());
     }
@@ -135,28 +136,80 @@ class PrintoutTest {
 
     @Test
     void callees_as_csv() throws IOException {
-        Csv.write(relatives(Direction.CALLEES).grid(PLAIN), out);
+        Csv.write(relatives(Direction.CALLEES).grid(List.of(), PLAIN), out);
 
         Golden.check("callees.csv", out.toString());
     }
 
     @Test
     void tree_in_boxes() throws IOException {
-        new TextTree(text(SECONDS), true).write(Tree.of(PROFILE, 0), out);
+        new TextTree(text(SECONDS), true).write(Tree.of(PROFILE, 0, Tree.DEAREST), List.of(), out);
 
         Golden.check("tree.txt", out.toString());
     }
 
     @Test
     void tree_without_boxes_and_without_what_is_cheap() throws IOException {
-        new TextTree(text(SECONDS), false).write(Tree.of(PROFILE, 0.001), out);
+        new TextTree(text(SECONDS), false).write(Tree.of(PROFILE, 0.001, Tree.DEAREST), List.of(), out);
 
         Golden.check("tree-pruned.txt", out.toString());
     }
 
     @Test
+    void callers_with_every_column() throws IOException {
+        Relatives relatives = relatives(Direction.CALLERS);
+
+        text(SECONDS).relatives(relatives, Column.parse(Column.words()), out);
+
+        Golden.check("callers-columns.txt", out.toString());
+    }
+
+    @Test
+    void callees_by_a_column_that_is_not_usual() throws IOException {
+        List<Restriction> which = List.of(Restriction.parse("Main.main|Work"));
+        Relatives byP99 = Relatives.of(PROFILE, Direction.CALLEES, which, BY_P99, List.of());
+
+        text(SECONDS).relatives(byP99, List.of(), out);
+        out.append("\n");
+        Csv.write(byP99.grid(List.of(), PLAIN), out);
+        out.append("\n");
+        Markdown.write(byP99.grid(Column.parse(List.of("name,p50,ncalls")), SECONDS), out);
+
+        Golden.check("callees-by-p99.txt", out.toString());
+    }
+
+    @Test
+    void tree_with_every_column() throws IOException {
+        new TextTree(text(SECONDS), true).write(Tree.of(PROFILE, 0, Tree.DEAREST), Column.parse(Column.words()), out);
+
+        Golden.check("tree-columns.txt", out.toString());
+    }
+
+    @Test
+    void tree_by_a_column_that_is_not_usual() throws IOException {
+        Tree byP99 = Tree.of(PROFILE, 0.001, BY_P99);
+
+        new TextTree(text(SECONDS), false).write(byP99, List.of(), out);
+        out.append("\n");
+        Csv.write(byP99.grid(List.of(), PLAIN), out);
+        out.append("\n");
+        Markdown.write(byP99.grid(Column.parse(List.of("name,p50,ncalls")), SECONDS), out);
+
+        Golden.check("tree-by-p99.txt", out.toString());
+    }
+
+    @Test
+    void table_by_a_column_that_is_not_usual() throws IOException {
+        Table byP99 = Table.of(PROFILE, Grouping.METHOD, BY_P99, List.of(Restriction.parse("2")));
+
+        text(SECONDS).table(byP99, byP99.columns(List.of()), out);
+
+        Golden.check("report-by-p99.txt", out.toString());
+    }
+
+    @Test
     void tree_as_json() throws IOException {
-        checkJson("tree.json", json -> new JsonReport(List.of()).tree(Tree.of(PROFILE, 1), json));
+        checkJson("tree.json", json -> new JsonReport(List.of()).tree(Tree.of(PROFILE, 1, Tree.DEAREST), json));
     }
 
     private static TextReport text(Numbers numbers) {

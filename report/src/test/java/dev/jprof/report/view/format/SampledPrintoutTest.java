@@ -51,14 +51,14 @@ class SampledPrintoutTest {
     @Test
     void callers_of_samples() throws IOException {
         List<Restriction> which = List.of(Restriction.parse("Work"));
-        text().relatives(Relatives.of(PROFILE, Direction.CALLERS, which, BY_TIME, List.of()), out);
+        text().relatives(Relatives.of(PROFILE, Direction.CALLERS, which, BY_TIME, List.of()), List.of(), out);
 
         Golden.check("sampled-callers.txt", out.toString());
     }
 
     @Test
     void tree_of_samples() throws IOException {
-        new TextTree(text(), true).write(Tree.of(PROFILE, 0), out);
+        new TextTree(text(), true).write(Tree.of(PROFILE, 0, Tree.DEAREST), List.of(), out);
 
         Golden.check("sampled-tree.txt", out.toString());
     }
