@@ -41,13 +41,17 @@ record Marks(Summary summary, Numbers numbers, Predicate<Column> columns) {
      */
     List<String> remarks(List<Column> printed, List<Row> rows, List<Row> named) {
         EnumSet<Trust> trusts = EnumSet.noneOf(Trust.class);
+        EnumSet<Column> estimates = EnumSet.noneOf(Column.class);
         for (Row row : rows) {
             for (Column column : printed) {
-                trusts.add(columns.test(column) ? column.trust(row, numbers) : Trust.SURE);
+                Trust trust = columns.test(column) ? column.trust(row, numbers) : Trust.SURE;
+                trusts.add(trust);
+                if (trust == Trust.ESTIMATE) {
+                    estimates.add(column);
+                }
             }
         }
-        boolean bars = printed.contains(Column.SELF_ERROR) || printed.contains(Column.TOTAL_ERROR);
-        List<String> remarks = remarks(trusts, bars);
+        List<String> remarks = remarks(trusts, ErrorColumns.hint(estimates, printed));
         boolean names = columns.test(Column.NAME) && printed.contains(Column.NAME);
         if (names && named.stream().anyMatch(Marks::isLeaf)) {
             remarks.add("* a leaf too small to time: its calls are exact, its time is in its callers' rows");
@@ -58,11 +62,10 @@ record Marks(Summary summary, Numbers numbers, Predicate<Column> columns) {
         return remarks;
     }
 
-    private List<String> remarks(EnumSet<Trust> trusts, boolean bars) {
+    private List<String> remarks(EnumSet<Trust> trusts, String hint) {
         List<String> remarks = new ArrayList<>();
         if (trusts.contains(Trust.ESTIMATE)) {
-            remarks.add("~ an estimate that may be more than a tenth off"
-                    + (bars ? ": ± says how far" : ": --columns toterr,cumerr say how far"));
+            remarks.add("~ an estimate that may be more than a tenth off: " + hint);
         }
         if (trusts.contains(Trust.SAMPLE)) {
             remarks.add("~ in p50, p99 and max: of calls that were chosen at random; max is the longest of those");
