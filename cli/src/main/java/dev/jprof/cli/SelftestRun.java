@@ -23,6 +23,7 @@ import java.util.Map;
  */
 record SelftestRun(String java, List<String> flags, double scale) {
     private static final String MAIN = "dev.jprof.examples.selftest.SelftestProgram";
+    private static final String AGENT = "jprof: ";
     private static final String PROFILED = "dev.jprof.examples.selftest.programs.*";
 
     /** A program that did not hold while other work was in its way is tried once more. */
@@ -37,13 +38,23 @@ record SelftestRun(String java, List<String> flags, double scale) {
             List<String> output = ProgramOutput.of(command(program, profile));
             Truth truth = Truth.in(output);
             if (truth.methods().isEmpty() || Files.size(profile) == 0) {
-                throw new IOException(
-                        program + " did not run to its end, or not under the agent" + ProgramOutput.firstOf(output));
+                throw new IOException(program + " did not run to its end, or not under the agent" + reason(output));
             }
             return Verdict.of(program, truth, ProfileReader.read(profile));
         } finally {
             Files.deleteIfExists(profile);
         }
+    }
+
+    /** What the agent says tells more than what the program has said before. */
+    private static String reason(List<String> output) {
+        String said = output.stream()
+                .filter(line -> line.startsWith(AGENT))
+                .findFirst()
+                .map(line -> ": " + line.substring(AGENT.length()))
+                .orElseGet(() -> ProgramOutput.firstOf(output));
+        boolean memory = said.contains("OutOfMemoryError");
+        return said + (memory ? "; -Xmx16m is enough for each of these programs" : "");
     }
 
     private List<String> command(String program, Path profile) throws IOException {

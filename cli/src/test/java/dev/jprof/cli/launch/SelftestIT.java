@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * {@code jprof selftest} of the built distribution. Counts must be right each time. Times may be spoilt by what else the machine
@@ -116,20 +117,19 @@ class SelftestIT {
         assertThat(ended.out()).doesNotContainPattern("\"countErrors\":[1-9]");
     }
 
-    @Test
-    void a_heap_too_small_to_weave_a_class_is_no_count_error() throws Exception {
+    /** Whether a class can't be woven or its profile can't be written is decided by a few hundred KB. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmx3m", "-Xmx4m"})
+    void a_heap_too_small_is_named_and_no_count_error(String heap) throws Exception {
         String java = InstalledJdks.of(17).orElseThrow().java();
-        Launched.Ended ended = selftest("--scale", "0.02", "--java", java, "--", "-XX:+UseG1GC", "-Xmx4m");
+        Launched.Ended ended = selftest("--scale", "0.02", "--java", java, "--", "-XX:+UseG1GC", heap);
 
-        assertThat(ended.err()).isEmpty();
-        assertThat(ended.out().lines().skip(1).limit(PROGRAMS))
-                .allMatch(line -> line.matches("\\w+ +0  .*"))
-                .anyMatch(line -> line.matches("HotMethod +0 +[?] +[?] .*"));
-        assertThat(ended.out())
-                .contains("Not known here: HotMethod. ")
-                .contains("HotMethod$Thousand ran without probes: no memory was left to weave it (Java heap space).")
-                .contains("-Xmx16m is enough");
-        assertThat(ended.exitCode()).isIn(1, 5);
+        assertThat(ended.out()).doesNotContainPattern("(?m)^\\w+ +[1-9]\\d*!");
+        assertThat(ended.out() + ended.err())
+                .containsPattern("HotMethod.*Java heap space")
+                .contains("-Xmx16m is enough for each of these programs");
+        assertThat(ended.err().lines().count()).isLessThan(2);
+        assertThat(ended.exitCode()).isIn(1, 2, 5);
     }
 
     @Test
