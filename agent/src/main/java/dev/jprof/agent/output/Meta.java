@@ -126,9 +126,6 @@ public final class Meta extends Origin {
     }
 
     private static void writeOverflow(JsonWriter json, Snapshot snapshot) throws IOException {
-        if (!NodeBudget.isUsedUp()) {
-            return;
-        }
         long calls = 0;
         NodeTable nodes = snapshot.nodes;
         boolean[] folded = new boolean[nodes.size];
@@ -137,7 +134,10 @@ public final class Meta extends Origin {
                     nodes.method[node] == NodeTable.OVERFLOW || nodes.parent[node] >= 0 && folded[nodes.parent[node]];
             calls += folded[node] ? nodes.calls[node] : 0;
         }
-        json.newLine().key("overflow").beginObject().key("nodes").number(NodeBudget.limit());
+        if (calls == 0 && !NodeBudget.isUsedUp()) {
+            return;
+        }
+        json.newLine().key("overflow").beginObject().key("nodes").number(NodeBudget.had());
         json.key("calls").number(calls).endObject();
     }
 

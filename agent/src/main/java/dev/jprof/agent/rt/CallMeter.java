@@ -2,6 +2,9 @@ package dev.jprof.agent.rt;
 
 /** Measures how long some of one thread's calls take by themselves. Confined to the owner thread. */
 final class CallMeter {
+    /** When memory is short, it is asked for again after so many calls. */
+    private static final long CALLS_LATER = 1000;
+
     private final Sampling sampling;
 
     CallMeter(Sampling sampling) {
@@ -25,7 +28,7 @@ final class CallMeter {
             durations = Sampling.newDurations();
         }
         if (durations == null) {
-            node.setNext(Long.MAX_VALUE);
+            node.setNext(Shortage.isOn() ? call + CALLS_LATER : Long.MAX_VALUE);
             return false;
         }
         node.setNext(exactly ? call + 1 : sampling.next(call, durations.typical(), about));

@@ -15,8 +15,9 @@ public final class NodeBudget {
         most = nodes;
     }
 
-    public static int limit() {
-        return most;
+    /** How many nodes the trees had: fewer than the limit where the heap had no room for more. */
+    public static int had() {
+        return Math.min(most, TAKEN.get());
     }
 
     /** True once a path had to be folded. */

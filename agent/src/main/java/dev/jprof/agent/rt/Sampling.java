@@ -106,6 +106,7 @@ public final class Sampling {
         try {
             return take(Durations.BYTES) ? new Durations() : null;
         } catch (OutOfMemoryError none) {
+            Shortage.begins();
             return null;
         }
     }
@@ -114,6 +115,7 @@ public final class Sampling {
         try {
             return take(Histogram.BYTES) ? new Histogram() : null;
         } catch (OutOfMemoryError none) {
+            Shortage.begins();
             return null;
         }
     }
@@ -122,6 +124,7 @@ public final class Sampling {
         try {
             return take(8 * full.length) ? Arrays.copyOf(full, 2 * full.length) : null;
         } catch (OutOfMemoryError none) {
+            Shortage.begins();
             return null;
         }
     }
@@ -131,6 +134,9 @@ public final class Sampling {
     }
 
     private static boolean take(int bytes) {
+        if (Shortage.isOn()) {
+            return false;
+        }
         if (BYTES_LEFT.addAndGet(-bytes) >= 0) {
             return true;
         }

@@ -36,14 +36,15 @@ final class Tree {
     }
 
     private Node newKid(Node parent, int id, boolean leaf) {
-        if (!isFolded(parent) && NodeBudget.take()) {
+        boolean shortage = Shortage.isOn();
+        if (!shortage && !isFolded(parent) && NodeBudget.take()) {
             return newNode(parent, id, leaf);
         }
         Node kid = overflow.kid(id);
         if (kid != null) {
             return kid;
         }
-        return NodeBudget.takeFolded() ? newNode(overflow, id, leaf) : overflow;
+        return !shortage && NodeBudget.takeFolded() ? newNode(overflow, id, leaf) : overflow;
     }
 
     private Node newNode(Node parent, int id, boolean leaf) {
@@ -52,6 +53,7 @@ final class Tree {
             parent.add(node);
             return node;
         } catch (OutOfMemoryError none) {
+            Shortage.begins();
             return overflow;
         }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Methods that are left by an exception: constructors, static initialisers, exhausted stacks and heaps. */
+/** Methods that are left by an exception: constructors, static initialisers, exhausted stacks. */
 class ExceptionsIT {
     @TempDir
     private Path folder;
@@ -125,91 +125,6 @@ class ExceptionsIT {
         assertThat(counts.calls("app.Overflow.steady")).isEqualTo(10_000);
         assertThat(counts.calls("app.Overflow.recurse") - Long.parseLong(ended.text("entered.txt")))
                 .isBetween(-1000L, 1000L);
-    }
-
-    @Test
-    void memory_that_runs_out_is_the_programs_own_affair() {
-        Target target = Target.of(folder, 8, "app.Memory", """
-                package app;
-
-                import java.util.ArrayList;
-                import java.util.List;
-
-                public class Memory {
-                    static byte[] allocate() { return new byte[1 << 20]; }
-                    static void fill() {
-                        List<byte[]> all = new ArrayList<>();
-                        while (true) all.add(allocate());
-                    }
-                    public static void main(String[] args) {
-                        int caught = 0;
-                        for (int i = 0; i < 100; i++) {
-                            try { fill(); } catch (OutOfMemoryError expected) { caught++; }
-                        }
-                        System.out.println("caught " + caught);
-                    }
-                }
-                """);
-
-        ChildJvm.Ended ended = target.runsTheSame(ChildJvm.in(folder).with("-Xmx24m"), "include=app.*");
-
-        assertThat(ended.out()).isEqualTo("caught 100\n");
-        Counts counts = Counts.of(ended.profile());
-        assertThat(counts.calls("app.Memory.fill")).isBetween(99L, 101L);
-        assertThat(counts.calls("app.Memory.main")).isEqualTo(1);
-    }
-
-    /** The first probe of a thread makes its recorder, which must not be the allocation that fails. */
-    @Test
-    void threads_that_begin_on_a_full_heap_run_as_without_probes() {
-        Target target = Target.of(folder, 8, "app.Late", """
-                package app;
-
-                import java.util.concurrent.CountDownLatch;
-
-                public class Late {
-                    static final CountDownLatch filled = new CountDownLatch(1);
-                    static final Waiter[] waiters = new Waiter[100];
-                    static Object[] full;
-
-                    static int work(int n) { return n == 0 ? 0 : 1 + work(n - 1); }
-                    public static void main(String[] args) throws Exception {
-                        for (int i = 0; i < waiters.length; i++) {
-                            waiters[i] = new Waiter();
-                            waiters[i].start();
-                        }
-                        Thread.sleep(500);
-                        for (int size = 1 << 20; size > 0; size = size == 1 << 20 ? 16 : 0) {
-                            try { while (true) full = new Object[] {full, new byte[size]}; }
-                            catch (OutOfMemoryError expected) { }
-                        }
-                        filled.countDown();
-                        Thread.sleep(2000);
-                        full = null;
-                        int errors = 0;
-                        for (Waiter waiter : waiters) {
-                            waiter.join();
-                            if (waiter.thrown != null) { errors++; waiter.thrown.printStackTrace(); }
-                        }
-                        System.out.println("errors " + errors);
-                    }
-                }
-
-                /** Not instrumented: the thread's first probe is that of work. */
-                class Waiter extends Thread {
-                    Throwable thrown;
-
-                    @Override
-                    public void run() {
-                        try { Late.filled.await(); Late.work(10); } catch (Throwable t) { thrown = t; }
-                    }
-                }
-                """);
-
-        ChildJvm.Ended ended =
-                target.runsTheSame(ChildJvm.in(folder).with("-Xmx24m", "-XX:+UseSerialGC"), "include=app.Late");
-
-        assertThat(ended.out()).isEqualTo("errors 0\n");
     }
 
     @Test
