@@ -153,8 +153,8 @@ public final class Snapshot {
         for (int next = 0; next < end; next++) {
             Node node = queue[next];
             long charged = recorder.undecided(node) + (node == current ? uncharged : 0);
-            addNumbers(node, places[next], open.contains(node), charged);
             addBytes(node, places[next], node == current ? unchargedBytes : 0);
+            addNumbers(node, places[next], open.contains(node), charged);
             nodes.spread[places[next]] += uncharged > 0 && node == current ? recorder.spreadUntil(nanos) : 0;
             int kids = node.copyKids(queue, end);
             boolean withOverflow = node == recorder.root() && isUsed(recorder.overflow());
