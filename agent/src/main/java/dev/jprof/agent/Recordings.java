@@ -30,7 +30,7 @@ final class Recordings {
             throw new OptionException("this JVM is being recorded since " + earlier.start()
                     + ": 'jprof retarget' changes what, 'jprof stop' ends it");
         }
-        Destination.check(options, ProcessId.get());
+        Destination.checkFromOutside(options, ProcessId.get());
         return options.samples() ? SampledSession.attach(options) : Session.attach(options, instrumentation);
     }
 

@@ -9,20 +9,40 @@ public final class Destination {
 
     /** Finds out before anything is recorded whether the profile could be written; makes nothing. */
     public static void check(AgentOptions options, long pid) throws OptionException {
-        File file = new File(FileName.fill(options.file(), pid, System.currentTimeMillis())).getAbsoluteFile();
+        File file = file(options, pid);
         try {
-            String obstacle = obstacle(file);
-            if (!obstacle.isEmpty()) {
-                throw new OptionException("cannot write " + file + ": " + obstacle);
-            }
+            refuse(file, obstacle(file));
         } catch (IOException unknown) {
-            throw new OptionException("cannot write " + file + ": " + unknown.getMessage());
+            refuse(file, String.valueOf(unknown.getMessage()));
         }
+    }
+
+    /**
+     * The same for a JVM that is attached to: whoever stops the recording may write the profile where this JVM, another user's or
+     * a container's, can't.
+     */
+    public static void checkFromOutside(AgentOptions options, long pid) throws OptionException {
+        File file = file(options, pid);
+        refuse(file, directory(file));
+    }
+
+    private static File file(AgentOptions options, long pid) {
+        return new File(FileName.fill(options.file(), pid, System.currentTimeMillis())).getAbsoluteFile();
+    }
+
+    private static void refuse(File file, String obstacle) throws OptionException {
+        if (!obstacle.isEmpty()) {
+            throw new OptionException("cannot write " + file + ": " + obstacle);
+        }
+    }
+
+    private static String directory(File file) {
+        return file.isDirectory() ? "it is a directory; name a file in it" : "";
     }
 
     private static String obstacle(File file) throws IOException {
         if (file.isDirectory()) {
-            return "it is a directory; name a file in it";
+            return directory(file);
         }
         if (isDevice(file)) {
             return file.canWrite() ? "" : "permission denied";
