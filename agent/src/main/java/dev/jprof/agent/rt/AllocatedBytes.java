@@ -13,6 +13,12 @@ public final class AllocatedBytes {
     /** What counts the bytes of a thread, or null unless {@code alloc=on}. Set once, before the first probe. */
     static ThreadCounter counter;
 
+    /**
+     * Whether each event has to ask the JVM. Set with the counter, because the first look at {@link ThreadWords} searches for them,
+     * which no event of the program may wait for.
+     */
+    static boolean areAskedFor;
+
     /** What asking takes: before JDK 14 that makes two small arrays. */
     private static long bytesAReading;
 
@@ -31,16 +37,12 @@ public final class AllocatedBytes {
             least = Math.min(least, allocatedBytes.of(thread) - before);
         }
         bytesAReading = Math.max(0, least);
+        areAskedFor = !ThreadWords.KNOWN;
         counter = allocatedBytes;
     }
 
     public static boolean areCounted() {
         return counter != null;
-    }
-
-    /** Whether each event has to ask the JVM. */
-    static boolean areAskedFor() {
-        return counter != null && !ThreadWords.KNOWN;
     }
 
     /** What the calling thread allocates until {@link #resume} is nobody's. */
@@ -72,19 +74,18 @@ public final class AllocatedBytes {
         if (counter == null) {
             return;
         }
-        if (ThreadWords.KNOWN) {
-            charge(gate.desk);
-        } else {
+        if (areAskedFor) {
             chargeUpTo(gate.desk, counter.of(gate.thread()) - bytesAReading);
+        } else {
+            charge(gate.desk);
         }
     }
 
     /** What the owner has allocated since the last reading is nobody's. */
     void skip() {
         if (counter != null) {
-            long bytes = ThreadWords.KNOWN
-                    ? ThreadWords.read(MEMORY.getLong(gate.desk + Cell.WORDS))
-                    : counter.of(gate.thread());
+            long bytes =
+                    areAskedFor ? counter.of(gate.thread()) : ThreadWords.read(MEMORY.getLong(gate.desk + Cell.WORDS));
             MEMORY.putLong(gate.desk + Cell.READ, Math.max(bytes, MEMORY.getLong(gate.desk + Cell.READ)));
         }
     }

@@ -56,12 +56,13 @@ final class Gate {
     }
 
     /**
-     * Opens the gate, unless there was a tick after the one that was charged last, or each event counts bytes the slow way. The order matters: the gate is open before it
-     * is listed, so that the ticker, which takes it off the list before it shuts it, can't leave it open.
+     * Opens the gate, unless there was a tick after the one that was charged last, or the JVM has to be asked for bytes at each
+     * event. The order matters: the gate is open before it is listed, so that the ticker, which takes it off the list before it
+     * shuts it, can't leave it open.
      */
     void open(long charged) {
         long thread = thread();
-        if (MEMORY.getLong(desk + Cell.GATE) == thread || Clock.now() > charged || AllocatedBytes.areAskedFor()) {
+        if (MEMORY.getLong(desk + Cell.GATE) == thread || Clock.now() > charged || AllocatedBytes.areAskedFor) {
             return;
         }
         MEMORY.putLong(desk + Cell.GATE, thread);
