@@ -25,7 +25,7 @@ public final class SelftestProgram {
     private static void run(String program, Ledger ledger) throws Exception {
         switch (program) {
             case "HotMethod":
-                HotMethod.run(ledger, ThousandMethods.define());
+                HotMethod.run(ledger, ThousandMethods.names("run"), ThousandMethods.define());
                 break;
             case "ThousandCuts":
                 ThousandCuts.run(ledger);

@@ -39,6 +39,19 @@ final class ThousandMethods {
     private final DataOutputStream constants = new DataOutputStream(pool);
     private int nextConstant = 1;
 
+    /** The names of the caller, of the groups and of the methods, in the order of their numbers in the ledger. */
+    static String[] names(String caller) {
+        String[] names = new String[1 + GROUPS + METHODS];
+        names[0] = caller;
+        for (int group = 0; group < GROUPS; group++) {
+            names[1 + group] = "$Thousand.group" + group;
+        }
+        for (int i = 0; i < METHODS; i++) {
+            names[1 + GROUPS + i] = "$Thousand.m" + i;
+        }
+        return names;
+    }
+
     /** Defines the class in a loader of its own. */
     static Class<?> define() throws IOException {
         final byte[] bytes = new ThousandMethods().bytes();
