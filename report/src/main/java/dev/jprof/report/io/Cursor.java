@@ -88,9 +88,9 @@ final class Cursor {
         expect(JsonToken.START_ARRAY, "an array");
         takeAhead(taker);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            long value = integer(Long.MIN_VALUE, Long.MAX_VALUE);
-            if (!taker.take(value)) {
-                throw wrong(problem.apply(value));
+            long[] value = {integer(Long.MIN_VALUE, Long.MAX_VALUE)};
+            if (taker.take(value, 1) == 0) {
+                throw wrong(problem.apply(value[0]));
             }
         }
         place.endOfArray();
@@ -110,7 +110,7 @@ final class Cursor {
     void skip() throws ProfileFormatException {
         keep(BYTES_PER_NAME);
         if (token() == JsonToken.START_ARRAY) {
-            takeAhead(value -> true);
+            takeAhead((values, count) -> count);
         }
         int depth = 0;
         do {
@@ -171,15 +171,9 @@ final class Cursor {
         keep((long) Long.BYTES * expected);
         LongColumn column = new LongColumn(expected);
         integers(
-                value -> {
-                    if (value < least || column.sum() + value < 0) {
-                        return false;
-                    }
-                    if (column.size() >= expected) {
-                        keep(Long.BYTES);
-                    }
-                    column.add(value);
-                    return true;
+                (values, count) -> {
+                    keepMore(Long.BYTES, column.size(), count, expected);
+                    return column.add(values, count, least);
                 },
                 value -> value < least
                         ? outOfRange(value, least, Long.MAX_VALUE)
@@ -191,13 +185,13 @@ final class Cursor {
     IntColumn ints(int least, int most) throws ProfileFormatException {
         IntColumn column = new IntColumn(0);
         integers(
-                value -> {
-                    if (value < least || value > most) {
-                        return false;
+                (values, count) -> {
+                    keepMore(Integer.BYTES, column.size(), count, 0);
+                    int taken = 0;
+                    while (taken < count && values[taken] >= least && values[taken] <= most) {
+                        column.add((int) values[taken++]);
                     }
-                    keep(Integer.BYTES);
-                    column.add((int) value);
-                    return true;
+                    return taken;
                 },
                 value -> outOfRange(value, least, most));
         return column;
@@ -227,6 +221,11 @@ final class Cursor {
             throw new ProfileFormatException(
                     file, "needs more memory than Java has here; give it more: JAVA_TOOL_OPTIONS=-Xmx4g jprof ...");
         }
+    }
+
+    /** Counts the memory of elements that are added to a column, except for those expected, which was counted before. */
+    void keepMore(int bytes, int size, int added, int expected) throws ProfileFormatException {
+        keep(bytes * Math.max(0, Math.min(added, (long) size + added - expected)));
     }
 
     /** An error at the cursor. */

@@ -10,15 +10,29 @@ import java.io.InputStream;
  * comma, the last integer of an array, and one that the taker refuses are left to the parser, which knows what is wrong with them.
  */
 final class DocumentBytes extends InputStream {
-    /** More bytes than an integer with its comma and some white space behind it has. */
+    /** More bytes than an integer with its comma has, and no less than are looked at before a buffer is filled again. */
     private static final int LONGEST = 64;
 
     private static final int MOST_DIGITS = 18;
 
+    private static final int SIZE = 1 << 16;
+
+    /** As many integers as stand in some kilobytes, which stay in the processor's cache. */
+    private static final int AT_ONCE = 1 << 11;
+
     private final InputStream in;
-    private final byte[] buffer = new byte[1 << 16];
+
+    /** Behind what was read there is a 0, where every number ends. */
+    private final byte[] buffer = new byte[SIZE + 1];
+
     private int at;
     private int end;
+
+    /** Integers that were read and not yet taken, and where the one behind them begins. */
+    private final long[] values = new long[AT_ONCE];
+
+    private int behind;
+    private boolean spaced;
 
     /** Bytes that the parser was given. */
     private long given;
@@ -31,10 +45,14 @@ final class DocumentBytes extends InputStream {
         this.in = in;
     }
 
-    /** Takes one integer of an array. */
+    /** Takes integers of an array. */
     interface Taker {
-        /** False where the integer is out of place; nothing is changed then. */
-        boolean take(long value) throws ProfileFormatException;
+        /**
+         * Takes the first {@code count} of the values, in their order, up to one that is out of place.
+         *
+         * @return how many were taken; for the others nothing is changed
+         */
+        int take(long[] values, int count) throws ProfileFormatException;
     }
 
     @Override
@@ -76,32 +94,56 @@ final class DocumentBytes extends InputStream {
             return 0;
         }
         int taken = 0;
-        while (takeOne(taker)) {
-            taken++;
+        while (true) {
+            int count = readSome();
+            int accepted = taker.take(values, count);
+            pass(accepted == count ? behind : beginOf(accepted));
+            taken += accepted;
+            if (accepted < count || count == 0) {
+                return taken;
+            }
         }
-        return taken;
     }
 
-    private boolean takeOne(Taker taker) throws IOException {
+    /** Reads integers, each with the comma behind it and up to the next integer, without taking them: in one loop over locals. */
+    private int readSome() throws IOException {
         while (end - at < LONGEST && fill()) {}
-        int first = at < end && buffer[at] == '-' ? at + 1 : at;
-        int i = first;
-        long value = 0;
-        while (i < end && isDigit(buffer[i]) && i - first <= MOST_DIGITS) {
-            value = 10 * value + buffer[i++] - '0';
+        byte[] bytes = buffer;
+        long[] read = values;
+        int from = at;
+        int count = 0;
+        spaced = false;
+        while (from < end && count < AT_ONCE) {
+            int first = bytes[from] == '-' ? from + 1 : from;
+            int i = first;
+            long value = 0;
+            for (int digit = bytes[i] - '0';
+                    digit >= 0 && digit <= 9 && i - first <= MOST_DIGITS;
+                    digit = bytes[i] - '0') {
+                value = 10 * value + digit;
+                i++;
+            }
+            int digits = i - first;
+            boolean plain = digits > 0
+                    && digits <= MOST_DIGITS
+                    && (bytes[first] != '0' || digits == 1 && first == from)
+                    && bytes[i] == ',';
+            if (!plain) {
+                break;
+            }
+            int next = i + 1;
+            if (!isDigit(bytes[next])) {
+                next = beginOfNumber(next);
+                spaced |= next != i + 1;
+                if (next < 0) {
+                    break;
+                }
+            }
+            read[count++] = first == from ? value : -value;
+            from = next;
         }
-        int digits = i - first;
-        boolean plain = digits > 0
-                && digits <= MOST_DIGITS
-                && (buffer[first] != '0' || digits == 1 && first == at)
-                && i < end
-                && buffer[i] == ',';
-        int next = plain ? beginOfNumber(i + 1) : -1;
-        if (next < 0 || !taker.take(first == at ? value : -value)) {
-            return false;
-        }
-        pass(next);
-        return true;
+        behind = from;
+        return count;
     }
 
     /** Where behind a comma the next number begins; -1 where something else is there. */
@@ -113,8 +155,20 @@ final class DocumentBytes extends InputStream {
         return i < end && (isDigit(buffer[i]) || buffer[i] == '-') ? i : -1;
     }
 
+    /** Where an integer begins that was read; they are numbered from {@link #at} on. */
+    private int beginOf(int number) {
+        int i = at;
+        for (int commas = 0; commas < number; i++) {
+            commas += buffer[i] == ',' ? 1 : 0;
+        }
+        while (isSpace(buffer[i])) {
+            i++;
+        }
+        return i;
+    }
+
     private void pass(int next) {
-        if (!isSpace(buffer[next - 1])) {
+        if (!spaced) {
             column += next - at;
             at = next;
         }
@@ -147,8 +201,9 @@ final class DocumentBytes extends InputStream {
         System.arraycopy(buffer, at, buffer, 0, end - at);
         end -= at;
         at = 0;
-        int got = in.read(buffer, end, buffer.length - end);
+        int got = in.read(buffer, end, SIZE - end);
         end += Math.max(0, got);
+        buffer[end] = 0;
         return got > 0;
     }
 }

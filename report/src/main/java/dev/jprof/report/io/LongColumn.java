@@ -27,11 +27,26 @@ final class LongColumn {
         this.expected = expected;
     }
 
-    void add(long value) {
-        if (zero && value == 0) {
-            zeros++;
-            return;
+    /**
+     * Adds the first {@code count} values, up to one that is less than {@code least} or with which the sum does not fit into 64 bits.
+     *
+     * @return how many were added
+     */
+    int add(long[] values, int count, long least) {
+        int added = 0;
+        if (zero && least <= 0) {
+            while (added < count && values[added] == 0) {
+                added++;
+            }
+            zeros += added;
         }
+        while (added < count && values[added] >= least && sum + values[added] >= 0) {
+            append(values[added++]);
+        }
+        return added;
+    }
+
+    private void append(long value) {
         if (zero) {
             begin();
         } else if (used == last.length) {

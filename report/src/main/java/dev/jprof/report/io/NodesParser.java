@@ -77,13 +77,14 @@ final class NodesParser {
     private IntColumn parents() throws ProfileFormatException {
         IntColumn column = new IntColumn(0);
         cursor.integers(
-                parent -> {
-                    if (parent < -1 || parent >= column.size()) {
-                        return false;
+                (parents, count) -> {
+                    int node = column.size();
+                    cursor.keepMore(Integer.BYTES, node, count, 0);
+                    int taken = 0;
+                    while (taken < count && parents[taken] >= -1 && parents[taken] < node + taken) {
+                        column.add((int) parents[taken++]);
                     }
-                    cursor.keep(Integer.BYTES);
-                    column.add((int) parent);
-                    return true;
+                    return taken;
                 },
                 parent -> parent < -1 || parent > Integer.MAX_VALUE
                         ? Cursor.outOfRange(parent, -1, Integer.MAX_VALUE)
@@ -102,15 +103,14 @@ final class NodesParser {
         cursor.keep((long) Integer.BYTES * expected);
         IntColumn column = new IntColumn(expected);
         cursor.integers(
-                method -> {
-                    if (method < -1 || method >= methods.length) {
-                        return false;
+                (indices, count) -> {
+                    cursor.keepMore(Integer.BYTES, column.size(), count, expected);
+                    int taken = 0;
+                    while (taken < count && indices[taken] >= -1 && indices[taken] < methods.length) {
+                        int method = (int) indices[taken++];
+                        column.add(method < 0 ? -1 : methods[method]);
                     }
-                    if (column.size() >= expected) {
-                        cursor.keep(Integer.BYTES);
-                    }
-                    column.add(method < 0 ? -1 : methods[(int) method]);
-                    return true;
+                    return taken;
                 },
                 method -> Cursor.outOfRange(method, -1, methods.length - 1L));
         return column;
