@@ -9,12 +9,12 @@ final class BarColumns {
     final long[] spread;
     final long[] costError;
     final long[] splitError;
-    private final Profile profile;
+    private final TimedNodes timed;
     private final long[] threadSpread;
     private final long[] probes;
 
     BarColumns(Profile profile) {
-        this.profile = profile;
+        timed = new TimedNodes(profile);
         tree = profile.tree();
         clock = ClockErrors.of(profile.meta());
         exact = tree.column(Metric.EXACT);
@@ -27,7 +27,7 @@ final class BarColumns {
     }
 
     boolean isTimed(int node) {
-        return profile.methods().get(tree.method(node)).timed();
+        return timed.has(node);
     }
 
     /** The variance due to gaps of the clock in a node, and to waits for the processor at its exact calls. */

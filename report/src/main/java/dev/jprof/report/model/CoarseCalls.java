@@ -13,9 +13,10 @@ final class CoarseCalls {
         tree = profile.tree();
         coarse = new boolean[tree.size()];
         below = new boolean[tree.size()];
+        TimedNodes timed = new TimedNodes(profile);
         for (int node = tree.size() - 1; node >= 0; node--) {
             int parent = tree.parent(node);
-            if (parent >= 0 && profile.methods().get(tree.method(node)).timed()) {
+            if (parent >= 0 && timed.has(node)) {
                 coarse[node] = tree.calls(node) > exact[node];
                 below[parent] |= coarse[node] || below[node];
             }

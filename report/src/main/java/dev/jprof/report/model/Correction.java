@@ -28,11 +28,13 @@ public final class Correction {
 
     private final Profile profile;
     private final CallTree tree;
+    private final TimedNodes timed;
     private final ProbeCosts costs;
 
     private Correction(Profile profile, ProbeCosts costs) {
         this.profile = profile;
         this.tree = profile.tree();
+        this.timed = new TimedNodes(profile);
         this.costs = costs;
     }
 
@@ -88,7 +90,7 @@ public final class Correction {
             int node, long exact, RoundedColumn cost, RoundedColumn error, RoundedColumn edge, RoundedColumn split) {
         int parent = tree.parent(node);
         long calls = tree.calls(node);
-        if (!profile.methods().get(tree.method(node)).timed()) {
+        if (!timed.has(node)) {
             cost.add(parent, costs.leaves(calls));
             error.add(parent, costs.leavesError(calls));
             return;

@@ -2,14 +2,15 @@ package dev.jprof.report.model;
 
 /** How far the times of single nodes can be trusted, by the same rules as those of {@linkplain Bars methods}. Immutable. */
 public final class NodeBars {
-    private final Profile profile;
+    private final CallTree tree;
+    private final TimedNodes timed;
     private final NodeErrors errors;
     private final long[] probes;
     private final int[] rootOf;
 
     private NodeBars(Profile profile) {
-        CallTree tree = profile.tree();
-        this.profile = profile;
+        this.tree = profile.tree();
+        this.timed = new TimedNodes(profile);
         this.errors = NodeErrors.of(profile);
         this.probes = tree.column(Correction.PROBES);
         this.rootOf = new int[tree.size()];
@@ -40,9 +41,8 @@ public final class NodeBars {
 
     /** Whether more was taken out of a node's self time for probes than is left. */
     public boolean isMostlyProbes(int node) {
-        CallTree tree = profile.tree();
         return probes[node] > tree.self(node)
                 && tree.calls(node) > 0
-                && profile.methods().get(tree.method(node)).timed();
+                && timed.has(node);
     }
 }
