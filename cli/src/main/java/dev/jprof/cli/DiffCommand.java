@@ -134,8 +134,8 @@ final class DiffCommand implements Callable<Integer> {
         List<Path> all = new ArrayList<>(baseFiles);
         all.addAll(currentFiles);
         Sides sides = new Sides();
-        ReadAhead<Profile, Run> ahead = new ReadAhead<>(
-                all, file -> ProfileReader.readWithout(Run.UNNEEDED, file), read -> Run.of(shown(read)));
+        ReadAhead<Profile, Run> ahead =
+                new ReadAhead<>(all, file -> shown(ProfileReader.readWithout(Run.UNNEEDED, file)), Run::of);
         for (int run = 0; run < all.size(); run++) {
             if (run < baseFiles.size()) {
                 sides.addBase(ahead.next());
