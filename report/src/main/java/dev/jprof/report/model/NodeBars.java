@@ -41,8 +41,6 @@ public final class NodeBars {
 
     /** Whether more was taken out of a node's self time for probes than is left. */
     public boolean isMostlyProbes(int node) {
-        return probes[node] > tree.self(node)
-                && tree.calls(node) > 0
-                && timed.has(node);
+        return probes[node] > tree.self(node) && tree.calls(node) > 0 && timed.has(node);
     }
 }
