@@ -44,7 +44,12 @@ final class NodeColumns {
     }
 
     void own(Block block, Metric metric) {
-        block.column(metric.name(), tree.own(metric));
+        long[] column = profile.tree().column(metric);
+        int[] source = tree.sources();
+        for (int node = 0; node < source.length; node++) {
+            block.add(tree.isCall(node) ? column[source[node]] : 0);
+        }
+        block.end(metric.name());
     }
 
     /** How far times may be off, in two digits, and what that makes of them: a mark for self and one for total. */

@@ -3,7 +3,6 @@ package dev.jprof.report.html;
 import dev.jprof.report.io.Json;
 import dev.jprof.report.model.Histograms;
 import dev.jprof.report.model.Joined;
-import dev.jprof.report.model.Method;
 import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.model.MethodTable;
 import dev.jprof.report.model.Metric;
@@ -22,13 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page knows, in lines of packed text: a JSON document with all that is no number of a node, then four {@link Block}s,
- * with what the first chart needs, with the other numbers of nodes, with their histograms, and with edges and methods' histograms.
+ * What the page knows, in lines of packed text: a JSON document with all that is no number of a node, one with the names of methods,
+ * then four {@link Block}s, with what the first chart needs, with the other numbers of nodes, with edges and methods' histograms, and
+ * with the histograms of nodes.
  */
 final class PageData {
     private static final List<Metric> DETAILS = List.of(Metric.ERRORS, Metric.OPEN, Metric.WAITING);
@@ -81,28 +80,34 @@ final class PageData {
      * longest of what needs it; others meanwhile do the rest, first what is waited for soonest.
      */
     void write(OutputStream out) throws IOException {
-        CompletableFuture<byte[]> numbers = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<Pieces> numbers = CompletableFuture.supplyAsync(() -> {
             // Words wait for it.
             durationsOfMethods.all();
             return numbers();
         });
-        CompletableFuture<byte[]> durations = CompletableFuture.supplyAsync(this::durations);
-        CompletableFuture<byte[]> shape = CompletableFuture.supplyAsync(this::shape);
+        CompletableFuture<Pieces> names = CompletableFuture.supplyAsync(() -> new MethodNames(drawn).packed());
+        CompletableFuture<Pieces> durations = CompletableFuture.supplyAsync(this::durations);
+        CompletableFuture<Pieces> shape = CompletableFuture.supplyAsync(this::shape);
         methods();
-        CompletableFuture<byte[]> relations = CompletableFuture.supplyAsync(this::relations);
-        byte[] words = words();
-        for (byte[] line :
-                List.of(words, Joined.of(shape), Joined.of(numbers), Joined.of(relations), Joined.of(durations))) {
-            out.write(line);
+        CompletableFuture<Pieces> relations = CompletableFuture.supplyAsync(this::relations);
+        Pieces words = words();
+        for (Pieces line : List.of(
+                words,
+                Joined.of(names),
+                Joined.of(shape),
+                Joined.of(numbers),
+                Joined.of(relations),
+                Joined.of(durations))) {
+            line.writeTo(out);
             out.write('\n');
         }
     }
 
-    private byte[] words() {
+    private Pieces words() {
         return Block.packed(out -> Json.write(out, this::head));
     }
 
-    private byte[] shape() {
+    private Pieces shape() {
         Block block = new Block();
         NodeColumns columns = new NodeColumns(drawn, tree);
         columns.shape(block);
@@ -113,7 +118,7 @@ final class PageData {
         return block.packed();
     }
 
-    private byte[] numbers() {
+    private Pieces numbers() {
         Block block = new Block();
         NodeColumns columns = new NodeColumns(drawn, tree);
         columns.measure(block, "calls", Metric.CALLS);
@@ -134,13 +139,13 @@ final class PageData {
         return block.packed();
     }
 
-    private byte[] durations() {
+    private Pieces durations() {
         Block block = new Block();
         new NodeColumns(drawn, tree).histograms(block);
         return block.packed();
     }
 
-    private byte[] relations() {
+    private Pieces relations() {
         Block block = new Block();
         new EdgeColumns(methods()).write(block, "edge ");
         comparison.ifPresent(pair -> new EdgeColumns(baseMethods(pair)).write(block, "base edge "));
@@ -175,7 +180,6 @@ final class PageData {
                         .map(thread)
                         .map(Printable::of)
                         .toList());
-        methods(json);
         json.key("rows").startObject();
         MethodRows rows = new MethodRows(Row.of(methods(), new Names(profile)));
         rows.write(json);
@@ -229,38 +233,10 @@ final class PageData {
         json.endObject();
     }
 
-    private void methods(Json json) {
-        Names names = new Names(drawn);
-        List<Method> all = drawn.methods();
-        json.key("methods").startObject();
-        texts(
-                json,
-                "function",
-                IntStream.range(0, all.size()).mapToObj(names::function).toList());
-        texts(
-                json,
-                "class",
-                all.stream().map(method -> Printable.of(method.className())).toList());
-        texts(
-                json,
-                "file",
-                all.stream().map(method -> Printable.of(method.file())).toList());
-        numbers(json, "line", all, Method::line);
-        boolean isSampled = drawn.tree().isSampled();
-        numbers(json, "jdk", all, method -> JdkClasses.has(method, isSampled) ? 1 : 0);
-        numbers(json, "synthetic", all, method -> method.kind() == Method.Kind.SYNTHETIC ? 1 : 0);
-        numbers(json, "timed", all, method -> method.timed() ? 1 : 0);
-        json.endObject();
-    }
-
     private static void texts(Json json, String key, List<String> texts) {
         json.key(key).startArray();
         texts.forEach(json::value);
         json.endArray();
-    }
-
-    private static void numbers(Json json, String key, List<Method> methods, ToIntFunction<Method> number) {
-        numbers(json, key, methods.stream().mapToInt(number));
     }
 
     private static void numbers(Json json, String key, IntStream numbers) {

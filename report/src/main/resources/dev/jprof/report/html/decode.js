@@ -81,10 +81,11 @@ function lazily(object, name, make) {
 }
 
 async function decode(text) {
-  const [words, ...lines] = text.trim().split("\n");
-  const [head, shape, numbers, relations, durations] = await Promise.all([
-    unpacked(words).then(bytes => JSON.parse(new TextDecoder().decode(bytes))),
-    ...lines.map(async line => new Block(await unpacked(line)))]);
+  const lines = text.trim().split("\n");
+  const [head, methods, shape, numbers, relations, durations] = await Promise.all([
+    ...lines.slice(0, 2).map(async line => JSON.parse(new TextDecoder().decode(await unpacked(line)))),
+    ...lines.slice(2).map(async line => new Block(await unpacked(line)))]);
+  head.methods = methods;
   const tree = wholeTree(head, shape, numbers);
   const [edges, baseEdges] = ["edge", "base edge"].map(prefix => {
     const columns = {};

@@ -84,7 +84,7 @@ class HtmlPageTest {
 
         assertThat(page.html()).doesNotContain("alert(1)", "alert(2)");
         assertThat(page.data()).matches("[A-Za-z0-9+/=\n]*");
-        assertThat(page.words().at("/methods/class/0").asString()).isEqualTo(name);
+        assertThat(page.names().at("/class/0").asString()).isEqualTo(name);
     }
 
     private static String group(String text, String pattern) {

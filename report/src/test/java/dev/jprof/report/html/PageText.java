@@ -47,10 +47,14 @@ record PageText(String html) {
         return JsonMapper.shared().readTree(line(0));
     }
 
+    JsonNode names() {
+        return JsonMapper.shared().readTree(line(1));
+    }
+
     /** All columns of all blocks, by name. */
     Map<String, long[]> columns() {
         Map<String, long[]> columns = new LinkedHashMap<>();
-        for (int line = 1; line < data().lines().count(); line++) {
+        for (int line = 2; line < data().lines().count(); line++) {
             byte[] block = line(line);
             int length = ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN).getInt();
             JsonNode lengths = JsonMapper.shared().readTree(Arrays.copyOfRange(block, 4, 4 + length));
