@@ -88,6 +88,12 @@ final class HistogramTable {
 
     /** Puts nodes into the order of their new numbers, -1 for those that are no more, and adds up what is said of one node. */
     HistogramTable sorted(int[] moved) {
+        if (isSorted(moved)) {
+            for (int i = 0; i < size; i++) {
+                node[i] = moved[node[i]];
+            }
+            return this;
+        }
         long[] order = new long[size];
         for (int i = 0; i < size; i++) {
             order[i] = (long) moved[node[i]] << 32 | i;
@@ -107,6 +113,18 @@ final class HistogramTable {
             }
         }
         return sorted;
+    }
+
+    /** As nodes come from trees of platform threads of which nothing was taken out. */
+    private boolean isSorted(int[] moved) {
+        int last = -1;
+        for (int i = 0; i < size; i++) {
+            if (moved[node[i]] <= last) {
+                return false;
+            }
+            last = moved[node[i]];
+        }
+        return true;
     }
 
     private void append(HistogramTable from, int row) {

@@ -8,25 +8,39 @@ final class NodeTable {
     static final int OVERFLOW = -2;
 
     int size;
-    int[] parent = new int[1024];
+    int[] parent;
 
     /** A method id, {@link #ROOT} or {@link #OVERFLOW}. */
-    int[] method = new int[1024];
+    int[] method;
 
-    long[] calls = new long[1024];
-    long[] self = new long[1024];
-    long[] errors = new long[1024];
-    long[] open = new long[1024];
-    long[] waiting = new long[1024];
+    long[] calls;
+    long[] self;
+    long[] errors;
+    long[] open;
+    long[] waiting;
 
     /** Square microseconds: see {@code Node.spread}. */
-    long[] spread = new long[1024];
+    long[] spread;
 
     /** Calls timed by exact reads. */
-    long[] exact = new long[1024];
+    long[] exact;
 
     /** Bytes that the node allocated itself, under {@code alloc=on}. */
-    long[] allocated = new long[1024];
+    long[] allocated;
+
+    /** @param expected how many nodes there will probably be: growing a million takes as much memory again */
+    NodeTable(int expected) {
+        parent = new int[expected];
+        method = new int[expected];
+        calls = new long[expected];
+        self = new long[expected];
+        errors = new long[expected];
+        open = new long[expected];
+        waiting = new long[expected];
+        spread = new long[expected];
+        exact = new long[expected];
+        allocated = new long[expected];
+    }
 
     int add(int parentIndex, int methodId) {
         if (size == parent.length) {

@@ -2,6 +2,7 @@ package dev.jprof.agent.output;
 
 import dev.jprof.agent.rt.AllocatedBytes;
 import dev.jprof.agent.rt.Node;
+import dev.jprof.agent.rt.NodeBudget;
 import dev.jprof.agent.rt.Recorder;
 import dev.jprof.agent.rt.Recorders;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.Set;
  * allocates is nobody's.
  */
 public final class Snapshot {
+    private static final int FEW = 1024;
+
     /** One row of threads. */
     static final class ThreadRow {
         final String name;
@@ -33,7 +36,7 @@ public final class Snapshot {
         }
     }
 
-    final NodeTable nodes = new NodeTable();
+    final NodeTable nodes;
     HistogramTable histograms = new HistogramTable();
     final List<ThreadRow> threads = new ArrayList<ThreadRow>();
     private final long nanos = System.nanoTime();
@@ -43,7 +46,8 @@ public final class Snapshot {
     /** Whether what was measured of single calls is copied too; it can't be taken off, so a session does without. */
     private final boolean ofSingleCalls;
 
-    private Snapshot(Baseline baseline, boolean ofSingleCalls) {
+    private Snapshot(int nodes, Baseline baseline, boolean ofSingleCalls) {
+        this.nodes = new NodeTable(nodes);
         this.baseline = baseline;
         this.ofSingleCalls = ofSingleCalls;
     }
@@ -51,7 +55,7 @@ public final class Snapshot {
     /** Copies what all threads recorded since a baseline. */
     public static Snapshot since(Baseline baseline) {
         AllocatedBytes.pause();
-        Snapshot snapshot = new Snapshot(baseline, true);
+        Snapshot snapshot = new Snapshot(nodesOfAll(), baseline, true);
         snapshot.addAll();
         snapshot.prune();
         return snapshot;
@@ -60,7 +64,7 @@ public final class Snapshot {
     /** Copies what all threads recorded in a session, without those that recorded nothing. */
     public static Snapshot ofSession(Baseline begin) {
         AllocatedBytes.pause();
-        Snapshot snapshot = new Snapshot(begin, false);
+        Snapshot snapshot = new Snapshot(nodesOfAll(), begin, false);
         snapshot.addAll();
         snapshot.prune();
         return snapshot;
@@ -69,12 +73,17 @@ public final class Snapshot {
     /** Copies what one thread recorded in a session. */
     public static Snapshot ofSession(Baseline begin, Recorder recorder, Thread thread) {
         AllocatedBytes.pause();
-        Snapshot snapshot = new Snapshot(begin, false);
+        Snapshot snapshot = new Snapshot(FEW, begin, false);
         int root = snapshot.nodes.add(NodeTable.ROOT, NodeTable.ROOT);
         snapshot.copy(recorder, root, null);
         snapshot.end(new ThreadRow(thread.getName(), recorder.seat().threadId(), 1, root));
         snapshot.prune();
         return snapshot;
+    }
+
+    /** Those of the budget, some in overflow nodes, and roots. */
+    private static int nodesOfAll() {
+        return FEW + NodeBudget.had() + NodeBudget.had() / 16;
     }
 
     /** When it was taken, on the scale of {@link System#nanoTime}. */
