@@ -18,6 +18,10 @@ final class Messages {
                         : failure.toString()));
     }
 
+    static void keptElsewhere(File file, IOException failure, File kept) {
+        warn("could not write " + file + ": " + reason(failure) + "; the profile is in " + kept);
+    }
+
     /** What the system said, without the name of the temporary file in front of it. */
     private static String reason(IOException failure) {
         String message = String.valueOf(failure.getMessage());

@@ -167,7 +167,7 @@ final class SampledSession implements Recording {
     }
 
     @Override
-    public synchronized void finish(String reason) {
+    public synchronized void finish(final String reason) {
         if (finished) {
             return;
         }
@@ -177,11 +177,12 @@ final class SampledSession implements Recording {
             return;
         }
         end(reason.equals("exit"));
-        try {
-            write(reason, file);
-        } catch (Throwable failure) {
-            Messages.cannotWrite(file, failure);
-        }
+        LastPlace.write(file, new LastPlace.Writing() {
+            @Override
+            public void to(File place) throws IOException {
+                write(reason, place);
+            }
+        });
     }
 
     @Override

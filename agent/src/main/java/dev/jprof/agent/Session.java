@@ -103,8 +103,13 @@ final class Session implements Recording {
 
     @Override
     public synchronized void snapshot() {
-        if (recording && !finished) {
-            write("snapshot");
+        if (!recording || finished) {
+            return;
+        }
+        try {
+            writeTo(file, "snapshot");
+        } catch (Throwable failure) {
+            Messages.cannotWrite(file, failure);
         }
     }
 
@@ -183,7 +188,7 @@ final class Session implements Recording {
     }
 
     @Override
-    public synchronized void finish(String reason) {
+    public synchronized void finish(final String reason) {
         if (finished) {
             return;
         }
@@ -191,19 +196,16 @@ final class Session implements Recording {
         if (!recording) {
             Messages.warn("the program ended before the delay was over: no profile was written");
         } else if (transformer.seen() > 0) {
-            write(reason);
+            LastPlace.write(file, new LastPlace.Writing() {
+                @Override
+                public void to(File place) throws IOException {
+                    writeTo(place, reason);
+                }
+            });
             if (transformer.instrumented() == 0 && transformer.skipped() == 0) {
                 Messages.warn("no class of the program was profiled, though " + transformer.seen()
                         + " could have been: see the options include= and exclude=");
             }
-        }
-    }
-
-    private void write(String reason) {
-        try {
-            writeTo(file, reason);
-        } catch (Throwable failure) {
-            Messages.cannotWrite(file, failure);
         }
     }
 

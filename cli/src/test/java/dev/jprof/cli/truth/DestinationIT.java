@@ -2,6 +2,7 @@ package dev.jprof.cli.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jprof.report.io.ProfileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -101,6 +103,39 @@ class DestinationIT {
         assertThat(read.get(60, TimeUnit.SECONDS))
                 .startsWith("{\"format\":\"jprof/1\"")
                 .contains("\"step\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",mode=sample"})
+    void a_profile_that_cannot_be_written_in_the_end_is_kept_elsewhere(String mode) throws IOException {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+
+        ChildJvm.Ended ended = Target.of(folder, 8, "app.Short", SOURCE)
+                .run(ChildJvm.in(folder)
+                        .with("-Djava.io.tmpdir=" + temporary)
+                        .withAgent("include=app.*,file=/dev/full" + mode));
+
+        assertThat(ended.out()).isEqualTo("ran\n");
+        try (Stream<Path> kept = Files.list(temporary)) {
+            assertThat(kept).singleElement().satisfies(profile -> {
+                assertThat(ended.err())
+                        .isEqualTo("jprof: could not write /dev/full: No space left on device; the profile is in "
+                                + profile + "\n");
+                assertThat(ProfileReader.read(profile).meta().text("reason", ""))
+                        .isEqualTo("exit");
+            });
+        }
+    }
+
+    @Test
+    void what_can_be_kept_nowhere_leaves_nothing_behind() {
+        ChildJvm.Ended ended = Target.of(folder, 8, "app.Short", SOURCE)
+                .run(ChildJvm.in(folder)
+                        .with("-Djava.io.tmpdir=" + folder.resolve("none"))
+                        .withAgent("include=app.*,file=/dev/full"));
+
+        assertThat(ended.err())
+                .isEqualTo("jprof: could not write /dev/full: No space left on device; name another file with file=\n");
     }
 
     private static String text(Path pipe) {
