@@ -120,7 +120,8 @@ public final class Baseline {
 
     /** Calls, self, errors, waiting, spread and allocated bytes. */
     long[] of(Node node) {
-        long[] then = numbers.get(node);
+        // Looking up makes a hash for each of what may be a million nodes.
+        long[] then = isNothing ? null : numbers.get(node);
         return then == null ? NOTHING : then;
     }
 }

@@ -6,12 +6,11 @@ import dev.jprof.agent.rt.NodeBudget;
 import dev.jprof.agent.rt.Recorder;
 import dev.jprof.agent.rt.Recorders;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * All trees at one moment. Threads go on while they are read, so what is seen of a running one may be slightly old; a call that
@@ -150,37 +149,50 @@ public final class Snapshot {
     private void copy(Recorder recorder, int root, Map<Long, Integer> merged) {
         Node current = recorder.current();
         boolean runs = recorder.seat().isTaken();
-        Set<Node> open = runs ? pathTo(current) : Collections.<Node>emptySet();
+        List<Node> open = runs ? pathTo(current) : Collections.<Node>emptyList();
+        int opened = 0;
         long uncharged = runs ? recorder.uncharged(nanos) : 0;
         boolean own = recorder.seat().owner() == Thread.currentThread();
         long unchargedBytes = runs && !own ? recorder.unchargedBytes() : 0;
-        Node[] queue = new Node[64];
-        int[] places = new int[64];
-        queue[0] = recorder.root();
-        places[0] = root;
-        int end = 1;
-        for (int next = 0; next < end; next++) {
-            Node node = queue[next];
+        // Depth first, as most trees grew: what lies together is read together.
+        Node[] waiting = new Node[64];
+        int[] above = new int[64];
+        Node node = recorder.root();
+        int place = root;
+        for (int top = 0; ; ) {
             long charged = recorder.undecided(node) + (node == current ? uncharged : 0);
-            addBytes(node, places[next], node == current ? unchargedBytes : 0);
-            addNumbers(node, places[next], open.contains(node), charged);
-            nodes.spread[places[next]] += uncharged > 0 && node == current ? recorder.spreadUntil(nanos) : 0;
-            int kids = node.copyKids(queue, end);
-            boolean withOverflow = node == recorder.root() && isUsed(recorder.overflow());
-            if (end + kids + 1 > queue.length) {
-                int longer = Math.max(queue.length * 2, end + kids + 1);
-                queue = java.util.Arrays.copyOf(queue, longer);
-                places = java.util.Arrays.copyOf(places, longer);
-                kids = Math.min(kids, node.copyKids(queue, end));
+            addBytes(node, place, node == current ? unchargedBytes : 0);
+            boolean isOpen = opened < open.size() && node == open.get(opened);
+            opened += isOpen ? 1 : 0;
+            addNumbers(node, place, isOpen, charged);
+            nodes.spread[place] += uncharged > 0 && node == current ? recorder.spreadUntil(nanos) : 0;
+            int kids = node.copyKids(waiting, top);
+            if (top + kids + 1 > waiting.length) {
+                int longer = Math.max(waiting.length * 2, top + kids + 1);
+                waiting = Arrays.copyOf(waiting, longer);
+                above = Arrays.copyOf(above, longer);
+                kids = Math.min(kids, node.copyKids(waiting, top));
             }
-            if (withOverflow) {
-                queue[end + kids++] = recorder.overflow();
+            if (node == recorder.root() && isUsed(recorder.overflow())) {
+                waiting[top + kids++] = recorder.overflow();
             }
-            for (int kid = end; kid < end + kids; kid++) {
-                int method = queue[kid] == recorder.overflow() ? NodeTable.OVERFLOW : queue[kid].id;
-                places[kid] = placeOf(places[next], method, merged);
+            reverse(waiting, top, top + kids);
+            Arrays.fill(above, top, top + kids, place);
+            top += kids;
+            if (top == 0) {
+                return;
             }
-            end += kids;
+            node = waiting[--top];
+            place = placeOf(above[top], node == recorder.overflow() ? NodeTable.OVERFLOW : node.id, merged);
+        }
+    }
+
+    /** The first of them is to be taken first, from the top. */
+    private static void reverse(Node[] nodes, int from, int to) {
+        for (int low = from, high = to - 1; low < high; low++, high--) {
+            Node other = nodes[low];
+            nodes[low] = nodes[high];
+            nodes[high] = other;
         }
     }
 
@@ -219,11 +231,13 @@ public final class Snapshot {
         return overflow.calls() > 0 || overflow.self > 0 || overflow.copyKids(new Node[0], 0) > 0;
     }
 
-    private static Set<Node> pathTo(Node current) {
-        Set<Node> path = Collections.newSetFromMap(new IdentityHashMap<Node, Boolean>());
+    /** From the top, as a walk comes by. */
+    private static List<Node> pathTo(Node current) {
+        List<Node> path = new ArrayList<Node>();
         for (Node node = current; node != null; node = node.parent) {
             path.add(node);
         }
+        Collections.reverse(path);
         return path;
     }
 }
