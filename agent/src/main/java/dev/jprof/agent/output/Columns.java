@@ -48,8 +48,8 @@ public final class Columns {
         all.put("method", method);
         all.put("calls", Arrays.copyOf(nodes.calls, nodes.size));
         all.put("self", Arrays.copyOf(nodes.self, nodes.size));
-        all.put("errors", Arrays.copyOf(nodes.errors, nodes.size));
-        all.put("open", Arrays.copyOf(nodes.open, nodes.size));
+        all.put("errors", nodes.errors.toArray(nodes.size));
+        all.put("open", nodes.open.toArray(nodes.size));
         return all;
     }
 

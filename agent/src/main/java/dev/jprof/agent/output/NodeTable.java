@@ -15,18 +15,18 @@ final class NodeTable {
 
     long[] calls;
     long[] self;
-    long[] errors;
-    long[] open;
-    long[] waiting;
+    final NodeColumn errors;
+    final NodeColumn open;
+    final NodeColumn waiting;
 
     /** Square microseconds: see {@code Node.spread}. */
-    long[] spread;
+    final NodeColumn spread;
 
     /** Calls timed by exact reads. */
-    long[] exact;
+    final NodeColumn exact;
 
     /** Bytes that the node allocated itself, under {@code alloc=on}. */
-    long[] allocated;
+    final NodeColumn allocated;
 
     /** @param expected how many nodes there will probably be: growing a million takes as much memory again */
     NodeTable(int expected) {
@@ -34,12 +34,12 @@ final class NodeTable {
         method = new int[expected];
         calls = new long[expected];
         self = new long[expected];
-        errors = new long[expected];
-        open = new long[expected];
-        waiting = new long[expected];
-        spread = new long[expected];
-        exact = new long[expected];
-        allocated = new long[expected];
+        errors = new NodeColumn(expected);
+        open = new NodeColumn(expected);
+        waiting = new NodeColumn(expected);
+        spread = new NodeColumn(expected);
+        exact = new NodeColumn(expected);
+        allocated = new NodeColumn(expected);
     }
 
     int add(int parentIndex, int methodId) {
@@ -49,12 +49,6 @@ final class NodeTable {
             method = Arrays.copyOf(method, longer);
             calls = Arrays.copyOf(calls, longer);
             self = Arrays.copyOf(self, longer);
-            errors = Arrays.copyOf(errors, longer);
-            open = Arrays.copyOf(open, longer);
-            waiting = Arrays.copyOf(waiting, longer);
-            spread = Arrays.copyOf(spread, longer);
-            exact = Arrays.copyOf(exact, longer);
-            allocated = Arrays.copyOf(allocated, longer);
         }
         parent[size] = parentIndex;
         method[size] = methodId;
@@ -80,7 +74,7 @@ final class NodeTable {
     /** Whether anything was recorded below the root of the last row. */
     boolean isUsedBelow(int root) {
         for (int node = root + 1; node < size; node++) {
-            if (calls[node] + self[node] + errors[node] > 0) {
+            if (calls[node] + self[node] + errors.of(node) > 0) {
                 return true;
             }
         }
@@ -89,8 +83,10 @@ final class NodeTable {
 
     /** Cuts the last row off. */
     void cut(int root) {
-        for (long[] column : new long[][] {calls, self, errors, open, waiting, spread, exact, allocated}) {
-            Arrays.fill(column, root, size, 0);
+        Arrays.fill(calls, root, size, 0);
+        Arrays.fill(self, root, size, 0);
+        for (NodeColumn column : new NodeColumn[] {errors, open, waiting, spread, exact, allocated}) {
+            column.cut(root);
         }
         size = root;
     }
@@ -99,7 +95,7 @@ final class NodeTable {
     int[] prune() {
         boolean[] used = new boolean[size];
         for (int node = size - 1; node >= 0; node--) {
-            used[node] |= parent[node] < 0 || calls[node] + self[node] + errors[node] > 0;
+            used[node] |= parent[node] < 0 || calls[node] + self[node] + errors.of(node) > 0;
             if (used[node] && parent[node] >= 0) {
                 used[parent[node]] = true;
             }
@@ -121,11 +117,11 @@ final class NodeTable {
         method[to] = method[from];
         calls[to] = calls[from];
         self[to] = self[from];
-        errors[to] = Math.min(errors[from], calls[from]);
-        open[to] = Math.min(open[from], calls[from]);
-        waiting[to] = Math.min(waiting[from], self[from]);
-        spread[to] = spread[from];
-        exact[to] = Math.min(exact[from], calls[from]);
-        allocated[to] = allocated[from];
+        errors.put(to, Math.min(errors.of(from), calls[from]));
+        open.put(to, Math.min(open.of(from), calls[from]));
+        waiting.put(to, Math.min(waiting.of(from), self[from]));
+        spread.put(to, spread.of(from));
+        exact.put(to, Math.min(exact.of(from), calls[from]));
+        allocated.put(to, allocated.of(from));
     }
 }

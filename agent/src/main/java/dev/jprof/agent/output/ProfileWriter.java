@@ -167,6 +167,14 @@ public final class ProfileWriter {
         json.endArray().newLine();
     }
 
+    private static void writeColumn(JsonWriter json, String name, NodeColumn column, int size) throws IOException {
+        json.key(name).beginArray();
+        for (int i = 0; i < size; i++) {
+            json.number(column.of(i));
+        }
+        json.endArray().newLine();
+    }
+
     private static void writeColumn(JsonWriter json, String name, int[] column, int size) throws IOException {
         json.key(name).beginArray();
         for (int i = 0; i < size; i++) {

@@ -165,7 +165,7 @@ public final class Snapshot {
             boolean isOpen = opened < open.size() && node == open.get(opened);
             opened += isOpen ? 1 : 0;
             addNumbers(node, place, isOpen, charged);
-            nodes.spread[place] += uncharged > 0 && node == current ? recorder.spreadUntil(nanos) : 0;
+            nodes.spread.add(place, uncharged > 0 && node == current ? recorder.spreadUntil(nanos) : 0);
             int kids = node.copyKids(waiting, top);
             if (top + kids + 1 > waiting.length) {
                 int longer = Math.max(waiting.length * 2, top + kids + 1);
@@ -213,18 +213,18 @@ public final class Snapshot {
         long[] before = baseline.of(node);
         nodes.calls[place] += Math.max(0, node.calls() - before[0]);
         nodes.self[place] += node.self + uncharged - before[1];
-        nodes.errors[place] += Math.max(0, node.errors - before[2]);
-        nodes.waiting[place] += Math.max(0, node.waiting - before[3]);
-        nodes.spread[place] += Math.max(0, node.spread - before[4]);
-        nodes.exact[place] += node.isExact() ? Math.max(0, node.calls() - before[0]) : 0;
+        nodes.errors.add(place, Math.max(0, node.errors - before[2]));
+        nodes.waiting.add(place, Math.max(0, node.waiting - before[3]));
+        nodes.spread.add(place, Math.max(0, node.spread - before[4]));
+        nodes.exact.add(place, node.isExact() ? Math.max(0, node.calls() - before[0]) : 0);
         if (ofSingleCalls) {
             histograms.add(place, node.durations());
         }
-        nodes.open[place] += open && node.parent != null ? 1 : 0;
+        nodes.open.add(place, open && node.parent != null ? 1 : 0);
     }
 
     private void addBytes(Node node, int place, long uncharged) {
-        nodes.allocated[place] += Math.max(0, node.allocated() + uncharged - baseline.of(node)[5]);
+        nodes.allocated.add(place, Math.max(0, node.allocated() + uncharged - baseline.of(node)[5]));
     }
 
     private static boolean isUsed(Node overflow) {
