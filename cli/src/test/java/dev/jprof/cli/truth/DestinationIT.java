@@ -128,7 +128,7 @@ class DestinationIT {
     }
 
     @Test
-    void what_can_be_kept_nowhere_leaves_nothing_behind() {
+    void what_can_be_kept_nowhere_is_said_to_be_lost() {
         ChildJvm.Ended ended = Target.of(folder, 8, "app.Short", SOURCE)
                 .run(ChildJvm.in(folder).with("-Djava.io.tmpdir=/proc").withAgent("include=app.*,file=/dev/full"));
 
