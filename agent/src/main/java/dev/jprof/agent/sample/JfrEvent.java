@@ -69,8 +69,8 @@ enum JfrEvent {
         return setting.equals("threshold");
     }
 
-    /** Whether recordings that overlap both have it. One of async-profiler's may be older than what was read before. */
-    boolean mayBeMetTwice() {
+    /** Whether it is said when it was. On JDK 25 all exceptions have the time of the first, and async-profiler's samples may be older. */
+    boolean hasItsTime() {
         return this != EXCEPTION && this != WALL_CLOCK;
     }
 

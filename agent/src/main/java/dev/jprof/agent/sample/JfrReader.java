@@ -6,12 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Folds events of Flight Recorder, each once however often it is met; but for exceptions, all of which have the time of the first on
- * JDK 25.
- */
+/** Folds the events of recordings, each once though recordings overlap. */
 final class JfrReader {
-    private static final long WINDOW_NANOS = 15000000000L;
     private static final String VIRTUAL = "[virtual threads]";
     private static final SampledMetric[] CPU = {SampledMetric.SAMPLES, SampledMetric.SAMPLED};
     private static final SampledMetric[] WALL = {SampledMetric.SAMPLES, SampledMetric.SAMPLED, SampledMetric.RUNNING};
@@ -20,7 +16,8 @@ final class JfrReader {
     private final StackFolder folder;
     private final Map<String, JfrEvent> events = new HashMap<String, JfrEvent>();
     private final long intervalNanos;
-    private volatile Seen seen = new Seen(WINDOW_NANOS, Long.MAX_VALUE);
+    private final ReadChunks read = new ReadChunks();
+    private volatile long beginNanos = Long.MAX_VALUE;
     private final Stack stack = new Stack();
     private long lost;
 
@@ -34,10 +31,14 @@ final class JfrReader {
 
     /** What happened before now is left out: it was the recorder's own start. */
     void begin() {
-        seen = new Seen(WINDOW_NANOS, System.currentTimeMillis() * 1000000);
+        beginNanos = System.currentTimeMillis() * 1000000;
     }
 
+    /** Changes the file, which is of no use afterwards. */
     void read(File file) throws Exception {
+        if (!read.cutFrom(file)) {
+            return;
+        }
         jfr.read(file, new JfrEvents.Visitor() {
             @Override
             public void visit(Object event) throws ReflectiveOperationException {
@@ -54,11 +55,12 @@ final class JfrReader {
             return;
         }
         long id = jfr.threadId(thread);
-        if (kind.mayBeMetTwice() && !seen.isNew(jfr.endOf(event), id, kind.event)) {
+        if (kind.hasItsTime() && jfr.endOf(event) < beginNanos) {
             return;
         }
-        if (!jfr.fill(stack, event)) {
-            lost += kind.isSample() && kind != JfrEvent.WALL_CLOCK ? 1 : 0;
+        boolean hasStack = jfr.fill(stack, event);
+        if (kind.isSample() && !hasStack) {
+            lost += kind == JfrEvent.WALL_CLOCK ? 0 : 1;
             return;
         }
         if (!kind.isSample() && jfr.isOfTheSystem(thread)) {

@@ -3,6 +3,7 @@ package dev.jprof.report.foreign;
 import dev.jprof.report.model.Metric;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import jdk.jfr.consumer.RecordedEvent;
 
@@ -15,9 +16,16 @@ import jdk.jfr.consumer.RecordedEvent;
 record RecordedKind(Metric metric, ToLongFunction<RecordedEvent> amount) {
     private static final Map<String, RecordedKind> BY_EVENT = byEvent();
 
+    private static final Set<Metric> OF_SAMPLES =
+            Set.of(RecordedMetrics.EXECUTION, RecordedMetrics.CPU, RecordedMetrics.NATIVE, RecordedMetrics.WALL);
+
     /** By the event's name; others are of no use here. */
     static Map<String, RecordedKind> byName() {
         return BY_EVENT;
+    }
+
+    boolean isSample() {
+        return OF_SAMPLES.contains(metric);
     }
 
     private static Map<String, RecordedKind> byEvent() {

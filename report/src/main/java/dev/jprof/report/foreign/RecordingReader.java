@@ -75,15 +75,17 @@ final class RecordingReader {
     private void add(RecordedKind kind, RecordedEvent event) {
         long amount = kind.amount().applyAsLong(event);
         RecordedStackTrace stack = event.getStackTrace();
-        if (stack == null || stack.getFrames().isEmpty()) {
+        boolean hasStack = stack != null && !stack.getFrames().isEmpty();
+        if (kind.isSample() && !hasStack) {
             stackless.merge(kind.metric(), amount, Long::sum);
             return;
         }
-        if (stack.isTruncated()) {
+        if (hasStack && stack.isTruncated()) {
             truncated.merge(kind.metric(), amount, Long::sum);
         }
         samples.merge(kind.metric(), amount, Long::sum);
-        stacks.tree().add(stacks.node(event, stack), kind.metric(), amount);
+        int node = hasStack ? stacks.node(event, stack) : stacks.thread(event);
+        stacks.tree().add(node, kind.metric(), amount);
     }
 
     private Profile profile() {
