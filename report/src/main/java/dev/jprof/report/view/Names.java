@@ -11,22 +11,37 @@ import java.util.Set;
 
 /**
  * How the methods of one profile are written: {@code com.acme.Foo.bar}, with parameter types where the class has several
- * methods of that name, in braces for a JDK method, in angle brackets for a span. All names are {@linkplain Printable safe to print}.
+ * methods of that name, with the descriptor where these are called alike too, in braces for a JDK method, in angle brackets for a span. All names are {@linkplain Printable safe to print}.
  */
 public final class Names {
     private final List<Method> methods;
     private final Set<String> overloaded = new HashSet<>();
+    private final Set<String> alike = new HashSet<>();
 
     public Names(Profile profile) {
         this.methods = profile.methods();
         Map<String, String> descriptors = new HashMap<>();
         for (Method method : methods) {
-            String name = method.qualifiedName();
-            String known = descriptors.putIfAbsent(name, method.descriptor());
-            if (known != null && !known.equals(method.descriptor())) {
-                overloaded.add(name);
+            addIfShared(method.qualifiedName(), method.descriptor(), descriptors, overloaded);
+        }
+        descriptors.clear();
+        for (Method method : methods) {
+            if (overloaded.contains(method.qualifiedName())) {
+                addIfShared(withTypes(method), method.descriptor(), descriptors, alike);
             }
         }
+    }
+
+    private static void addIfShared(
+            String name, String descriptor, Map<String, String> descriptors, Set<String> shared) {
+        String known = descriptors.putIfAbsent(name, descriptor);
+        if (known != null && !known.equals(descriptor)) {
+            shared.add(name);
+        }
+    }
+
+    private static String withTypes(Method method) {
+        return method.qualifiedName() + "(" + Descriptor.parameterTypes(method.descriptor()) + ")";
     }
 
     /** Whether the profile has another method of the same class and name. */
@@ -37,14 +52,20 @@ public final class Names {
     /** The name without file and line. */
     public String function(int index) {
         Method method = methods.get(index);
-        String name = method.qualifiedName();
-        String parameters = isOverloaded(index) ? "(" + Descriptor.parameterTypes(method.descriptor()) + ")" : "";
-        String whole = Printable.of(name + parameters);
+        String whole = Printable.of(unambiguous(method));
         return switch (method.kind()) {
             case JDK -> "{" + whole + "}";
             case SPAN -> "<" + whole + ">";
             case JAVA, SYNTHETIC -> whole;
         };
+    }
+
+    private String unambiguous(Method method) {
+        if (!overloaded.contains(method.qualifiedName())) {
+            return method.qualifiedName();
+        }
+        String signed = withTypes(method);
+        return alike.contains(signed) ? method.qualifiedName() + method.descriptor() : signed;
     }
 
     /** The name as tables print it: {@code com.acme.Foo.bar(Foo.java:12)}. */
