@@ -28,7 +28,7 @@ public record Diff(
         int pathsMoved) {
     /** How many methods something happened to; the first three by their code, the last of those whose code is the same. */
     public record Tally(int added, int removed, int changed, int moved) {
-        static Tally of(List<DiffRow> rows) {
+        static Tally of(List<DiffRow> rows, boolean callsOnly) {
             int added = 0;
             int removed = 0;
             int changed = 0;
@@ -38,8 +38,10 @@ public record Diff(
                     case NEW -> added++;
                     case GONE -> removed++;
                     case CHANGED -> changed++;
-                    case SAME, UNKNOWN ->
-                        moved += row.ofTotal().moved() > 0 || row.ofCalls().delta() != 0 ? 1 : 0;
+                    case SAME, UNKNOWN -> {
+                        boolean inTime = !callsOnly && row.ofTotal().moved() > 0;
+                        moved += inTime || row.ofCalls().delta() != 0 ? 1 : 0;
+                    }
                 }
             }
             return new Tally(added, removed, changed, moved);
@@ -65,7 +67,7 @@ public record Diff(
                 sides.counts(RunSums::calls),
                 sides.change(RunSums::self, run -> 0),
                 names,
-                ofMethods.tally(),
+                ofMethods.tally(callsOnly),
                 limited(methods, restrictions),
                 methods.size(),
                 limited(paths, restrictions),

@@ -50,8 +50,8 @@ final class MethodDiffs {
         return sorted;
     }
 
-    Diff.Tally tally() {
-        return Diff.Tally.of(Arrays.asList(rows));
+    Diff.Tally tally(boolean callsOnly) {
+        return Diff.Tally.of(Arrays.asList(rows), callsOnly);
     }
 
     /** Those that moved, in order. */

@@ -47,6 +47,17 @@ class DiffTest {
     }
 
     @Test
+    void where_calls_alone_are_compared_what_took_longer_has_not_moved() {
+        Profile base = Trees.of("main/load 10 1000", "main/load/next 100 4000");
+        Profile slower = Trees.of("main/load 10 1380", "main/load/next 101 4000");
+
+        assertThat(Diff.of(sides(base, slower), DiffOrder.CALLS, List.of(ALL), true)
+                        .tally()
+                        .moved())
+                .isEqualTo(1);
+    }
+
+    @Test
     void what_is_new_and_what_is_gone_is_said() {
         Diff diff = diff(Trees.of("main/a 1 10", "main/a/old 1 500"), Trees.of("main/a 1 10", "main/a/young 2 70"));
 

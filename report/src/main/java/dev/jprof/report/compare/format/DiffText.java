@@ -84,9 +84,11 @@ public record DiffText(DiffHead head, Numbers numbers, boolean bold) {
         return new DiffGrid(diff, numbers, head.callsOnly()).differences(rows, noisy, title);
     }
 
-    private static boolean marks(Diff diff) {
+    private boolean marks(Diff diff) {
         return Stream.concat(diff.methods().stream(), diff.paths().stream())
-                .flatMap(row -> Stream.of(row.ofCalls(), row.ofSelf(), row.ofTotal()))
+                .flatMap(row -> head.callsOnly()
+                        ? Stream.of(row.ofCalls())
+                        : Stream.of(row.ofCalls(), row.ofSelf(), row.ofTotal()))
                 .anyMatch(Change::isNoise);
     }
 
