@@ -38,12 +38,21 @@ final class GeneratedNames {
 
     private static final Pattern JAVASSIST = Pattern.compile("(_\\$\\$_(jvst|javassist_))[0-9a-f_]+$");
 
+    /** Clojure, which numbers what it evaluates as it comes: {@code core$eval154$fn__155$G__145__160}. */
+    private static final Pattern EVALUATED = Pattern.compile("(\\$eval)[0-9]+(?=\\$|$)");
+
+    private static final Pattern CLOJURE_FUNCTION = Pattern.compile("(\\$[^$]+?)(__[0-9]+(__auto__)?)+(?=\\$|$)");
+
     /** javac; a serializable lambda has a checksum between: {@code lambda$main$3fa2b7c1$1}. */
     private static final Pattern JAVA_LAMBDA = Pattern.compile("^(lambda\\$.+?)(\\$[0-9a-f]{5,8})?\\$[0-9]+$");
 
     private static final Pattern KOTLIN_LAMBDA = Pattern.compile("\\$lambda[$-][0-9]+");
 
+    /** Scala 2. */
     private static final Pattern SCALA_LAMBDA = Pattern.compile("^(\\$anonfun\\$.+?)\\$[0-9]+(\\$adapted)?$");
+
+    /** Scala 3, which puts the method in front and nests: {@code run$$anonfun$4$$anonfun$1}. */
+    private static final Pattern SCALA_3_LAMBDA = Pattern.compile("(\\$anonfun(\\$adapted)?)\\$[0-9]+(?=\\$|$)");
 
     private static final Pattern ACCESS = Pattern.compile("^access\\$[0-9]+$");
 
@@ -60,6 +69,8 @@ final class GeneratedNames {
         stable = JAVASSIST.matcher(stable).replaceFirst("$1");
         stable = EVENT_HANDLER.matcher(stable).replaceFirst("$1");
         stable = ACCESSOR.matcher(stable).replaceFirst(".$1");
+        stable = EVALUATED.matcher(stable).replaceFirst("$1");
+        stable = CLOJURE_FUNCTION.matcher(stable).replaceAll("$1");
         Matcher proxy = PROXY.matcher(stable);
         return proxy.find()
                 ? PROXY_PACKAGE.matcher(proxy.replaceFirst("$1\\$Proxy")).replaceFirst("jdk.proxy")
@@ -73,6 +84,7 @@ final class GeneratedNames {
         String stable = JAVA_LAMBDA.matcher(name).replaceFirst("$1");
         stable = KOTLIN_LAMBDA.matcher(stable).replaceAll("\\$lambda");
         stable = SCALA_LAMBDA.matcher(stable).replaceFirst("$1$2");
+        stable = SCALA_3_LAMBDA.matcher(stable).replaceAll("$1");
         return ACCESS.matcher(stable).replaceFirst("access\\$");
     }
 

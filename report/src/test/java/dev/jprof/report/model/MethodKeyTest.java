@@ -31,6 +31,12 @@ class MethodKeyTest {
         "a.Foo$MockitoMock$123, a.Foo$MockitoMock$9",
         "a.Foo$HibernateProxy$q1Wz, a.Foo$HibernateProxy$A",
         "a.Foo_$$_jvst5a3_0, a.Foo_$$_jvstf00_12",
+        "a.core$fn__12, a.core$fn__1234",
+        "a.core$map$fn__5935$fn__5936, a.core$map$fn__5957$fn__5958",
+        "a.core$eval136, a.core$eval2",
+        "a.core$eval154$fn__155$G__145__160, a.core$eval9$fn__10$G__3__14",
+        "a.core$eval136$loading__6812__auto____137, a.core$eval1$loading__6737__auto____2",
+        "a.core$reify__258, a.core$reify__7",
         "jdk.internal.reflect.GeneratedMethodAccessor12, jdk.internal.reflect.GeneratedMethodAccessor3",
         "jdk.internal.reflect.GeneratedSerializationConstructorAccessor1,"
                 + "jdk.internal.reflect.GeneratedSerializationConstructorAccessor2"
@@ -47,6 +53,11 @@ class MethodKeyTest {
         "run$lambda-0, run$lambda$3",
         "run$lambda$1$lambda$0, run$lambda$2$lambda$7",
         "$anonfun$run$1, $anonfun$run$2",
+        "run$$anonfun$1, run$$anonfun$12",
+        "run$$anonfun$1$$anonfun$2, run$$anonfun$3$$anonfun$1",
+        "$anonfun$1, $anonfun$23",
+        "$anonfun$1$$anonfun$2, $anonfun$2$$anonfun$1",
+        "run$$anonfun$adapted$1, run$$anonfun$adapted$2",
         "access$000, access$1200"
     })
     void generated_methods_have_no_numbers(String one, String other) {
@@ -60,6 +71,9 @@ class MethodKeyTest {
         "main, main1",
         "get$1, get$2",
         "$anonfun$run$1$adapted, $anonfun$run$1",
+        "run$$anonfun$adapted$1, run$$anonfun$1",
+        "run$$anonfun$1, walk$$anonfun$1",
+        "run$$anonfun$1, run$$anonfun$1$$anonfun$1",
         "lambda$0, lambda$"
     })
     void what_people_wrote_stays_apart(String one, String other) {
@@ -73,7 +87,11 @@ class MethodKeyTest {
         "a.Lambda$1, a.Lambda$2",
         "a.Proxy1, a.Proxy2",
         "a.X$Y, a.X",
-        "a.b$c.1, a.b$c.2"
+        "a.b$c.1, a.b$c.2",
+        "a.core$f__a, a.core$f__b",
+        "a.core__1, a.core__2",
+        "a.core$evaluate1, a.core$evaluate2",
+        "a.core$reify__258, a.core$fn__258"
     })
     void classes_that_people_wrote_stay_apart(String one, String other) {
         assertThat(keyOfClass(one)).isNotEqualTo(keyOfClass(other));
