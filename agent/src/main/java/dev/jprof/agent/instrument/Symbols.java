@@ -14,6 +14,10 @@ final class Symbols {
     private static final byte[] SCALA_LAMBDA = {'$', 'a', 'n', 'o', 'n', 'f', 'u', 'n', '$'};
     private static final byte[][] PREFIXES = {JAVA_LAMBDA, ACCESSOR, SCALA_LAMBDA};
     private static final byte[] KOTLIN_LAMBDA = {'$', 'l', 'a', 'm', 'b', 'd', 'a'};
+    private static final byte[] SCALA_3_LAMBDA = {'$', 'a', 'n', 'o', 'n', 'f', 'u', 'n'};
+
+    /** What stands behind the name of the method that a lambda is in. */
+    private static final byte[][] INFIXES = {KOTLIN_LAMBDA, SCALA_3_LAMBDA};
 
     private Symbols() {}
 
@@ -62,15 +66,28 @@ final class Symbols {
                 return prefix.length;
             }
         }
-        for (int i = 1; i < length - KOTLIN_LAMBDA.length; i++) {
-            int after = i + KOTLIN_LAMBDA.length;
-            if (bytes[start + i] == '$'
-                    && (bytes[start + after] == '$' || bytes[start + after] == '-')
-                    && has(KOTLIN_LAMBDA, bytes, start + i, length - i)) {
-                return after;
+        for (int i = 1; i < length; i++) {
+            if (bytes[start + i] == '$') {
+                int end = endOfInfix(bytes, start + i, length - i);
+                if (end > 0) {
+                    return i + end;
+                }
             }
         }
         return length;
+    }
+
+    /** How long the infix is that a text begins with, or 0. */
+    private static int endOfInfix(byte[] bytes, int start, int length) {
+        for (byte[] infix : INFIXES) {
+            if (length > infix.length && has(infix, bytes, start, length)) {
+                byte next = bytes[start + infix.length];
+                if (next == '$' || next == '-') {
+                    return infix.length;
+                }
+            }
+        }
+        return 0;
     }
 
     private static boolean has(byte[] prefix, byte[] bytes, int start, int length) {

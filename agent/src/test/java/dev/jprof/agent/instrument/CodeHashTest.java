@@ -17,6 +17,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which changes of a program change the hash of a method, and which do not. */
@@ -114,6 +115,20 @@ class CodeHashTest {
 
         assertThat(second).containsEntry("f", alone.get("f"));
         assertThat(lambdaIn(second, "f")).isEqualTo(lambdaIn(alone, "f")).isNotEqualTo(lambdaIn(second, "e"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lambda$run$1, lambda$run$12",
+        "run$lambda$1, run$lambda$12",
+        "run$lambda-1, run$lambda-12",
+        "$anonfun$run$1, $anonfun$run$12",
+        "run$$anonfun$1, run$$anonfun$12",
+        "run$$anonfun$1$$anonfun$1, run$$anonfun$2$$anonfun$7",
+        "run$$anonfun$adapted$1, run$$anonfun$adapted$2"
+    })
+    void nor_do_those_of_other_languages(String one, String other) {
+        assertThat(Symbols.methodName(one)).isEqualTo(Symbols.methodName(other));
     }
 
     /** The hash of a method's one lambda, which some compilers number through the class and others through the method. */
