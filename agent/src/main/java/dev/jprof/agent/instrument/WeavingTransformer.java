@@ -1,6 +1,7 @@
 package dev.jprof.agent.instrument;
 
 import dev.jprof.agent.rt.AllocatedBytes;
+import dev.jprof.agent.rt.SetupTime;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Collections;
@@ -105,9 +106,12 @@ public final class WeavingTransformer implements ClassFileTransformer {
     private byte[] weave(ClassLoader loader, String name, byte[] bytes, boolean counts) {
         if (probes.isVisibleTo(loader)) {
             AllocatedBytes.pause();
+            long begin = System.nanoTime();
             try {
                 return weaver.weave(bytes);
             } finally {
+                // A class that is woven anew is woven by a thread of jprof's.
+                SetupTime.add(counts ? System.nanoTime() - begin : 0);
                 AllocatedBytes.resume();
             }
         }

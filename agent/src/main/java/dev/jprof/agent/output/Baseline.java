@@ -4,6 +4,7 @@ import dev.jprof.agent.rt.AllocatedBytes;
 import dev.jprof.agent.rt.Node;
 import dev.jprof.agent.rt.Recorder;
 import dev.jprof.agent.rt.Recorders;
+import dev.jprof.agent.rt.SetupTime;
 import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -20,6 +21,8 @@ public final class Baseline {
     private final Map<Recorder, Long> threads = new IdentityHashMap<Recorder, Long>();
 
     private long nanos = System.nanoTime();
+
+    private long setupNanos;
 
     private boolean isNothing;
 
@@ -99,6 +102,7 @@ public final class Baseline {
     /** Taking a baseline takes time, which is not to be the calling thread's: its own clock is looked at last. */
     private void end(Recorder own) {
         AllocatedBytes.resume();
+        setupNanos = SetupTime.soFar();
         nanos = System.nanoTime();
         if (own != null) {
             charge(own, nanos);
@@ -108,6 +112,10 @@ public final class Baseline {
     /** When it was taken, on the scale of {@link System#nanoTime}. */
     public long nanos() {
         return nanos;
+    }
+
+    long setupNanosSince() {
+        return SetupTime.soFar() - setupNanos;
     }
 
     /** How many threads have recorded in a recorder since, the one that was there counted too. */

@@ -50,6 +50,7 @@ public final class Meta extends Origin {
             json.newLine().key("scope").text(ofOneThread ? "thread" : "jvm");
         }
         writeSurroundings(json);
+        json.newLine().key("setupNs").number(snapshot.setupNanos);
         writeExactProbeCost(json);
         if (probeCost.known) {
             writeProbeCost(json, snapshot);
@@ -143,7 +144,7 @@ public final class Meta extends Origin {
 
     /**
      * Time with the probes over time without them, if each call costs what was measured: a quarter of it in its own time, the rest in
-     * its caller's, all of it the caller's for a leaf, and never more than there is.
+     * its caller's, all of it the caller's for a leaf, and never more than there is; and if setting up took as long as it did.
      */
     private double slowdown(Snapshot snapshot) {
         NodeTable nodes = snapshot.nodes;
@@ -157,7 +158,7 @@ public final class Meta extends Origin {
             }
         }
         double recorded = 0;
-        double ofProbes = 0;
+        double ofProbes = snapshot.setupNanos;
         for (int node = 0; node < nodes.size; node++) {
             if (nodes.parent[node] >= 0) {
                 recorded += nodes.self[node];

@@ -40,6 +40,9 @@ public final class Snapshot {
     final List<ThreadRow> threads = new ArrayList<ThreadRow>();
     private final long nanos = System.nanoTime();
 
+    /** What setting up took since the baseline, of all threads. */
+    final long setupNanos;
+
     private final Baseline baseline;
 
     /** Whether what was measured of single calls is copied too; it can't be taken off, so a session does without. */
@@ -48,6 +51,7 @@ public final class Snapshot {
     private Snapshot(int nodes, Baseline baseline, boolean ofSingleCalls) {
         this.nodes = new NodeTable(nodes);
         this.baseline = baseline;
+        this.setupNanos = baseline.setupNanosSince();
         this.ofSingleCalls = ofSingleCalls;
     }
 

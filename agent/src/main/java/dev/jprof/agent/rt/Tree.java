@@ -2,12 +2,18 @@ package dev.jprof.agent.rt;
 
 /** The nodes of one recorder. Never lets OutOfMemoryError escape: what can't be allocated folds into the overflow node. */
 final class Tree {
+    /** A power of two: one of so many is timed and stands for all. */
+    private static final int NEW_PATHS_A_TIMED_ONE = 16;
+
     final Node root;
 
     /** Where calls fold that no node can be had for: one child a method while these can be had, then the node itself. */
     final Node overflow;
 
     private final Recorder recorder;
+
+    /** How often a path was entered that has no node. */
+    private int asked;
 
     Tree(Recorder recorder) {
         this.recorder = recorder;
@@ -32,7 +38,17 @@ final class Tree {
     /** The node of a method below its caller's, made now if need be. */
     Node kid(Node parent, int id, boolean leaf) {
         Node kid = parent.kid(id);
-        return kid == null ? newKid(parent, id, leaf) : kid;
+        return kid == null ? timedKid(parent, id, leaf) : kid;
+    }
+
+    private Node timedKid(Node parent, int id, boolean leaf) {
+        if ((++asked & NEW_PATHS_A_TIMED_ONE - 1) != 0) {
+            return newKid(parent, id, leaf);
+        }
+        long begin = System.nanoTime();
+        Node kid = newKid(parent, id, leaf);
+        SetupTime.add(NEW_PATHS_A_TIMED_ONE * (System.nanoTime() - begin));
+        return kid;
     }
 
     private Node newKid(Node parent, int id, boolean leaf) {

@@ -2,6 +2,7 @@ package dev.jprof.agent.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jprof.agent.rt.SetupTime;
 import java.util.Collections;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
@@ -20,9 +21,12 @@ class WeavingTransformerTest {
 
     @Test
     void a_class_is_woven() {
+        long before = SetupTime.soFar();
+
         assertThat(transformer.transform(loader, "p/T", null, null, classFile()))
                 .isNotNull();
         assertThat(transformer.instrumented()).isEqualTo(1);
+        assertThat(SetupTime.soFar()).isGreaterThan(before);
     }
 
     @Test

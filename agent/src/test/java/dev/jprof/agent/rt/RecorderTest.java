@@ -53,6 +53,23 @@ class RecorderTest {
     }
 
     @Test
+    void making_nodes_takes_setup_time_and_going_back_to_them_none() {
+        long before = SetupTime.soFar();
+        enterAndExit(64);
+        long made = SetupTime.soFar();
+        enterAndExit(64);
+
+        assertThat(made).isGreaterThan(before);
+        assertThat(SetupTime.soFar()).isEqualTo(made);
+    }
+
+    private void enterAndExit(int methods) {
+        for (int id = 0; id < methods; id++) {
+            recorder.exit(recorder.enter(id));
+        }
+    }
+
+    @Test
     void recursion_is_a_chain() {
         long first = recorder.enter(A);
         long second = recorder.enter(A);

@@ -32,7 +32,8 @@ final class MetaParser {
         switch (key) {
             case "tool", "mode", "clock", "start", "reason", "command", "event" ->
                 require(cursor.token() == JsonToken.VALUE_STRING, "text");
-            case "wallNs", "pid", "intervalNs", "truncated", "stackless" -> cursor.integer(0, Long.MAX_VALUE);
+            case "wallNs", "pid", "intervalNs", "truncated", "stackless", "setupNs" ->
+                cursor.integer(0, Long.MAX_VALUE);
             case "merged" -> cursor.integer(1, Long.MAX_VALUE);
             case "probeNs",
                     "probeErrorNs",

@@ -36,6 +36,7 @@ final class MetaMerge {
             entry("exactProbeNs", largest()),
             entry("exactProbeErrorNs", largest()),
             entry("exactProbeInsideNs", largest()),
+            entry("setupNs", integers(Math::addExact)),
             entry("slowdown", largest()),
             entry("histogramsFull", new Rule(full -> full, (a, b) -> (Boolean) a || (Boolean) b)),
             entry("ticker", fields(tickerRules())),
