@@ -20,15 +20,28 @@ final class AgentJar {
         return version == null ? "?" : version;
     }
 
-    /** The bytes of all classes whose name, with slashes, begins with {@code prefix}, by name. */
-    static Map<String, byte[]> classes(String prefix) throws Exception {
-        File jar = new File(AgentJar.class
+    private static ZipFile open() throws Exception {
+        return new ZipFile(new File(AgentJar.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
-                .toURI());
+                .toURI()));
+    }
+
+    /** The bytes of one class of the jar, which is named with slashes. */
+    static byte[] classFile(String name) throws Exception {
+        ZipFile zip = open();
+        try {
+            return bytes(zip, zip.getEntry(name + SUFFIX));
+        } finally {
+            zip.close();
+        }
+    }
+
+    /** The bytes of all classes whose name, with slashes, begins with {@code prefix}, by name. */
+    static Map<String, byte[]> classes(String prefix) throws Exception {
         Map<String, byte[]> classes = new HashMap<String, byte[]>();
-        ZipFile zip = new ZipFile(jar);
+        ZipFile zip = open();
         try {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();

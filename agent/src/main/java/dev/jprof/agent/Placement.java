@@ -38,10 +38,10 @@ final class Placement {
         if (allocating) {
             classes.put(PROBE, allocatingProbe);
         }
-        Map<String, String> names = namesHere();
+        ConstantTexts names = new ConstantTexts(namesHere());
         List<byte[]> probes = new ArrayList<byte[]>();
         for (byte[] bytes : classes.values()) {
-            probes.add(ConstantTexts.replace(bytes, names));
+            probes.add(names.replace(bytes));
         }
         Definer definer = javaVersion() < 9 ? new UnsafeDefiner() : new LookupDefiner(instrumentation);
         definer.define(probes.toArray(new byte[0][]));
@@ -129,8 +129,10 @@ final class Placement {
 
         Class<?> load() throws Exception {
             String name = LookupGate.class.getName();
-            byte[] bytes =
-                    AgentJar.classes(name.replace('.', '/')).values().iterator().next();
+            String path = name.replace('.', '/');
+            Map<String, String> lookup =
+                    Collections.singletonMap(path + "$Lookup", "java/lang/invoke/MethodHandles$Lookup");
+            byte[] bytes = new ConstantTexts(lookup).replace(AgentJar.classFile(path));
             return defineClass(name, bytes, 0, bytes.length);
         }
     }

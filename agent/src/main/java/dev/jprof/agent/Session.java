@@ -81,8 +81,7 @@ final class Session implements Recording {
     }
 
     private void open() throws Exception {
-        transformer.warmUp(
-                AgentJar.classes("dev/jprof/agent/Ticker").values().iterator().next());
+        transformer.warmUp(AgentJar.classFile("dev/jprof/agent/Ticker"));
         Runtime.getRuntime().addShutdownHook(exitHook);
         ticker.start();
         Bridge.open(this);

@@ -4,27 +4,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Changes names in a class file by changing the texts of its constants, which is where all names are: what a class needs that
- * was compiled against one JDK and is to run on another. At start-up that takes a hundredth of what reading the class as a class would.
+ * Changes names in class files by changing the texts of their constants, which is where all names are: what classes need that
+ * were compiled against one JDK and are to run on another. At start-up that takes a hundredth of what reading them as classes would, if
+ * few of the texts become strings.
  */
 public final class ConstantTexts {
-    private ConstantTexts() {}
+    private final String[] names;
+    private final String[] newNames;
+    private final String[] types;
+    private final String[] newTypes;
 
-    /**
-     * Returns the class with names replaced: each text that is one of the keys, and the descriptors that have a key for a class.
-     *
-     * @param names new name by old one, all ASCII
-     */
-    public static byte[] replace(byte[] bytes, Map<String, String> names) {
+    /** @param names new name by old one, all ASCII: of classes, with slashes, and of methods */
+    public ConstantTexts(Map<String, String> names) {
+        this.names = names.keySet().toArray(new String[0]);
+        newNames = names.values().toArray(new String[0]);
+        types = new String[newNames.length];
+        newTypes = new String[newNames.length];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = "L" + this.names[i] + ";";
+            newTypes[i] = "L" + newNames[i] + ";";
+        }
+    }
+
+    /** Returns the class with names replaced: each text that is one of them, and the descriptors that have one of a class. */
+    public byte[] replace(byte[] bytes) {
         ConstantPool pool = new ConstantPool(bytes);
         Output out = new Output(bytes.length + 256);
         int done = 0;
         for (int i = 1; i < pool.size(); i++) {
             if (pool.tag(i) == ConstantPool.UTF8) {
-                String old = pool.text(i);
-                String replaced = replaced(old, names);
-                if (!replaced.equals(old)) {
-                    int at = pool.at(i, ConstantPool.UTF8);
+                int at = pool.at(i, ConstantPool.UTF8);
+                String replaced = replaced(bytes, at + 2, Bytes.u2(bytes, at));
+                if (replaced != null) {
                     byte[] text = replaced.getBytes(StandardCharsets.US_ASCII);
                     out.copy(bytes, done, at - done);
                     out.u2(text.length);
@@ -37,13 +48,22 @@ public final class ConstantTexts {
         return out.toBytes();
     }
 
-    private static String replaced(String text, Map<String, String> names) {
-        String result = text;
-        for (Map.Entry<String, String> name : names.entrySet()) {
-            if (text.equals(name.getKey())) {
-                return name.getValue();
+    /** The new text, or null where it stays. */
+    private String replaced(byte[] bytes, int start, int length) {
+        String text = null;
+        boolean isDescriptor = length > 0 && (bytes[start] == '(' || bytes[start] == '[' || bytes[start] == 'L');
+        String result = null;
+        for (int i = 0; i < names.length; i++) {
+            boolean mayBe = length == names[i].length() || isDescriptor && length >= types[i].length();
+            if (mayBe && text == null) {
+                text = new String(bytes, start, length, StandardCharsets.UTF_8);
             }
-            result = result.replace("L" + name.getKey() + ";", "L" + name.getValue() + ";");
+            if (mayBe && text.equals(names[i])) {
+                return newNames[i];
+            }
+            if (mayBe && text.contains(types[i])) {
+                result = (result == null ? text : result).replace(types[i], newTypes[i]);
+            }
         }
         return result;
     }

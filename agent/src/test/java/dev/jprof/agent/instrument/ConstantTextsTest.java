@@ -29,13 +29,13 @@ class ConstantTextsTest {
 
     @Test
     void without_a_name_to_replace_the_bytes_stay() throws IOException {
-        assertThat(ConstantTexts.replace(sample(), Map.of("java/lang/Threa", "x")))
+        assertThat(new ConstantTexts(Map.of("java/lang/Threa", "x")).replace(sample()))
                 .isEqualTo(sample());
     }
 
     private static List<String> calls(Map<String, String> names) throws IOException {
         List<String> calls = new ArrayList<>();
-        ClassReader reader = new ClassReader(ConstantTexts.replace(sample(), names));
+        ClassReader reader = new ClassReader(new ConstantTexts(names).replace(sample()));
         ClassVisitor visitor = new ClassVisitor(Opcodes.ASM9) {
             @Override
             public MethodVisitor visitMethod(int access, String name, String descriptor, String s, String[] e) {
