@@ -37,6 +37,18 @@ class SearchIT {
         page.anew();
     }
 
+    /** Firefox empties a search field by itself where Chromium does not. */
+    @Test
+    void escape_leaves_the_field_and_what_was_searched() {
+        page.type("search", "price");
+
+        assertThat(page.<Boolean>js("return !document.getElementById('search').dispatchEvent("
+                        + "new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}))"))
+                .isTrue();
+        assertThat(page.<String>js("return document.activeElement.id")).isEmpty();
+        assertThat(page.fragment()).isEqualTo("#search=price");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "false, price",

@@ -47,6 +47,8 @@ function listenToKeys(page) {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== "checkbox";
     if (typing) {
       if (event.key === "Escape") {
+        // Firefox would empty the search.
+        event.preventDefault();
         event.target.blur();
       } else if (event.key === "Enter" && event.target.id === "search") {
         page.match(event.shiftKey ? -1 : 1);
