@@ -8,6 +8,8 @@ function finder(text, isRegex) {
   if (isRegex) {
     try {
       const expression = new RegExp(text, "i");
+      // What is too large is only said when it is tried.
+      expression.test("");
       return name => expression.test(name);
     } catch {
       return undefined;

@@ -1,0 +1,29 @@
+package dev.jprof.cli.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An address that somebody else has made, opened. */
+@InChromium
+class SentViewIT {
+    @TempDir
+    static Path folder;
+
+    private static String address(OpenPage page) {
+        return String.valueOf(page.driver().getCurrentUrl()).replaceFirst("#.*", "");
+    }
+
+    @Test
+    void expression_that_is_too_large_is_said_to_be_none() throws IOException {
+        OpenPage page = OpenPage.of(folder, Paths.shop());
+
+        OpenPage sent = OpenPage.at(address(page) + "#regex=1&search=" + "a".repeat(500_000));
+
+        assertThat(sent.text("matched")).isEqualTo("no regular expression");
+        assertThat(sent.shapes()).isNotEmpty();
+    }
+}
