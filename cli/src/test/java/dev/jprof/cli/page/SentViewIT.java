@@ -18,6 +18,19 @@ class SentViewIT {
     }
 
     @Test
+    void row_of_the_method_is_in_sight() throws IOException {
+        OpenPage page = OpenPage.of(folder, Paths.shop());
+        page.js("jprof.page.chooseMethod(jprof.model.rows.method[jprof.page.table.order[200]])");
+
+        OpenPage sent = OpenPage.at(String.valueOf(page.driver().getCurrentUrl()));
+
+        assertThat(sent.<Boolean>js("const [row, box] = ['#table .row.selected:not([hidden])', '#table']"
+                        + ".map(words => document.querySelector(words).getBoundingClientRect());"
+                        + "return row.top > box.top && row.bottom <= box.bottom"))
+                .isTrue();
+    }
+
+    @Test
     void expression_that_is_too_large_is_said_to_be_none() throws IOException {
         OpenPage page = OpenPage.of(folder, Paths.shop());
 

@@ -59,6 +59,7 @@ class Page {
     if (model.selected >= 0) {
       this.chart.reveal(model.selected);
     }
+    this.table.reveal(state.method);
   }
 
   /** A change of the state; a step can be gone back. */
