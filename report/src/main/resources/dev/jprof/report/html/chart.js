@@ -20,9 +20,20 @@ class Chart {
     return {w: clientWidth, h: clientHeight};
   }
 
-  /** The window in which a node has the whole width, two of its callers above it. */
-  viewOf(node) {
+  /** A node or, where it has no width, the nearest caller that has one: somewhere in there it is. */
+  withWidth(node) {
     const {tree, width} = this.model;
+    let seen = node;
+    while (seen > tree.top && !(width.total[seen] > 0)) {
+      seen = tree.parent[seen];
+    }
+    return seen;
+  }
+
+  /** The window in which a node has the whole width, two of its callers above it. */
+  viewOf(zoomed) {
+    const {tree, width} = this.model;
+    const node = this.withWidth(zoomed);
     const from = tree.start(node, width);
     const size = width.total[node] || 1;
     const level = tree.depth[node] - tree.depth[tree.top];
@@ -63,7 +74,7 @@ class Chart {
         const start = model.tree.start(view.root, model.width);
         return sunburst(model.tree, model.width, {...view, start}, w, h);
       }
-      case "treemap": return treemap(model, model.zoomed, model.state.group, w, h);
+      case "treemap": return treemap(model, this.withWidth(model.zoomed), model.state.group, w, h);
       default: return icicle(model.tree, model.width, {...view, flipped: model.state.chart === "flame"}, w, h);
     }
   }
@@ -171,13 +182,10 @@ class Chart {
     }, {passive: false});
   }
 
-  /** Moves the window, without zooming, so that a bar can be seen; what has no width is somewhere in its caller. */
+  /** Moves the window, without zooming, so that a bar can be seen. */
   reveal(node) {
     const {tree, width} = this.model;
-    let seen = node;
-    while (seen > tree.top && !(width.total[seen] > 0)) {
-      seen = tree.parent[seen];
-    }
+    const seen = this.withWidth(node);
     if (!this.isBars) {
       this.draw();
       return;
