@@ -116,6 +116,23 @@ class MetricsIT {
     }
 
     @Test
+    void search_below_the_call_stack_keeps_off_the_chart() throws IOException {
+        OpenPage page = OpenPage.of(folder, Paths.shop());
+        page.driver()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", 800, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        try {
+            page.waitUntil("return innerWidth === 800");
+            assertThat(page.number("return document.getElementById('stage').getBoundingClientRect().top"
+                            + " - document.getElementById('search').getBoundingClientRect().bottom"))
+                    .isGreaterThanOrEqualTo(8);
+        } finally {
+            page.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+
+    @Test
     void every_chart_can_be_put_on_paper() throws IOException {
         OpenPage page = OpenPage.of(folder, Paths.shop());
         for (String chart : List.of("icicle", "flame", "sunburst", "treemap")) {
