@@ -23,11 +23,11 @@ record LogNormalNoise(double perRun, double perMethod) implements Noise {
     }
 
     @Override
-    public List<Samples> comparison(int runs, RandomGenerator random) {
-        double[] base = levels(runs, random);
-        double[] current = levels(runs, random);
+    public List<Samples> comparison(int base, int current, RandomGenerator random) {
+        double[] ofBase = levels(base, random);
+        double[] ofCurrent = levels(current, random);
         return IntStream.range(0, METHODS)
-                .mapToObj(method -> new Samples(times(method, base, random), times(method, current, random)))
+                .mapToObj(method -> new Samples(times(method, ofBase, random), times(method, ofCurrent, random)))
                 .toList();
     }
 

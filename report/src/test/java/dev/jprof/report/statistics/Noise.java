@@ -8,6 +8,6 @@ interface Noise {
     /** The method, by its place in a comparison, that has about 5 % of the time. */
     int method();
 
-    /** Returns the self times of all methods, in nanoseconds, of this many runs a side. */
-    List<Samples> comparison(int runs, RandomGenerator random);
+    /** Returns the self times of all methods, in nanoseconds, of so many runs of the base and of the other side. */
+    List<Samples> comparison(int base, int current, RandomGenerator random);
 }

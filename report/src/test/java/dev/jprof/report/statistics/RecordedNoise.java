@@ -39,7 +39,7 @@ record RecordedNoise(int method, List<double[]> times) implements Noise {
     }
 
     @Override
-    public List<Samples> comparison(int runs, RandomGenerator random) {
+    public List<Samples> comparison(int base, int current, RandomGenerator random) {
         List<Integer> dealt = new ArrayList<>();
         for (int run = 0; run < recorded(); run++) {
             dealt.add(run);
@@ -47,7 +47,7 @@ record RecordedNoise(int method, List<double[]> times) implements Noise {
         Collections.shuffle(dealt, new Random(random.nextLong()));
         return times.stream()
                 .map(method -> new Samples(
-                        chosen(method, dealt.subList(0, runs)), chosen(method, dealt.subList(runs, 2 * runs))))
+                        chosen(method, dealt.subList(0, base)), chosen(method, dealt.subList(base, base + current))))
                 .toList();
     }
 

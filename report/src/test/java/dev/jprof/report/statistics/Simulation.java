@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** Comparisons of which it is known what changed, asked and answered as a check asks. */
-record Simulation(Noise noise, int runs, double level) {
+record Simulation(Noise noise, int baseRuns, int runs, double level) {
     /** What became of some comparisons: how many had an alarm of any kind, missed the change, or could not say. */
     record Outcome(int comparisons, int alarms, int found, int undecided) {
         Outcome plus(boolean alarm, boolean hit, boolean open) {
@@ -17,7 +17,7 @@ record Simulation(Noise noise, int runs, double level) {
     }
 
     Simulation(Noise noise, int runs) {
-        this(noise, runs, Family.LEVEL);
+        this(noise, runs, runs, Family.LEVEL);
     }
 
     /** Makes comparisons with nothing changed but the one method's time, times the factor: 1 for nothing at all. */
@@ -25,7 +25,7 @@ record Simulation(Noise noise, int runs, double level) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         Outcome outcome = new Outcome(0, 0, 0, 0);
         for (int i = 0; i < comparisons; i++) {
-            List<Samples> methods = new ArrayList<>(noise.comparison(runs, random));
+            List<Samples> methods = new ArrayList<>(noise.comparison(baseRuns, runs, random));
             Samples changed = methods.get(noise.method());
             methods.set(
                     noise.method(),

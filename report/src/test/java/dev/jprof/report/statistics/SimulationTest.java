@@ -36,6 +36,20 @@ class SimulationTest {
         assertThat(outcome.undecided()).isLessThanOrEqualTo(50);
     }
 
+    /** As where a folder of accepted runs is the base of a few new ones, or the other way round. */
+    @ParameterizedTest
+    @MethodSource("noises")
+    void nor_have_more_where_one_side_has_twice_as_many_runs(Noise noise) {
+        assertThat(new Simulation(noise, 2 * RUNS, RUNS, Family.LEVEL)
+                        .of(COMPARISONS, 1, 2026)
+                        .alarms())
+                .isLessThanOrEqualTo(10);
+        assertThat(new Simulation(noise, RUNS, 2 * RUNS, Family.LEVEL)
+                        .of(COMPARISONS, 1, 2026)
+                        .alarms())
+                .isLessThanOrEqualTo(10);
+    }
+
     @ParameterizedTest
     @MethodSource("noises")
     void of_a_thousand_slowdowns_by_ten_per_cent_ninety_five_in_a_hundred_are_found(Noise noise) {
@@ -48,7 +62,7 @@ class SimulationTest {
     /** Else the figures above would say nothing of the level. */
     @Test
     void without_a_level_there_are_many_alarms() {
-        assertThat(new Simulation(RecordedNoise.of("multiply"), RUNS, 1)
+        assertThat(new Simulation(RecordedNoise.of("multiply"), RUNS, RUNS, 1)
                         .of(SLOWDOWNS, 1, 2026)
                         .alarms())
                 .isGreaterThan(50);
