@@ -181,6 +181,14 @@ class AddressIT {
     }
 
     @Test
+    void what_is_as_at_first_is_not_in_the_address() {
+        page.sort("ncalls");
+        assertThat(page.fragment()).isEqualTo("#sort=-ncalls");
+        page.sort("tottime");
+        assertThat(page.fragment()).isEmpty();
+    }
+
+    @Test
     void words_that_mean_nothing_are_put_right() {
         page.js("location.hash = arguments[0]", "sort=-foo&scale=bogus&side=x&width=y&color=z");
         page.waitUntil("return location.hash.includes('foo')");

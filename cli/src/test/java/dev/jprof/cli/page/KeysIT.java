@@ -87,6 +87,18 @@ class KeysIT {
     }
 
     @Test
+    void key_of_a_switch_that_is_not_there_does_nothing() throws IOException {
+        OpenPage oneThread = OpenPage.of(folder, Paths.of(List.of("main com.acme.A.run | 1 1000")));
+        try {
+            oneThread.press("m");
+            oneThread.press("j");
+            assertThat(oneThread.fragment()).isEmpty();
+        } finally {
+            page = OpenPage.of(folder, SHOP);
+        }
+    }
+
+    @Test
     void question_mark_lists_the_keys() {
         page.press("?");
         assertThat(page.<Boolean>js("return document.getElementById('keys').open"))

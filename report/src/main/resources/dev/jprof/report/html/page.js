@@ -231,7 +231,11 @@ class Page {
     this.set({...change, node: node === model.tree.top ? -1 : node, selected: isThere ? place : -1}, true);
   }
 
+  /** Does nothing where there is no such switch: a key that has nothing to change leaves no step behind. */
   toggle(key, value) {
+    if (this.tools.get(key).parentElement.hidden) {
+      return;
+    }
     const on = value ?? !this.model.state[key];
     if (key === "regex") {
       this.set({regex: on}, false);
@@ -246,8 +250,9 @@ class Page {
   }
 
   sort(key) {
-    const now = this.model.state.sort || "-tottime";
-    this.set({sort: now === `-${key}` ? key : key === "name" && now !== "name" ? key : `-${key}`}, true);
+    const now = this.model.state.sort || FIRST_SORT;
+    const next = now === `-${key}` ? key : key === "name" && now !== "name" ? key : `-${key}`;
+    this.set({sort: next === FIRST_SORT ? DEFAULTS.sort : next}, true);
   }
 
   /** To the next match in the order of the tree, or the previous one. */

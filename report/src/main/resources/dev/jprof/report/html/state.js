@@ -4,6 +4,9 @@ const DEFAULTS = {
   chart: "icicle", width: "time", side: "", scale: "absolute", color: "", merged: false, collapse: false, nojdk: false, fold: "", search: "",
   regex: false, sort: "", root: "", node: "", selected: "", method: "", group: "",
 };
+
+/** How the table is sorted when nothing is said. */
+const FIRST_SORT = "-tottime";
 const SCALES = ["absolute", "share"];
 
 /** Stands for the selected node where there is none, since what is zoomed to is selected as long as nothing else is said. */

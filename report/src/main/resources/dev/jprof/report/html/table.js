@@ -69,7 +69,7 @@ class MethodTable {
   refresh() {
     const {model} = this;
     const {rows, search, state} = model;
-    const sort = state.sort || "-tottime";
+    const sort = state.sort || FIRST_SORT;
     const key = sort.replace(/^-/, "");
     const column = this.all.find(one => one.key === key);
     const upwards = sort.startsWith("-") ? -1 : 1;
