@@ -144,7 +144,8 @@ public final class Meta extends Origin {
 
     /**
      * Time with the probes over time without them, if each call costs what was measured: a quarter of it in its own time, the rest in
-     * its caller's, all of it the caller's for a leaf, and never more than there is; and if setting up took as long as it did.
+     * its caller's, all of it the caller's for a leaf, and never more than there is. Setting up may go on outside of what is recorded, so
+     * its share is that of the whole time; what one thread had of it is not known.
      */
     private double slowdown(Snapshot snapshot) {
         NodeTable nodes = snapshot.nodes;
@@ -158,13 +159,14 @@ public final class Meta extends Origin {
             }
         }
         double recorded = 0;
-        double ofProbes = snapshot.setupNanos;
+        double ofProbes = 0;
         for (int node = 0; node < nodes.size; node++) {
             if (nodes.parent[node] >= 0) {
                 recorded += nodes.self[node];
                 ofProbes += Math.min(cost[node], nodes.self[node]);
             }
         }
-        return recorded == 0 ? 1 : recorded / Math.max(recorded - ofProbes, recorded / 100);
+        double ofSetup = ofOneThread ? 0 : snapshot.setupNanos / Math.max(1, Math.max(recorded, wallNanos)) * recorded;
+        return recorded == 0 ? 1 : recorded / Math.max(recorded - ofProbes - ofSetup, recorded / 100);
     }
 }
