@@ -21,7 +21,7 @@ final class ReadChunks {
     /**
      * Cuts off the chunks at the file's beginning that the last one had too.
      *
-     * @return whether anything is left
+     * @return whether there is anything to read: what was empty before is, and is no recording
      */
     boolean cutFrom(File recording) throws IOException {
         RandomAccessFile file = new RandomAccessFile(recording, "rw");
@@ -30,7 +30,7 @@ final class ReadChunks {
             if (unread > 0) {
                 moveToFront(file, unread);
             }
-            return file.length() > 0;
+            return unread == 0 || file.length() > 0;
         } finally {
             file.close();
         }
