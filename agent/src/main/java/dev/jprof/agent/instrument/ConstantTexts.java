@@ -5,8 +5,7 @@ import java.util.Map;
 
 /**
  * Changes names in class files by changing the texts of their constants, which is where all names are: what classes need that
- * were compiled against one JDK and are to run on another. At start-up that takes a hundredth of what reading them as classes would, if
- * few of the texts become strings.
+ * were compiled against one JDK and are to run on another. Only texts that may change become strings: this is done at each start.
  */
 public final class ConstantTexts {
     private final String[] names;
@@ -50,21 +49,30 @@ public final class ConstantTexts {
 
     /** The new text, or null where it stays. */
     private String replaced(byte[] bytes, int start, int length) {
-        String text = null;
-        boolean isDescriptor = length > 0 && (bytes[start] == '(' || bytes[start] == '[' || bytes[start] == 'L');
-        String result = null;
+        if (!mayChange(bytes, start, length)) {
+            return null;
+        }
+        String text = new String(bytes, start, length, StandardCharsets.UTF_8);
+        String result = text;
         for (int i = 0; i < names.length; i++) {
-            boolean mayBe = length == names[i].length() || isDescriptor && length >= types[i].length();
-            if (mayBe && text == null) {
-                text = new String(bytes, start, length, StandardCharsets.UTF_8);
-            }
-            if (mayBe && text.equals(names[i])) {
+            if (text.equals(names[i])) {
                 return newNames[i];
             }
-            if (mayBe && text.contains(types[i])) {
-                result = (result == null ? text : result).replace(types[i], newTypes[i]);
+            if (text.contains(types[i])) {
+                result = result.replace(types[i], newTypes[i]);
             }
         }
-        return result;
+        return result.equals(text) ? null : result;
+    }
+
+    /** Whether a text is as long as a name, or a descriptor that has room for one. */
+    private boolean mayChange(byte[] bytes, int start, int length) {
+        boolean isDescriptor = length > 0 && (bytes[start] == '(' || bytes[start] == '[' || bytes[start] == 'L');
+        for (int i = 0; i < names.length; i++) {
+            if (length == names[i].length() || isDescriptor && length >= types[i].length()) {
+                return true;
+            }
+        }
+        return false;
     }
 }
