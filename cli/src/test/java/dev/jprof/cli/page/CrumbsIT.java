@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,15 +55,11 @@ class CrumbsIT {
 
     @AfterEach
     void asItWas() {
-        page.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        page.ownScreen();
     }
 
     private static void widen(int width) {
-        page.driver()
-                .executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-        page.waitUntil("return innerWidth === " + width);
+        page.screen(width, 900);
         settle();
     }
 

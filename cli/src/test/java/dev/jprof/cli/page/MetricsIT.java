@@ -100,35 +100,28 @@ class MetricsIT {
     @Test
     void small_screen_shows_everything_without_scrolling_sideways() throws IOException {
         OpenPage page = OpenPage.of(folder, Paths.shop());
-        page.driver()
-                .executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", false));
+        page.screen(390, 844);
         try {
-            page.waitUntil("return innerWidth === 390 && jprof.chart.shapes.every(shape => shape.w <= 390)");
+            page.waitUntil("return jprof.chart.shapes.every(shape => shape.w <= 390)");
             assertThat(page.number("return document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(390);
             assertThat(page.shape("com.acme.Main.main").w()).isPositive();
             assertThat(page.texts("#table .body .row")).isNotEmpty();
         } finally {
-            page.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+            page.ownScreen();
         }
     }
 
     @Test
     void search_below_the_call_stack_keeps_off_the_chart() throws IOException {
         OpenPage page = OpenPage.of(folder, Paths.shop());
-        page.driver()
-                .executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", 800, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        page.screen(800, 900);
         try {
-            page.waitUntil("return innerWidth === 800");
             assertThat(page.number("return document.getElementById('stage').getBoundingClientRect().top"
                             + " - document.getElementById('search').getBoundingClientRect().bottom"))
                     .isGreaterThanOrEqualTo(8);
         } finally {
-            page.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+            page.ownScreen();
         }
     }
 

@@ -103,6 +103,18 @@ final class OpenPage {
                                 .toList()));
     }
 
+    /** Until {@link #ownScreen}, of this page and those that are opened next. */
+    void screen(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        waitUntil("return innerWidth === " + width);
+    }
+
+    void ownScreen() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
     double chartWidth() {
         return number("return document.getElementById('canvas').clientWidth");
     }

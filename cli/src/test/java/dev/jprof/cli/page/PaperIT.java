@@ -26,16 +26,12 @@ class PaperIT {
     void backToTheScreen() {
         page.js("dispatchEvent(new Event('afterprint'))");
         page.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
-        page.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        page.ownScreen();
     }
 
     private void print(int width) {
-        page.driver()
-                .executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        page.screen(width, 900);
         page.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
-        page.waitUntil("return innerWidth === " + width);
         page.js("dispatchEvent(new Event('beforeprint'))");
     }
 
