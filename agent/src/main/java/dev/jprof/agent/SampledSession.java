@@ -37,6 +37,7 @@ final class SampledSession implements Recording {
     /** 0 while it samples. */
     private long endNanos;
 
+    private boolean begun;
     private boolean finished;
 
     private SampledSession(AgentOptions options, boolean attached) {
@@ -78,22 +79,35 @@ final class SampledSession implements Recording {
     }
 
     @Override
-    public synchronized void begin() {
-        if (finished || sampler != null) {
-            return;
-        }
+    public void begin() {
         try {
             sample();
         } catch (OptionException unable) {
-            finished = true;
+            synchronized (this) {
+                finished = true;
+            }
             Messages.warn(unable.getMessage() + "; the program is not profiled");
         }
     }
 
-    private synchronized void sample() throws OptionException {
+    /** Not in one step, because Flight Recorder may hang that starts while the program ends: the end must not wait for it. */
+    private void sample() throws OptionException {
+        if (!isFirstToBegin()) {
+            return;
+        }
         long asked = System.nanoTime();
         Samplers samplers = new Samplers(options, tree);
-        sampler = samplers.begin();
+        samplesWith(samplers, samplers.begin(), asked);
+    }
+
+    private synchronized boolean isFirstToBegin() {
+        boolean first = !begun && !finished;
+        begun = true;
+        return first;
+    }
+
+    private synchronized void samplesWith(Samplers samplers, Sampler started, long asked) {
+        sampler = started;
         missing = samplers.missing().isEmpty()
                 ? ""
                 : samplers.missing() + "; a thread looks at the stacks instead, at safepoints only";

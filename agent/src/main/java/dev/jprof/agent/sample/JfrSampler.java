@@ -1,6 +1,7 @@
 package dev.jprof.agent.sample;
 
 import dev.jprof.agent.output.SampledMetric;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Samples with Flight Recorder. Its recordings take turns: the next one starts, the last one ends and is read. */
+/** Samples with Flight Recorder, whose recording is copied and read at each turn. */
 final class JfrSampler implements Sampler {
     private final List<JfrEvent> events;
     private final JfrReader reader;
     private final Map<String, String> settings = new LinkedHashMap<String, String>();
     private final Turns turns = new Turns(this);
-    private JfrRecording current;
+    private final JfrRecording recording;
 
     /** @throws ClassNotFoundException if this JVM has no Flight Recorder, or its module was not loaded */
     JfrSampler(StackFolder folder, long intervalMillis) throws ReflectiveOperationException, IOException {
@@ -24,7 +25,7 @@ final class JfrSampler implements Sampler {
         for (JfrEvent event : events) {
             event.addTo(settings, intervalMillis);
         }
-        current = JfrRecording.start(settings);
+        recording = JfrRecording.start(settings);
     }
 
     private static int javaMajor() {
@@ -40,13 +41,17 @@ final class JfrSampler implements Sampler {
 
     @Override
     public synchronized void flush() throws Exception {
-        JfrRecording last = current;
-        current = JfrRecording.start(settings);
+        File copy = recording.copy();
+        if (copy != null) {
+            read(copy);
+        }
+    }
+
+    private void read(File copy) throws Exception {
         try {
-            last.stop();
-            reader.read(last.file());
+            reader.read(copy);
         } finally {
-            last.delete();
+            copy.delete();
         }
     }
 
@@ -54,14 +59,15 @@ final class JfrSampler implements Sampler {
     public synchronized void end(boolean withTheProgram) throws Exception {
         turns.interrupt();
         try {
-            if (withTheProgram) {
-                current.awaitEndByRecorder();
+            File rest = withTheProgram ? null : recording.copy();
+            if (rest == null) {
+                recording.awaitEndByRecorder();
+                reader.read(recording.file());
             } else {
-                current.stop();
+                read(rest);
             }
-            reader.read(current.file());
         } finally {
-            current.delete();
+            recording.delete();
         }
     }
 

@@ -1,0 +1,55 @@
+package dev.jprof.cli.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jprof.cli.jdk.InstalledJdks;
+import dev.jprof.cli.jdk.Jdk;
+import dev.jprof.report.model.Metric;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A sampled program ends, and nothing of it is lost, though snapshots are taken all the time and Flight Recorder ends beside them. */
+class SampledEndingsIT {
+    private static final Metric EXCEPTIONS = new Metric("exceptions", "count");
+    private static final int RUNS = 3;
+
+    /** Its many hooks keep the exit hooks that matter apart. Prints how many exceptions it made. */
+    private static final String SOURCE = """
+            package app;
+
+            public class Hooked {
+                static long failed;
+                static void fail() { throw new IllegalStateException(); }
+                public static void main(String[] args) throws Exception {
+                    for (int i = 0; i < 1_000; i++) Runtime.getRuntime().addShutdownHook(new Thread());
+                    for (long end = System.nanoTime() + 300_000_000L; System.nanoTime() < end; Thread.sleep(1)) {
+                        try { fail(); } catch (IllegalStateException e) { failed++; }
+                    }
+                    System.out.println(failed);
+                }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    static Collection<Jdk> jdks() {
+        return InstalledJdks.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void it_ends_and_nothing_is_lost(Jdk jdk) {
+        Target hooked = Target.of(folder, 8, "app.Hooked", SOURCE);
+        for (int run = 0; run < RUNS; run++) {
+            ChildJvm.Ended ended = hooked.run(ChildJvm.on(jdk, folder).withAgent("mode=sample,every=1ms"));
+
+            assertThat(ended.err()).isEmpty();
+            assertThat(new Sampled(ended.profile()).of(EXCEPTIONS))
+                    .containsEntry("app.Hooked.fail", Long.valueOf(ended.out().strip()));
+        }
+    }
+}
