@@ -2,6 +2,7 @@ package dev.jprof.agent.instrument;
 
 import dev.jprof.agent.rt.AllocatedBytes;
 import dev.jprof.agent.rt.SetupTime;
+import dev.jprof.agent.rt.WeavingTime;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Collections;
@@ -49,6 +50,8 @@ public final class WeavingTransformer implements ClassFileTransformer {
         scope.filter.isApplication(null, "a/b", ClassFilter.class.getProtectionDomain());
         scope.filter.wants("a/b");
         probes.isVisibleTo(WeavingTransformer.class.getClassLoader());
+        WeavingTime.begins();
+        WeavingTime.ends();
     }
 
     ClassFilter filter() {
@@ -107,11 +110,13 @@ public final class WeavingTransformer implements ClassFileTransformer {
         if (probes.isVisibleTo(loader)) {
             AllocatedBytes.pause();
             long begin = System.nanoTime();
+            WeavingTime.begins();
             try {
                 return weaver.weave(bytes);
             } finally {
+                WeavingTime.ends();
                 // A class that is woven anew is woven by a thread of jprof's.
-                SetupTime.add(counts ? System.nanoTime() - begin : 0);
+                SetupTime.addWeaving(counts ? System.nanoTime() - begin : 0);
                 AllocatedBytes.resume();
             }
         }

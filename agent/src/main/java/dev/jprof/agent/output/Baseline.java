@@ -14,7 +14,7 @@ import java.util.Map;
  * recorded before is taken off. Calls that were open then are not counted, their time from then on is.
  */
 public final class Baseline {
-    private static final long[] NOTHING = new long[6];
+    private static final long[] NOTHING = new long[7];
 
     private final Map<Node, long[]> numbers = new IdentityHashMap<Node, long[]>();
 
@@ -79,8 +79,9 @@ public final class Baseline {
         while (!queue.isEmpty()) {
             Node node = queue.remove();
             long self = node.self + recorder.undecided(node);
-            numbers.put(
-                    node, new long[] {node.calls(), self, node.errors, node.waiting, node.spread, node.allocated()});
+            numbers.put(node, new long[] {
+                node.calls(), self, node.errors, node.waiting, node.spread, node.allocated(), node.weaving
+            });
             Node[] kids = new Node[node.copyKids(new Node[0], 0)];
             int copied = Math.min(kids.length, node.copyKids(kids, 0));
             for (int i = 0; i < copied; i++) {
@@ -126,7 +127,7 @@ public final class Baseline {
                 : Math.max(1, recorder.seat().threads() - before.longValue());
     }
 
-    /** Calls, self, errors, waiting, spread and allocated bytes. */
+    /** Calls, self, errors, waiting, spread, allocated bytes and weaving. */
     long[] of(Node node) {
         // Looking up makes a hash for each of what may be a million nodes.
         long[] then = isNothing ? null : numbers.get(node);

@@ -51,6 +51,9 @@ public final class Meta extends Origin {
         }
         writeSurroundings(json);
         json.newLine().key("setupNs").number(snapshot.setupNanos);
+        if (snapshot.newPathNanos > 0) {
+            json.key("newPathNs").number(snapshot.newPathNanos);
+        }
         writeExactProbeCost(json);
         if (probeCost.known) {
             writeProbeCost(json, snapshot);

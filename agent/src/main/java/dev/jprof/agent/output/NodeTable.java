@@ -25,6 +25,9 @@ final class NodeTable {
     /** Calls timed by exact reads. */
     final NodeColumn exact;
 
+    /** The part of self in which classes were woven; 0 for roots, whose time no method has. */
+    final NodeColumn weaving;
+
     /** Bytes that the node allocated itself, under {@code alloc=on}. */
     final NodeColumn allocated;
 
@@ -39,6 +42,7 @@ final class NodeTable {
         waiting = new NodeColumn(expected);
         spread = new NodeColumn(expected);
         exact = new NodeColumn(expected);
+        weaving = new NodeColumn(expected);
         allocated = new NodeColumn(expected);
     }
 
@@ -85,7 +89,7 @@ final class NodeTable {
     void cut(int root) {
         Arrays.fill(calls, root, size, 0);
         Arrays.fill(self, root, size, 0);
-        for (NodeColumn column : new NodeColumn[] {errors, open, waiting, spread, exact, allocated}) {
+        for (NodeColumn column : new NodeColumn[] {errors, open, waiting, spread, exact, weaving, allocated}) {
             column.cut(root);
         }
         size = root;
@@ -122,6 +126,7 @@ final class NodeTable {
         waiting.put(to, Math.min(waiting.of(from), self[from]));
         spread.put(to, spread.of(from));
         exact.put(to, Math.min(exact.of(from), calls[from]));
+        weaving.put(to, newParent < 0 ? 0 : Math.min(weaving.of(from), self[from]));
         allocated.put(to, allocated.of(from));
     }
 }

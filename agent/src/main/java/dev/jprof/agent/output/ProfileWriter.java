@@ -15,7 +15,8 @@ public final class ProfileWriter {
         {"open", "count"},
         {"waiting", "ns"},
         {"spread", "us2"},
-        {"exact", "count"}
+        {"exact", "count"},
+        {"weaving", "ns"}
     };
 
     private static final String[][] ALLOCATION_METRICS = {{"alloc", "bytes"}};
@@ -64,6 +65,7 @@ public final class ProfileWriter {
         writeColumn(json, "waiting", nodes.waiting, nodes.size);
         writeColumn(json, "spread", nodes.spread, nodes.size);
         writeColumn(json, "exact", nodes.exact, nodes.size);
+        writeColumn(json, "weaving", nodes.weaving, nodes.size);
         if (meta.allocations) {
             writeColumn(json, "alloc", nodes.allocated, nodes.size);
         }

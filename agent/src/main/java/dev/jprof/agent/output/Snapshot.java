@@ -5,6 +5,7 @@ import dev.jprof.agent.rt.Node;
 import dev.jprof.agent.rt.NodeBudget;
 import dev.jprof.agent.rt.Recorder;
 import dev.jprof.agent.rt.Recorders;
+import dev.jprof.agent.rt.SetupTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -43,6 +44,9 @@ public final class Snapshot {
     /** What setting up took since the baseline, of all threads. */
     final long setupNanos;
 
+    /** What making a node took on average; 0 where nobody knows which were made since the baseline. */
+    final long newPathNanos;
+
     private final Baseline baseline;
 
     /** Whether what was measured of single calls is copied too; it can't be taken off, so a session does without. */
@@ -52,6 +56,7 @@ public final class Snapshot {
         this.nodes = new NodeTable(nodes);
         this.baseline = baseline;
         this.setupNanos = baseline.setupNanosSince();
+        this.newPathNanos = baseline.isNothing() ? SetupTime.ofNewPath() : 0;
         this.ofSingleCalls = ofSingleCalls;
     }
 
@@ -221,6 +226,7 @@ public final class Snapshot {
         nodes.waiting.add(place, Math.max(0, node.waiting - before[3]));
         nodes.spread.add(place, Math.max(0, node.spread - before[4]));
         nodes.exact.add(place, node.isExact() ? Math.max(0, node.calls() - before[0]) : 0);
+        nodes.weaving.add(place, Math.max(0, node.weaving - before[6]));
         if (ofSingleCalls) {
             histograms.add(place, node.durations());
         }

@@ -68,6 +68,13 @@ final class Account {
         }
     }
 
+    /** Charges what has passed since an exact read, in which one node was alone, and returns it. */
+    long chargeAll(Node to, long now) {
+        long passed = passed(now);
+        to.self += passed;
+        return passed;
+    }
+
     private boolean chargeTick(Node to, long tick) {
         if (tick <= last) {
             return false;

@@ -27,6 +27,10 @@ public final class Node {
     long windowStart;
 
     public long self;
+
+    /** The part of it in which classes were woven. */
+    public long weaving;
+
     public long errors;
     public long waiting;
 

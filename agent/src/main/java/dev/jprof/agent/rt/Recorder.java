@@ -19,6 +19,7 @@ public class Recorder {
     Recorder previous;
 
     private final Account account = new Account(store.gate);
+    final WeavingTime weaving = new WeavingTime(this, account);
     private final ReadBudget reads = new ReadBudget();
     private final CallMeter meter = new CallMeter(new Sampling(System.nanoTime() ^ System.identityHashCode(this)));
     final AllocatedBytes bytes = new AllocatedBytes(store.gate);

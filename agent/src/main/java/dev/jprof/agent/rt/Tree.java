@@ -2,9 +2,6 @@ package dev.jprof.agent.rt;
 
 /** The nodes of one recorder. Never lets OutOfMemoryError escape: what can't be allocated folds into the overflow node. */
 final class Tree {
-    /** A power of two: one of so many is timed and stands for all. */
-    private static final int NEW_PATHS_A_TIMED_ONE = 16;
-
     final Node root;
 
     /** Where calls fold that no node can be had for: one child a method while these can be had, then the node itself. */
@@ -42,12 +39,12 @@ final class Tree {
     }
 
     private Node timedKid(Node parent, int id, boolean leaf) {
-        if ((++asked & NEW_PATHS_A_TIMED_ONE - 1) != 0) {
+        if ((++asked & SetupTime.NEW_PATHS_A_TIMED_ONE - 1) != 0) {
             return newKid(parent, id, leaf);
         }
         long begin = System.nanoTime();
         Node kid = newKid(parent, id, leaf);
-        SetupTime.add(NEW_PATHS_A_TIMED_ONE * (System.nanoTime() - begin));
+        SetupTime.addNewPath(System.nanoTime() - begin);
         return kid;
     }
 

@@ -63,6 +63,31 @@ class RecorderTest {
         assertThat(SetupTime.soFar()).isEqualTo(made);
     }
 
+    @Test
+    void weaving_is_part_of_the_time_of_the_method_that_needs_the_class() {
+        long top = recorder.enter(MAIN);
+        recorder.time += 10;
+        weave(1000);
+        recorder.time += 5;
+        long main = recorder.enter(A);
+        weave(20);
+        weave(300);
+        recorder.exit(main);
+        recorder.exit(top);
+
+        Node node = recorder.root().kid(MAIN);
+        assertThat(tree()).isEqualTo("1(x1:1015) 2(x1:320)");
+        assertThat(node.weaving).isEqualTo(1000);
+        assertThat(node.kid(A).weaving).isEqualTo(320);
+        assertThat(recorder.root().weaving).isZero();
+    }
+
+    private void weave(long nanos) {
+        recorder.weaving.begin();
+        recorder.time += nanos;
+        recorder.weaving.end();
+    }
+
     private void enterAndExit(int methods) {
         for (int id = 0; id < methods; id++) {
             recorder.exit(recorder.enter(id));
@@ -190,6 +215,9 @@ class RecorderTest {
             recorder.time += random.nextInt(20);
             if (random.nextInt(10) == 0) {
                 tick = recorder.time;
+            }
+            if (random.nextInt(100) == 0) {
+                weave(random.nextInt(100));
             }
             if (parents.isEmpty() || parents.size() < 50 && random.nextBoolean()) {
                 parents.push(recorder.enter(random.nextInt(30), tick));

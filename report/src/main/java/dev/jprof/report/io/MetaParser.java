@@ -32,7 +32,7 @@ final class MetaParser {
         switch (key) {
             case "tool", "mode", "clock", "start", "reason", "command", "event" ->
                 require(cursor.token() == JsonToken.VALUE_STRING, "text");
-            case "wallNs", "pid", "intervalNs", "truncated", "stackless", "setupNs" ->
+            case "wallNs", "pid", "intervalNs", "truncated", "stackless", "setupNs", "newPathNs" ->
                 cursor.integer(0, Long.MAX_VALUE);
             case "merged" -> cursor.integer(1, Long.MAX_VALUE);
             case "probeNs",

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes the cost of the probes out of a profile's times. What is taken stands in a column of its own, {@link #PROBES}, and of no
- * node more is taken than it has, so that self times and that column sum to what was measured. Cuts and groupings may follow;
- * {@link #withProbesRow} comes last.
+ * Takes setup time and the cost of the probes out of a profile's times. What is taken stands in columns of its own, {@link Metric#WEAVING}
+ * and {@link #PROBES}, and of no node more is taken than it has, so that self times and these columns sum to what was measured;
+ * what one can't bear its method's other paths do.
+ * Cuts and groupings may follow; {@link #withProbesRow} comes last.
  */
 public final class Correction {
     /** Nanoseconds taken out of a node's self time. */
@@ -30,15 +31,19 @@ public final class Correction {
     private final CallTree tree;
     private final TimedNodes timed;
     private final ProbeCosts costs;
+    private final long[] weaving;
+    private final long[] spread;
 
-    private Correction(Profile profile, ProbeCosts costs) {
+    private Correction(Profile profile, boolean subtracted) {
         this.profile = profile;
         this.tree = profile.tree();
         this.timed = new TimedNodes(profile);
-        this.costs = costs;
+        this.costs = ProbeCosts.of(profile.meta(), subtracted);
+        this.spread = tree.column(Metric.SPREAD);
+        this.weaving = subtracted ? weavingOf(tree) : new long[tree.size()];
     }
 
-    /** Times without probes; where the profile does not know what probes cost, as measured. */
+    /** Times without setup time, and without probes where the profile knows what these cost. */
     public static Profile corrected(Profile profile) {
         return of(profile, true);
     }
@@ -50,9 +55,7 @@ public final class Correction {
 
     /** A sampled program had no probes. */
     private static Profile of(Profile profile, boolean subtracted) {
-        return profile.tree().isSampled()
-                ? profile
-                : new Correction(profile, ProbeCosts.of(profile.meta(), subtracted)).apply();
+        return profile.tree().isSampled() ? profile : new Correction(profile, subtracted).apply();
     }
 
     private Profile apply() {
@@ -62,6 +65,7 @@ public final class Correction {
         RoundedColumn edge = new RoundedColumn(size);
         RoundedColumn split = new RoundedColumn(size);
         long[] exact = tree.column(Metric.EXACT);
+        Debts debts = new Debts(profile.methods().size());
         for (int node = 0; node < size; node++) {
             if (!tree.isRoot(node)) {
                 charge(node, Math.min(exact[node], tree.calls(node)), cost, error, edge, split);
@@ -73,12 +77,18 @@ public final class Correction {
             boolean method = !tree.isRoot(node);
             error.end(node, method ? Math.round(Math.min(tree.self(node), error.at(node)) + edge.at(node)) : 0);
             split.end(node, method ? Math.round(split.at(node)) : 0);
-            long probes = method ? Math.min(tree.self(node), Math.round(cost.at(node))) : 0;
+            long left = tree.self(node) - weaving[node];
+            long probes = method ? Math.min(left, Math.round(cost.at(node))) : 0;
+            if (method) {
+                debts.add(tree.method(node), cost.at(node) - probes, ticked(node) ? left - probes : 0);
+            }
             cost.end(node, probes);
-            self.end(node, tree.self(node) - probes);
+            self.end(node, left - probes);
         }
+        settle(debts, self.rounded(), cost.rounded());
         Map<Metric, long[]> columns = new LinkedHashMap<>(tree.columns());
         columns.put(Metric.SELF, self.rounded());
+        columns.put(Metric.WEAVING, weaving);
         columns.put(PROBES, cost.rounded());
         columns.put(COST_ERROR, error.rounded());
         columns.put(SPLIT_ERROR, split.rounded());
@@ -86,10 +96,34 @@ public final class Correction {
         return new Profile(profile.meta(), profile.methods(), profile.threads(), tree.with(columns));
     }
 
+    /** Whether a node has time that a tick gave it which others may have shared. */
+    private boolean ticked(int node) {
+        return spread[node] > 0 && !tree.isRoot(node);
+    }
+
+    private void settle(Debts debts, long[] self, long[] probes) {
+        for (int node = 0; node < self.length; node++) {
+            long share = ticked(node) ? debts.shareOf(tree.method(node), self[node]) : 0;
+            probes[node] += share;
+            self[node] -= share;
+        }
+    }
+
+    /** What weaving took of each method's time. */
+    private static long[] weavingOf(CallTree tree) {
+        long[] weaving = tree.column(Metric.WEAVING).clone();
+        for (int node = 0; node < weaving.length; node++) {
+            weaving[node] = tree.isRoot(node) ? 0 : Math.min(weaving[node], tree.self(node));
+        }
+        return weaving;
+    }
+
     private void charge(
             int node, long exact, RoundedColumn cost, RoundedColumn error, RoundedColumn edge, RoundedColumn split) {
         int parent = tree.parent(node);
         long calls = tree.calls(node);
+        cost.add(parent, costs.newPath());
+        error.add(parent, costs.newPath() / 2);
         if (!timed.has(node)) {
             cost.add(parent, costs.leaves(calls));
             error.add(parent, costs.leavesError(calls));
@@ -117,10 +151,11 @@ public final class Correction {
     /** Adds a node {@code [probes]} below the root of each thread, with all that was taken out there. */
     public static Profile withProbesRow(Profile profile) {
         CallTree tree = profile.tree();
-        long[] taken = tree.total(PROBES);
+        long[] probes = tree.total(PROBES);
+        long[] weaving = tree.total(Metric.WEAVING);
         List<Integer> roots = new ArrayList<>();
         for (ThreadRow thread : profile.threads()) {
-            if (taken[thread.root()] > 0) {
+            if (probes[thread.root()] + weaving[thread.root()] > 0) {
                 roots.add(thread.root());
             }
         }
@@ -138,7 +173,7 @@ public final class Correction {
         for (int i = 0; i < roots.size(); i++) {
             parent[size + i] = roots.get(i);
             method[size + i] = profile.methods().size();
-            self[size + i] = taken[roots.get(i)];
+            self[size + i] = probes[roots.get(i)] + weaving[roots.get(i)];
             errors[size + i] = error[roots.get(i)];
         }
         List<Method> methods = new ArrayList<>(profile.methods());

@@ -37,6 +37,7 @@ final class MetaMerge {
             entry("exactProbeErrorNs", largest()),
             entry("exactProbeInsideNs", largest()),
             entry("setupNs", integers(Math::addExact)),
+            entry("newPathNs", integers(Math::max)),
             entry("slowdown", largest()),
             entry("histogramsFull", new Rule(full -> full, (a, b) -> (Boolean) a || (Boolean) b)),
             entry("ticker", fields(tickerRules())),

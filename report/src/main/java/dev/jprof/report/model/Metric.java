@@ -16,6 +16,9 @@ public record Metric(String name, String unit) {
     /** Calls timed by two exact reads. */
     public static final Metric EXACT = new Metric("exact", "count");
 
+    /** The part of self in which classes were woven; once times are corrected, what was taken out. */
+    public static final Metric WEAVING = new Metric("weaving", "ns");
+
     /** Bytes that a node allocated without its children. */
     public static final Metric ALLOC = new Metric("alloc", "bytes");
 
@@ -32,7 +35,7 @@ public record Metric(String name, String unit) {
 
     /** The metrics with a meaning of their own, in file order. */
     public static final List<Metric> KNOWN =
-            List.of(CALLS, SELF, ERRORS, OPEN, WAITING, SPREAD, EXACT, ALLOC, ALLOC_SPREAD, SAMPLES, SAMPLED);
+            List.of(CALLS, SELF, ERRORS, OPEN, WAITING, SPREAD, EXACT, WEAVING, ALLOC, ALLOC_SPREAD, SAMPLES, SAMPLED);
 
     /** True for what moves to the caller when its node is taken out of a path; what counts calls does not. */
     boolean moves() {

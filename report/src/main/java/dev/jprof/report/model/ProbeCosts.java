@@ -8,6 +8,7 @@ package dev.jprof.report.model;
  * @param leaf a counted leaf, all in the caller's time
  * @param exact a call timed by exact reads
  * @param exactInside the part of {@code exact} in the called method's time
+ * @param newPath making a node, in its parent's time
  * @param subtracted whether it is taken out of times; if not, where a call begins and ends is unknown all the same
  */
 record ProbeCosts(
@@ -18,6 +19,7 @@ record ProbeCosts(
         double exact,
         double exactError,
         double exactInside,
+        double newPath,
         boolean subtracted) {
     /** The part of a coarse call's cost that falls into the called method's time, and how far off that may be. */
     private static final double INSIDE = 0.25;
@@ -52,6 +54,7 @@ record ProbeCosts(
                 exact,
                 meta.number("exactProbeErrorNs", exact / 2),
                 meta.number("exactProbeInsideNs", exact / 2),
+                subtracted ? meta.number("newPathNs", 0) : 0,
                 subtracted && meta.values().containsKey("probeNs"));
     }
 

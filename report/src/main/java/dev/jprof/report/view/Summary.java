@@ -96,7 +96,7 @@ public record Summary(
                     + " small: record with more nodes= or a narrower include=");
         }
         if (meta.values().containsKey("ticker") && !meta.values().containsKey("probeNs")) {
-            notes.add("the program ran too short to know what probes cost: times are as measured");
+            notes.add("the program ran too short to know what probes cost a call: times contain it");
         }
         if (virtual && isCpuTime()) {
             notes.add("the JVM does not know the CPU time of virtual threads: they have calls and no time");

@@ -158,7 +158,7 @@ public final class LargeProfile {
                 out.write("{\"name\":\"" + count + "\",\"unit\":\"count\"},");
             }
             out.write(
-                    "{\"name\":\"self\",\"unit\":\"ns\"},{\"name\":\"waiting\",\"unit\":\"ns\"},{\"name\":\"spread\",\"unit\":\"us2\"}],\n");
+                    "{\"name\":\"self\",\"unit\":\"ns\"},{\"name\":\"weaving\",\"unit\":\"ns\"},{\"name\":\"waiting\",\"unit\":\"ns\"},{\"name\":\"spread\",\"unit\":\"us2\"}],\n");
             rows(out, "methods", methods, this::methodRow);
             rows(
                     out,
@@ -175,6 +175,7 @@ public final class LargeProfile {
             column(out, "open", node -> 0);
             column(out, "spread", node -> calls[node] <= 8 ? 0 : Math.min(self[node] / 1000, 900) * 1000);
             column(out, "exact", node -> Math.min(calls[node], 8));
+            column(out, "weaving", node -> 0);
             column(out, "waiting", node -> node % 41 == 7 ? self[node] / 2 : 0);
             out.write("\"end\":[]}");
             if (durations) {
