@@ -5,14 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The Content-Security-Policy of a page: its own script and style, known by their hashes, and nothing else. */
+/** The Content-Security-Policy of a page: its own script and style, known by their hashes, and the icon that stands in it. */
 final class ContentPolicy {
     private ContentPolicy() {}
 
     /** A served page may reach its own server. */
     static String of(String script, String style, boolean served) {
         return "default-src 'none'; script-src " + hash(script) + "; style-src " + hash(style)
-                + "; base-uri 'none'; form-action 'none'" + (served ? "; connect-src 'self'" : "");
+                + "; img-src data:; base-uri 'none'; form-action 'none'" + (served ? "; connect-src 'self'" : "");
     }
 
     private static String hash(String text) {
