@@ -37,7 +37,9 @@ final class Recordings {
     /** Says what any recording is. */
     static void describe(File file, AgentOptions options, Map<String, String> lines) {
         lines.put("version", AgentJar.version());
-        lines.put("file", file.getPath());
+        if (file != null) {
+            lines.put("file", file.getPath());
+        }
         lines.put("command", CommandName.of(System.getProperty("sun.java.command", "")));
         for (Map.Entry<String, String> option : options.asMap().entrySet()) {
             lines.put("option." + option.getKey(), option.getValue());

@@ -40,6 +40,9 @@ final class SampledSession implements Recording {
     private boolean begun;
     private boolean finished;
 
+    /** Whether the profile went where {@code stop} was told, which only it knows. */
+    private boolean elsewhere;
+
     private SampledSession(AgentOptions options, boolean attached) {
         this.options = options;
         this.attached = attached;
@@ -128,7 +131,7 @@ final class SampledSession implements Recording {
             flush();
             write("snapshot", file);
         } catch (Throwable failure) {
-            Messages.cannotWrite(file, failure);
+            Messages.cannotWrite(file, Samplers.rootOf(failure));
         }
     }
 
@@ -150,6 +153,7 @@ final class SampledSession implements Recording {
             end(false);
             write("stop", written);
             finished = true;
+            elsewhere = into != null;
         }
         timetable.interrupt();
         exitHook.remove();
@@ -219,7 +223,7 @@ final class SampledSession implements Recording {
     public synchronized void describe(Map<String, String> lines) throws Exception {
         lines.put("recording", finished ? "ended" : sampler == null ? "delayed" : "yes");
         lines.put("note", missing);
-        Recordings.describe(file, options, lines);
+        Recordings.describe(elsewhere ? null : file, options, lines);
         if (sampler == null) {
             lines.put("engine", options.engine());
             return;

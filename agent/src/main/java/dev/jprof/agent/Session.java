@@ -41,6 +41,9 @@ final class Session implements Recording {
     private boolean recording;
     private boolean finished;
 
+    /** Whether the profile went where {@code stop} was told, which only it knows. */
+    private boolean elsewhere;
+
     private Session(AgentOptions options, Instrumentation instrumentation, boolean attached) {
         this.options = options;
         this.attached = attached;
@@ -127,6 +130,7 @@ final class Session implements Recording {
             checkRecording();
             writeTo(written, "stop");
             finished = true;
+            elsewhere = into != null;
         }
         timetable.interrupt();
         if (exitHook.remove()) {
@@ -176,7 +180,7 @@ final class Session implements Recording {
     public synchronized void describe(Map<String, String> lines) {
         lines.put("recording", finished ? "ended" : recording ? "yes" : "delayed");
         lines.put("note", note());
-        Recordings.describe(file, options, lines);
+        Recordings.describe(elsewhere ? null : file, options, lines);
         if (!finished) {
             Snapshot snapshot = Snapshot.since(baseline);
             meta("status", snapshot.nanos()).describe(snapshot, lines);

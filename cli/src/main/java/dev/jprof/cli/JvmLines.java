@@ -24,14 +24,22 @@ final class JvmLines {
         line(text, "recording", recording(status));
         status.options().forEach((key, value) -> line(text, key, value));
         if (recording.equals("ended")) {
-            return line(text, "profile", status.text("file")).toString();
+            return withProfile(text, status);
         }
         if (status.isSampled()) {
             samples(text, status);
         } else {
             calls(text, status);
         }
-        return line(text, "profile", status.text("file")).toString();
+        return withProfile(text, status);
+    }
+
+    /** After {@code stop -o} the agent does not know where it is. */
+    private static String withProfile(StringBuilder text, JvmStatus status) {
+        if (!status.text("file").isEmpty()) {
+            line(text, "profile", status.text("file"));
+        }
+        return text.toString();
     }
 
     private static void calls(StringBuilder text, JvmStatus status) {

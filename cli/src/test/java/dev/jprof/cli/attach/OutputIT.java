@@ -115,6 +115,18 @@ class OutputIT {
     }
 
     @Test
+    void status_names_no_other_file_than_the_one_that_was_written() throws Exception {
+        Path elsewhere = folder.resolve("elsewhere.json");
+
+        assertThat(jprofWell("status", program.pid())).containsPattern("\nprofile +\\S+");
+        jprofWell("stop", program.pid(), "-o", elsewhere.toString());
+
+        assertThat(elsewhere).isNotEmptyFile();
+        assertThat(jprofWell("status", program.pid())).contains("ended").doesNotContain("\nprofile ");
+        assertThat(jprofWell("status", program.pid(), "--format", "json")).containsOnlyOnce("\"file\"");
+    }
+
+    @Test
     void a_link_stays_a_link() throws Exception {
         Path target = Files.createFile(folder.resolve("target.json"));
         Path link = Files.createSymbolicLink(folder.resolve("link.json"), target);
