@@ -21,7 +21,7 @@ final class ReadChunks {
     /**
      * Cuts off the chunks at the file's beginning that the last one had too.
      *
-     * @return whether there is anything to read: what was empty before is, and is no recording
+     * @return whether there is anything left to read; an empty file is left to the reader, who finds that it is no recording
      */
     boolean cutFrom(File recording) throws IOException {
         RandomAccessFile file = new RandomAccessFile(recording, "rw");

@@ -64,6 +64,7 @@ public final class HtmlPage {
     private String page() {
         return PageSources.html()
                 .replace("{policy}", policy())
+                .replace("{icon}", PageSources.icon())
                 .replace("{live}", Markup.text(version.orElse("")))
                 .replace("{list}", version.isPresent() ? LIST : "")
                 .replace("{style}", PageSources.style())

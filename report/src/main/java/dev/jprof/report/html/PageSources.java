@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 
 /** The texts that the page is made of, as they lie in the jar. */
@@ -72,6 +73,12 @@ final class PageSources {
             script.append(text(name)).append('\n');
         }
         return script.append("})();\n").toString();
+    }
+
+    /** As an address that needs no request. */
+    static String icon() {
+        byte[] bytes = text("icon.svg").getBytes(StandardCharsets.UTF_8);
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes);
     }
 
     static String plainHtml() {

@@ -28,6 +28,7 @@ public final class PlainPage {
     public byte[] bytes(String version) {
         return PageSources.plainHtml()
                 .replace("{policy}", policy())
+                .replace("{icon}", PageSources.icon())
                 .replace("{live}", Markup.text(version))
                 .replace("{style}", PageSources.plainStyle())
                 .replace("{script}", PageSources.plainScript())

@@ -58,7 +58,7 @@ class HtmlPageTest {
 
         assertThat(page).doesNotContain("<img", "<iframe", "@import", "url(");
         assertThat(page.split("<link ", -1)).hasSize(2);
-        assertThat(page).contains("<link rel=\"icon\" href=\"data:image/svg+xml,");
+        assertThat(page).contains("<link rel=\"icon\" href=\"data:image/svg+xml;base64,");
         assertThat(Pattern.compile("https?://\\S+").matcher(page).results().map(found -> found.group()))
                 .allMatch(url -> url.startsWith("http://www.w3.org/2000/svg") || url.startsWith("https://d3js.org"));
     }

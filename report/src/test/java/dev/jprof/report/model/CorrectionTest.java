@@ -7,15 +7,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CorrectionTest {
-    private static final long SETUP_NANOS = 700;
+    private static final long WOVEN_NANOS = 700;
 
     /** A thread, in which {@code main} of 1,000 ns calls {@code step} of 500 ns ten times; the cost of probes is not known. */
-    private static Profile setUp(long ofStep) {
+    private static Profile woven(long ofStep) {
         List<Method> methods = List.of(method("main"), method("step"));
         Map<Metric, long[]> columns = Map.of(
                 Metric.CALLS, new long[] {0, 1, 10},
                 Metric.SELF, new long[] {90, 1000, 500},
-                Metric.WEAVING, new long[] {50, SETUP_NANOS, ofStep});
+                Metric.WEAVING, new long[] {50, WOVEN_NANOS, ofStep});
         return new Profile(
                 new Meta(Map.of()),
                 methods,
@@ -43,10 +43,10 @@ class CorrectionTest {
     }
 
     @Test
-    void setup_time_is_taken_out_of_methods_and_stands_with_the_probes() {
-        Profile corrected = Correction.withProbesRow(Correction.corrected(setUp(0)));
+    void weaving_is_taken_out_of_methods_and_stands_with_the_probes() {
+        Profile corrected = Correction.withProbesRow(Correction.corrected(woven(0)));
 
-        assertThat(self(corrected)).containsExactly(90, 1000 - SETUP_NANOS, 500, SETUP_NANOS);
+        assertThat(self(corrected)).containsExactly(90, 1000 - WOVEN_NANOS, 500, WOVEN_NANOS);
         assertThat(corrected.methods().get(2).name()).isEqualTo("[probes]");
     }
 
@@ -69,27 +69,27 @@ class CorrectionTest {
 
     @Test
     void a_new_path_is_its_callers_cost() {
-        Profile recorded = setUp(0);
+        Profile recorded = woven(0);
         Profile profile = new Profile(
                 new Meta(Map.of("newPathNs", 50L)), recorded.methods(), recorded.threads(), recorded.tree());
 
         assertThat(self(Correction.withProbesRow(Correction.corrected(profile))))
-                .containsExactly(90, 1000 - SETUP_NANOS - 50, 500, SETUP_NANOS + 50);
+                .containsExactly(90, 1000 - WOVEN_NANOS - 50, 500, WOVEN_NANOS + 50);
     }
 
     @Test
     void raw_times_contain_it() {
-        Profile raw = Correction.withProbesRow(Correction.raw(setUp(0)));
+        Profile raw = Correction.withProbesRow(Correction.raw(woven(0)));
 
         assertThat(self(raw)).containsExactly(90, 1000, 500);
     }
 
     @Test
     void of_no_method_is_more_taken_than_it_has() {
-        Profile recorded = setUp(501);
+        Profile recorded = woven(501);
 
         assertThat(self(Correction.withProbesRow(Correction.corrected(recorded))))
-                .containsExactly(90, 1000 - SETUP_NANOS, 0, SETUP_NANOS + 500);
-        assertThat(recorded.tree().column(Metric.WEAVING)).containsExactly(50, SETUP_NANOS, 501);
+                .containsExactly(90, 1000 - WOVEN_NANOS, 0, WOVEN_NANOS + 500);
+        assertThat(recorded.tree().column(Metric.WEAVING)).containsExactly(50, WOVEN_NANOS, 501);
     }
 }
