@@ -65,7 +65,7 @@ public final class SampledTree {
     private final int budget;
     private final Map<SampledMethod, Integer> places = new HashMap<SampledMethod, Integer>();
     private final Map<Long, Integer> children = new HashMap<Long, Integer>();
-    private final Map<Long, ThreadRow> rows = new HashMap<Long, ThreadRow>();
+    private final Map<Object, ThreadRow> rows = new HashMap<Object, ThreadRow>();
     private long overflowed;
     private long truncatedStacks;
 
@@ -74,12 +74,13 @@ public final class SampledTree {
         this.budget = budget;
     }
 
-    /** Returns the root of a thread's tree; those of virtual threads, whose id is 0, share one. */
+    /** Returns the root of a thread's tree; those of one name whose id is 0, such as virtual threads, share one. */
     public int root(String thread, long id) {
-        ThreadRow row = rows.get(Long.valueOf(id));
+        Object key = id == 0 ? thread : Long.valueOf(id);
+        ThreadRow row = rows.get(key);
         if (row == null) {
             row = threads.size() < MOST_THREADS ? newRow(thread, id) : shared();
-            rows.put(Long.valueOf(id), row);
+            rows.put(key, row);
         }
         return row.root;
     }

@@ -9,6 +9,10 @@ import java.util.Map;
 /** Folds the events of recordings, each once though recordings overlap. */
 final class JfrReader {
     private static final String VIRTUAL = "[virtual threads]";
+
+    /** JDK 17 forgets some threads that ended just before the recording is copied: their events have none. */
+    private static final String UNKNOWN = "[unknown thread]";
+
     private static final SampledMetric[] CPU = {SampledMetric.SAMPLES, SampledMetric.SAMPLED};
     private static final SampledMetric[] WALL = {SampledMetric.SAMPLES, SampledMetric.SAMPLED, SampledMetric.RUNNING};
 
@@ -49,12 +53,14 @@ final class JfrReader {
 
     private synchronized void fold(Object event) throws ReflectiveOperationException {
         JfrEvent kind = events.get(jfr.nameOf(event));
-        Object thread = kind == null ? null : jfr.threadOf(event, kind.threadField);
-        String name = thread == null ? null : jfr.threadName(thread);
+        if (kind == null) {
+            return;
+        }
+        Object thread = jfr.threadOf(event, kind.threadField);
+        String name = thread == null ? UNKNOWN : jfr.threadName(thread);
         if (name == null || StackFolder.isOwnThread(name)) {
             return;
         }
-        long id = jfr.threadId(thread);
         if (kind.hasItsTime() && jfr.endOf(event) < beginNanos) {
             return;
         }
@@ -63,7 +69,7 @@ final class JfrReader {
             lost += kind == JfrEvent.WALL_CLOCK ? 0 : 1;
             return;
         }
-        if (!kind.isSample() && jfr.isOfTheSystem(thread)) {
+        if (!kind.isSample() && thread != null && jfr.isOfTheSystem(thread)) {
             return;
         }
         if (kind == JfrEvent.NATIVE && BlockingNatives.contains(stack.className(0), stack.name(0))) {
@@ -72,8 +78,11 @@ final class JfrReader {
         if (kind == JfrEvent.EXCEPTION) {
             stack.dropConstructorsOf(jfr.classOf(event, "thrownClass"));
         }
-        boolean virtual = jfr.isVirtual(thread);
-        add(virtual ? VIRTUAL : name, virtual ? 0 : id, kind, event);
+        if (thread != null && jfr.isVirtual(thread)) {
+            add(VIRTUAL, 0, kind, event);
+        } else {
+            add(name, thread == null ? 0 : jfr.threadId(thread), kind, event);
+        }
     }
 
     private void add(String thread, long id, JfrEvent kind, Object event) throws ReflectiveOperationException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A sampled program ends, and nothing of it is lost, though snapshots are taken all the time and Flight Recorder ends beside them. */
+/** A sampled program or thread ends, and nothing of it is lost, though snapshots are taken all the time and Flight Recorder ends too. */
 class SampledEndingsIT {
     private static final Metric EXCEPTIONS = new Metric("exceptions", "count");
     private static final int RUNS = 3;
@@ -29,6 +29,26 @@ class SampledEndingsIT {
                         try { fail(); } catch (IllegalStateException e) { failed++; }
                     }
                     System.out.println(failed);
+                }
+            }
+            """;
+
+    /** Of its threads some end just before a snapshot, others just after. Prints how many exceptions they made, one each. */
+    private static final String THREADS = """
+            package app;
+
+            public class Threads {
+                static void fail() { throw new IllegalStateException(); }
+                public static void main(String[] args) throws Exception {
+                    long threads = 0;
+                    for (long end = System.nanoTime() + 1_000_000_000L; System.nanoTime() < end; threads++) {
+                        Thread thread = new Thread() {
+                            @Override public void run() { try { fail(); } catch (IllegalStateException e) { } }
+                        };
+                        thread.start();
+                        thread.join();
+                    }
+                    System.out.println(threads);
                 }
             }
             """;
@@ -51,5 +71,16 @@ class SampledEndingsIT {
             assertThat(new Sampled(ended.profile()).of(EXCEPTIONS))
                     .containsEntry("app.Hooked.fail", Long.valueOf(ended.out().strip()));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void what_ended_threads_did_is_counted_too(Jdk jdk) {
+        ChildJvm.Ended ended = Target.of(folder, 8, "app.Threads", THREADS)
+                .run(ChildJvm.on(jdk, folder).withAgent("mode=sample,every=1ms"));
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(new Sampled(ended.profile()).of(EXCEPTIONS))
+                .containsEntry("app.Threads.fail", Long.valueOf(ended.out().strip()));
     }
 }
