@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code attach --mode both}: phases with probes and phases that are sampled without, of a program that never stops working. */
 class BothAttachIT {
+    /** Of a round: it is met by samples surely when it works, which takes milliseconds, and seldom while it waits for the next line. */
+    private static final int STEPS = 50_000;
+
     @TempDir
     private Path folder;
 
@@ -44,7 +47,7 @@ class BothAttachIT {
             CompletableFuture<Rounds.Said> both = CompletableFuture.supplyAsync(() -> jprof(
                     "attach", "--mode", "both", program.pid(), "-d", "7", "--include", "app.*", "-o", file.toString()));
             while (!both.isDone()) {
-                program.make(1000);
+                program.make(STEPS);
             }
             Rounds.Said said = both.get(60, TimeUnit.SECONDS);
 
@@ -60,7 +63,7 @@ class BothAttachIT {
             long rounds = calls(instrumented, "app.Rounds.round");
             long steps = calls(instrumented, "app.Rounds.step");
             assertThat(rounds).isGreaterThan(10);
-            assertThat(steps).isCloseTo(1000 * rounds, withinPercentage(1));
+            assertThat(steps).isCloseTo(STEPS * rounds, withinPercentage(1));
             assertThat(calls(instrumented, "app.Rounds.tiny")).isCloseTo(2 * steps, withinPercentage(1));
             Profile sampled = ProfileReader.read(folder.resolve("p-sampled.json"));
             assertThat(sampled.meta().values()).containsEntry("mode", "sample").containsEntry("merged", 2L);
