@@ -48,7 +48,7 @@ public class Recorder {
         long now = slowly ? exactTime() : 0;
         account.read(parent, latest, exactly, now);
         if (measured) {
-            kid.durations.start(now);
+            kid.durations.start(weaving.without(now));
         }
         bytes.skip();
         kid.count();
@@ -162,7 +162,7 @@ public class Recorder {
     /** Notes the end of a call whose exit was told to take the slow way. */
     private void endMeasured(Node left, long parentCell, long now) {
         if (left.durations != null && Cell.isSlow(parentCell)) {
-            meter.end(left, now);
+            meter.end(left, weaving.without(now));
         }
     }
 

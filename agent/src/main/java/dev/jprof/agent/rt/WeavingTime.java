@@ -4,6 +4,8 @@ package dev.jprof.agent.rt;
 public final class WeavingTime {
     private final Recorder recorder;
     private final Account account;
+    private long last;
+    private long whole;
 
     WeavingTime(Recorder recorder, Account account) {
         this.recorder = recorder;
@@ -27,11 +29,21 @@ public final class WeavingTime {
     }
 
     void begin() {
-        account.read(recorder.current(), recorder.latestTick(0), true, recorder.exactTime());
+        last = recorder.exactTime();
+        account.read(recorder.current(), recorder.latestTick(0), true, last);
     }
 
     void end() {
+        long now = recorder.exactTime();
         Node node = recorder.current();
-        node.weaving += account.chargeAll(node, recorder.exactTime());
+        node.weaving += account.chargeAll(node, now);
+        // Weaving can need a class that is woven itself.
+        whole += now - last;
+        last = now;
+    }
+
+    /** An exact time as a clock would show it that stands still while the thread weaves. */
+    long without(long exactTime) {
+        return exactTime - whole;
     }
 }

@@ -82,6 +82,24 @@ class RecorderTest {
         assertThat(recorder.root().weaving).isZero();
     }
 
+    @Test
+    void weaving_is_no_part_of_how_long_a_call_took() {
+        long top = recorder.enter(MAIN);
+        weave(4_000_000);
+        long main = recorder.enter(A);
+        recorder.time += 3000;
+        recorder.weaving.begin();
+        weave(6_000_000);
+        recorder.time += 50_000;
+        recorder.weaving.end();
+        recorder.exit(main);
+        recorder.exit(top);
+
+        Node node = recorder.root().kid(MAIN);
+        assertThat(node.kid(A).durations.early().max()).isEqualTo(3000);
+        assertThat(node.durations.early().max()).isEqualTo(3000);
+    }
+
     private void weave(long nanos) {
         recorder.weaving.begin();
         recorder.time += nanos;

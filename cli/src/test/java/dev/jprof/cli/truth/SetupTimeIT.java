@@ -2,6 +2,7 @@ package dev.jprof.cli.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jprof.report.model.CallTree;
 import dev.jprof.report.model.Correction;
 import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.model.MethodTable;
@@ -106,6 +107,21 @@ class SetupTimeIT {
                 .isGreaterThan(weaving(raw) * 9 / 10)
                 .isLessThan(self(raw, "load"));
         assertThat(self(corrected, "[probes]")).isGreaterThanOrEqualTo(weaving(raw));
+    }
+
+    @Test
+    void no_duration_contains_it() {
+        Profile profile = run("").profile();
+        CallTree tree = profile.tree();
+        int load = IntStream.range(0, tree.size())
+                .filter(node -> !tree.isRoot(node)
+                        && profile.methods().get(tree.method(node)).name().equals("load"))
+                .findFirst()
+                .orElseThrow();
+
+        long duration = tree.histograms().of(load).max();
+        long withoutWeaving = tree.total(load) - weaving(profile);
+        assertThat(duration).isPositive().isLessThan(withoutWeaving + weaving(profile) / 10);
     }
 
     @Test
