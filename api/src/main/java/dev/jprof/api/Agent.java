@@ -1,14 +1,20 @@
 package dev.jprof.api;
 
-import java.lang.invoke.MethodHandle;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntToLongFunction;
+import java.util.function.LongBinaryOperator;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
  * The agent in this JVM, if there is one, whichever class loader this class is in. Its class {@code dev.jprof.agent.Bridge} in
  * the system class loader hands out its operations; nothing else of it is touched.
  */
 final class Agent {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final String BRIDGE = "dev.jprof.agent.Bridge";
 
     /** An agent can come later, by attaching; so much time passes from one look to the next. */
@@ -28,14 +34,30 @@ final class Agent {
     /** Why the agent could not be loaded, which is tried once; empty before. */
     private static String refusal = "";
 
-    private final Map<?, ?> operations;
-    private final MethodHandle enter;
-    private final MethodHandle exit;
+    private final Function<Boolean, Object> begin;
+    private final BiFunction<Object, String, Map<?, ?>> read;
+    private final Consumer<Object> end;
+    private final ToIntFunction<String> span;
+    private final IntToLongFunction enter;
+    private final LongBinaryOperator exit;
+    private final Supplier<String[]> methods;
+    private final Supplier<String[]> skips;
 
     private Agent(Map<?, ?> operations) {
-        this.operations = operations;
-        this.enter = (MethodHandle) operations.get("enter");
-        this.exit = (MethodHandle) operations.get("exit");
+        begin = operation(operations, "begin");
+        read = operation(operations, "read");
+        end = operation(operations, "end");
+        span = operation(operations, "span");
+        enter = operation(operations, "enter");
+        exit = operation(operations, "exit");
+        methods = operation(operations, "methods");
+        skips = operation(operations, "skips");
+    }
+
+    /** The version says of which type each is. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T> T operation(Map<?, ?> operations, String name) {
+        return (T) operations.get(name);
     }
 
     /** The agent, or null. */
@@ -106,59 +128,38 @@ final class Agent {
     }
 
     Object begin(boolean thisThreadOnly) {
-        return call("begin", thisThreadOnly);
+        return begin.apply(thisThreadOnly);
     }
 
     Map<?, ?> read(Object mark, String name) {
-        return (Map<?, ?>) call("read", mark, name);
+        return read.apply(mark, name);
     }
 
     void end(Object mark) {
-        call("end", mark);
+        end.accept(mark);
     }
 
     int span(String name) {
-        return (int) call("span", name);
+        return span.applyAsInt(name);
     }
 
     /** Class, name and descriptor of each method that has probes, one after another. */
     String[] methods() {
-        return (String[]) call("methods");
+        return methods.get();
     }
 
     /** Class, method, descriptor and reason of what has none; method and descriptor are empty for a whole class. */
     String[] skips() {
-        return (String[]) call("skips");
-    }
-
-    private Object call(String operation, Object... arguments) {
-        try {
-            return ((MethodHandle) operations.get(operation)).invokeWithArguments(arguments);
-        } catch (Throwable failure) {
-            throw broken(failure);
-        }
+        return skips.get();
     }
 
     long enter(int span) {
-        try {
-            return (long) enter.invokeExact(span);
-        } catch (Throwable failure) {
-            throw broken(failure);
-        }
+        return enter.applyAsLong(span);
     }
 
+    /** Of the interfaces that take two numbers none returns nothing. */
+    @SuppressWarnings("ReturnValueIgnored")
     void exit(long caller, int span) {
-        try {
-            exit.invokeExact(caller, span);
-        } catch (Throwable failure) {
-            throw broken(failure);
-        }
-    }
-
-    private static RuntimeException broken(Throwable failure) {
-        if (failure instanceof Error) {
-            throw (Error) failure;
-        }
-        return new IllegalStateException("the jprof agent failed: " + failure, failure);
+        exit.applyAsLong(caller, span);
     }
 }

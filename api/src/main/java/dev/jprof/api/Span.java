@@ -49,7 +49,9 @@ public final class Span implements AutoCloseable {
     private static int ask(String name, String tag, Agent agent) {
         int number = agent.span(tag.equals(UNTAGGED) ? name : name + ": " + tag);
         if (NUMBERS.size() < MOST_REMEMBERED) {
-            ConcurrentMap<String, Integer> tags = NUMBERS.computeIfAbsent(name, none -> new ConcurrentHashMap<>());
+            // No lambda: on JDK 8 a program's first takes a tenth of a second.
+            NUMBERS.putIfAbsent(name, new ConcurrentHashMap<>());
+            ConcurrentMap<String, Integer> tags = NUMBERS.get(name);
             if (tags.size() < MOST_REMEMBERED) {
                 tags.put(tag, number);
             }
