@@ -1,11 +1,12 @@
 package dev.jprof.agent.output;
 
+import dev.jprof.agent.rt.Node;
 import java.util.Arrays;
 
 /** The nodes of all threads as parallel arrays, parents before children. Grows. */
 final class NodeTable {
     static final int ROOT = -1;
-    static final int OVERFLOW = -2;
+    static final int OVERFLOW = Node.OVERFLOW;
 
     int size;
     int[] parent;

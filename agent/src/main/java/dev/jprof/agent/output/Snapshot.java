@@ -192,7 +192,7 @@ public final class Snapshot {
                 return;
             }
             node = waiting[--top];
-            place = placeOf(above[top], node == recorder.overflow() ? NodeTable.OVERFLOW : node.id, merged);
+            place = placeOf(above[top], node.id, merged);
         }
     }
 

@@ -36,7 +36,7 @@ final class Children {
     /** The node of the cell whose address stands there, or null. */
     private static Node at(Node parent, long address) {
         long kid = MEMORY.getLong(address);
-        return kid == Cell.NONE ? null : parent.recorder.nodeAt(kid);
+        return kid == Cell.NONE ? null : parent.part.recorder.nodeAt(kid);
     }
 
     static void add(Node parent, Node kid) {
@@ -75,7 +75,7 @@ final class Children {
         while (collide(all, length) && length < 32 * all.length) {
             length *= 2;
         }
-        long table = parent.recorder.newTable(length);
+        long table = parent.part.recorder.newTable(length);
         for (Node kid : all) {
             long chain = table + ((long) (kid.id & (length - 1)) << 3);
             kid.next = at(parent, chain);

@@ -8,6 +8,9 @@ package dev.jprof.agent.rt;
 public final class Node {
     static final int NO_METHOD = -1;
 
+    /** In place of a method's number: the node stands for paths that no nodes can be had for. */
+    public static final int OVERFLOW = -2;
+
     /** From here on ids are those of spans. */
     public static final int FIRST_SPAN = 1 << 20;
 
@@ -15,8 +18,10 @@ public final class Node {
 
     public final int id;
     public final Node parent;
-    final Recorder recorder;
     final long cell;
+
+    /** Where calls below it fold. */
+    Part part;
 
     /** Whether its method is a leaf, which has no children. */
     final boolean leaf;
@@ -49,7 +54,7 @@ public final class Node {
     Node(int id, int key, Node parent, Recorder recorder, boolean leaf) {
         this.id = id;
         this.parent = parent;
-        this.recorder = recorder;
+        this.part = parent == null ? new Part(recorder, this) : parent.part;
         this.leaf = leaf;
         this.cell = recorder.newCell(this, key, leaf);
     }
@@ -81,9 +86,13 @@ public final class Node {
         return durations;
     }
 
+    boolean isOverflow() {
+        return id == OVERFLOW;
+    }
+
     /** Whether it stands for several paths. */
     boolean isFolded() {
-        return recorder.tree().isFolded(this);
+        return isOverflow() || parent != null && parent.isOverflow();
     }
 
     boolean isSpan() {

@@ -35,9 +35,14 @@ public final class NodeBudget {
         return take(TAKEN, most);
     }
 
-    /** The same for a child of an overflow node. */
+    /** The same for a child of a thread's own overflow node. */
     static boolean takeFolded() {
         return take(FOLDED, most / 4);
+    }
+
+    /** The same for overflow nodes further in and their children, which leave half of those to a thread's own. */
+    static boolean takeFoldedFurtherIn() {
+        return take(FOLDED, most / 8);
     }
 
     private static boolean take(AtomicInteger taken, int limit) {

@@ -65,6 +65,20 @@ final class NodeStore {
         return number < known.length ? known[number] : null;
     }
 
+    /** How many nodes there are. */
+    int count() {
+        return count;
+    }
+
+    /** The one that was made after so many others. */
+    Node node(int number) {
+        return nodes[number];
+    }
+
+    int numberOf(Node node) {
+        return MEMORY.getInt(node.cell + Cell.NUMBER);
+    }
+
     long current() {
         return MEMORY.getLong(desk + Cell.CURRENT);
     }

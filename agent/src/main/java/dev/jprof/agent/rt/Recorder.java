@@ -24,7 +24,7 @@ public class Recorder {
     private final CallMeter meter = new CallMeter(new Sampling(System.nanoTime() ^ System.identityHashCode(this)));
     final AllocatedBytes bytes = new AllocatedBytes(store.gate);
 
-    private final Tree tree = new Tree(this);
+    private final Tree tree = new Tree(this, store);
 
     Recorder(boolean virtual) {
         seat = new Seat(virtual);
@@ -153,7 +153,7 @@ public class Recorder {
         Node innermost = current();
         account.read(innermost, tick, own.key() < 0, now);
         for (Node dead = innermost;
-                dead != null && dead != own && dead != own.parent && dead != tree.root;
+                dead != null && dead != own && dead != own.parent && dead != tree.root && !dead.isOverflow();
                 dead = dead.parent) {
             dead.errors++;
         }
@@ -200,7 +200,7 @@ public class Recorder {
         return tree.root;
     }
 
-    /** Where calls fold that no node could be had for. */
+    /** Where calls fold that no other overflow node had room for. */
     public Node overflow() {
         return tree.overflow;
     }

@@ -1,31 +1,38 @@
 package dev.jprof.agent.rt;
 
-/** The nodes of one recorder. Never lets OutOfMemoryError escape: what can't be allocated folds into the overflow node. */
+/** The nodes of one recorder. Never lets OutOfMemoryError escape: what can't be allocated folds into an overflow node. */
 final class Tree {
     final Node root;
 
-    /** Where calls fold that no node can be had for: one child a method while these can be had, then the node itself. */
+    /** Where calls fold that no other overflow node has room for: one child a method while these can be had, then the node itself. */
     final Node overflow;
 
     private final Recorder recorder;
+    private final NodeStore store;
+
+    /** Null while all of the tree is one part. */
+    private Parts parts;
+
+    private boolean divided;
 
     /** How often a path was entered that has no node. */
     private int asked;
 
-    Tree(Recorder recorder) {
+    Tree(Recorder recorder, NodeStore store) {
         this.recorder = recorder;
+        this.store = store;
         root = new Node(Node.NO_METHOD, Node.NO_METHOD, null, recorder, false);
-        overflow = new Node(Node.NO_METHOD, Node.NO_METHOD, root, recorder, false);
-    }
-
-    /** Whether a node stands for several paths. */
-    boolean isFolded(Node node) {
-        return node == overflow || node.parent == overflow;
+        overflow = new Node(Node.OVERFLOW, Node.NO_METHOD, root, recorder, false);
+        root.part.overflow = overflow;
     }
 
     /** The node of a method below its caller's that has been entered before, wherever that was folded into. */
     Node known(Node parent, int id) {
         Node known = parent.kid(id);
+        Node near = parent.part.overflow;
+        if (known == null && near != null) {
+            known = near.kid(id);
+        }
         if (known == null) {
             known = overflow.kid(id);
         }
@@ -39,6 +46,9 @@ final class Tree {
     }
 
     private Node timedKid(Node parent, int id, boolean leaf) {
+        if (!divided && NodeBudget.isUsedUp() && !Shortage.isOn()) {
+            divide();
+        }
         if ((++asked & SetupTime.NEW_PATHS_A_TIMED_ONE - 1) != 0) {
             return newKid(parent, id, leaf);
         }
@@ -48,26 +58,63 @@ final class Tree {
         return kid;
     }
 
-    private Node newKid(Node parent, int id, boolean leaf) {
-        boolean shortage = Shortage.isOn();
-        if (!shortage && !isFolded(parent) && NodeBudget.take()) {
-            return newNode(parent, id, leaf);
+    private void divide() {
+        divided = true;
+        try {
+            parts = new Parts(store);
+        } catch (OutOfMemoryError none) {
+            Shortage.begins();
         }
-        Node kid = overflow.kid(id);
-        if (kid != null) {
-            return kid;
-        }
-        return !shortage && NodeBudget.takeFolded() ? newNode(overflow, id, leaf) : overflow;
     }
 
-    private Node newNode(Node parent, int id, boolean leaf) {
+    private Node newKid(Node parent, int id, boolean leaf) {
+        boolean room = !parent.isFolded() && !Shortage.isOn() && NodeBudget.take();
+        Node kid = room ? newNode(parent, id, leaf ? id : ~id, leaf) : null;
+        if (kid == null) {
+            kid = kidOfNearest(parent, id, leaf);
+        }
+        return kid == null ? kidOfLast(id, leaf) : kid;
+    }
+
+    /** Where a call folds below the overflow node that is nearest to its caller, or null where that has no room. */
+    private Node kidOfNearest(Node parent, int id, boolean leaf) {
+        Node nearest = nearestOverflow(parent);
+        if (nearest == null || nearest == overflow) {
+            return null;
+        }
+        Node kid = nearest.kid(id);
+        boolean room = kid == null && !Shortage.isOn() && NodeBudget.takeFoldedFurtherIn();
+        return room ? newNode(nearest, id, leaf ? id : ~id, leaf) : kid;
+    }
+
+    private Node nearestOverflow(Node parent) {
+        if (parent.isFolded()) {
+            return parent.isOverflow() ? parent : parent.parent;
+        }
+        Part part = parts == null ? root.part : parts.of(parent);
+        if (part.overflow == null && !Shortage.isOn() && NodeBudget.takeFoldedFurtherIn()) {
+            part.overflow = newNode(part.top, Node.OVERFLOW, Node.NO_METHOD, false);
+        }
+        return part.overflow;
+    }
+
+    private Node kidOfLast(int id, boolean leaf) {
+        Node kid = overflow.kid(id);
+        if (kid == null && !Shortage.isOn() && NodeBudget.takeFolded()) {
+            kid = newNode(overflow, id, leaf ? id : ~id, leaf);
+        }
+        return kid == null ? overflow : kid;
+    }
+
+    /** Null where the heap has no room for it. */
+    private Node newNode(Node parent, int id, int key, boolean leaf) {
         try {
-            Node node = new Node(id, leaf ? id : ~id, parent, recorder, leaf);
+            Node node = new Node(id, key, parent, recorder, leaf);
             parent.add(node);
             return node;
         } catch (OutOfMemoryError none) {
             Shortage.begins();
-            return overflow;
+            return null;
         }
     }
 }

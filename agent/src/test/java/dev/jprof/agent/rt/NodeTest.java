@@ -20,7 +20,7 @@ class NodeTest {
                 int id = random.nextInt(range);
                 if (ids.add(id)) {
                     assertThat(parent.kid(id)).isNull();
-                    parent.add(new Node(id, id, parent, parent.recorder, false));
+                    parent.add(new Node(id, id, parent, parent.part.recorder, false));
                 }
                 assertThat(ids)
                         .allSatisfy(known -> assertThat(parent.kid(known).id).isEqualTo(known));
@@ -34,7 +34,7 @@ class NodeTest {
     void two_ids_that_differ_in_a_high_bit_do_not_blow_up_the_table(int kids) {
         Node parent = new Recorder(false).root();
         for (int i = 0; i < kids; i++) {
-            parent.add(new Node(5 + (i << 20), 0, parent, parent.recorder, false));
+            parent.add(new Node(5 + (i << 20), 0, parent, parent.part.recorder, false));
         }
 
         assertThat(Cell.MEMORY.getInt(parent.cell + Cell.MASK)).isLessThan(32 * kids * 2);

@@ -92,8 +92,8 @@ public record Summary(
         if (meta.values().get("overflow") instanceof Map<?, ?> overflow) {
             notes.add("the call tree outgrew its " + count(overflow.get("nodes"), numbers) + " nodes; "
                     + count(overflow.get("calls"), numbers)
-                    + " calls are counted in [overflow] rows instead of on their paths, so that cumtime of their callers is too"
-                    + " small: record with more nodes= or a narrower include=");
+                    + " calls are counted in [overflow] rows below some of their callers instead of on their paths, so that cumtime"
+                    + " of the callers further in is too small: record with more nodes= or a narrower include=");
         }
         if (meta.values().containsKey("ticker") && !meta.values().containsKey("probeNs")) {
             notes.add("the program ran too short to know what probes cost a call: times contain it");
