@@ -60,10 +60,15 @@ final class Tree {
 
     private void divide() {
         divided = true;
+        long begin = System.nanoTime();
+        recorder.weaving.begin();
         try {
             parts = new Parts(store);
         } catch (OutOfMemoryError none) {
             Shortage.begins();
+        } finally {
+            recorder.weaving.end();
+            SetupTime.addWeaving(System.nanoTime() - begin);
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.jprof.agent.rt;
 
-/** What weaving takes of one thread's time: a class is woven inside of the method that first needs it. Confined to that thread. */
+/**
+ * What weaving takes of one thread's time: a class is woven inside of the method that first needs it. Dividing a tree that is full
+ * counts as weaving. Confined to that thread.
+ */
 public final class WeavingTime {
     private final Recorder recorder;
     private final Account account;
