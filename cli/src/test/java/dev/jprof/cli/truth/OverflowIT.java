@@ -105,6 +105,19 @@ class OverflowIT {
         assertThat(overflows(profile)).anyMatch(node -> !isOfMain(tree, node) && tree.isRoot(tree.parent(node)));
     }
 
+    /** The budget is used up within a and b, which need no class. */
+    @Test
+    void dividing_the_tree_is_no_time_of_the_method_in_which_it_is_full() {
+        Profile profile = wide();
+        long[] weaving = profile.tree().column(Metric.WEAVING);
+
+        assertThat(nodes(profile, "a").stream().mapToLong(node -> weaving[node]).sum()
+                        + nodes(profile, "b").stream()
+                                .mapToLong(node -> weaving[node])
+                                .sum())
+                .isPositive();
+    }
+
     private static boolean isOfMain(CallTree tree, int node) {
         int above = node;
         while (!tree.isRoot(above)) {
