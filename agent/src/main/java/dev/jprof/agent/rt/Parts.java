@@ -17,7 +17,7 @@ final class Parts {
         unknown = root.part;
         int[] sizes = sizes(store);
         int least = Math.max(LEAST_NODES, sizes.length / LEAST_SHARE);
-        for (int number = 0; number < sizes.length; number++) {
+        for (int number = 1; number < sizes.length; number++) {
             if (sizes[number] >= least) {
                 Node top = store.node(number);
                 top.part = new Part(unknown.recorder, top);
