@@ -5,6 +5,7 @@ import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What a sampled profile says of each method itself, by class and name. */
 record Sampled(Profile profile) {
@@ -21,6 +22,16 @@ record Sampled(Profile profile) {
             }
         }
         return sums;
+    }
+
+    /** What no method has, because Flight Recorder had forgotten the stack. */
+    long withoutStack(Metric metric) {
+        CallTree tree = profile.tree();
+        long[] column = tree.column(metric);
+        return IntStream.range(0, tree.size())
+                .filter(tree::isRoot)
+                .mapToLong(node -> column[node])
+                .sum();
     }
 
     /** The method, of one class, that most samples met. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SampledEndingsIT {
     private static final Metric EXCEPTIONS = new Metric("exceptions", "count");
     private static final int RUNS = 3;
+    private static final long MOST_WITHOUT_STACK = 2;
 
     /** Its many hooks keep the exit hooks that matter apart. Prints how many exceptions it made. */
     private static final String SOURCE = """
@@ -67,9 +68,7 @@ class SampledEndingsIT {
         for (int run = 0; run < RUNS; run++) {
             ChildJvm.Ended ended = hooked.run(ChildJvm.on(jdk, folder).withAgent("mode=sample,every=1ms"));
 
-            assertThat(ended.err()).isEmpty();
-            assertThat(new Sampled(ended.profile()).of(EXCEPTIONS))
-                    .containsEntry("app.Hooked.fail", Long.valueOf(ended.out().strip()));
+            assertNothingIsLost(ended, "app.Hooked.fail");
         }
     }
 
@@ -79,8 +78,17 @@ class SampledEndingsIT {
         ChildJvm.Ended ended = Target.of(folder, 8, "app.Threads", THREADS)
                 .run(ChildJvm.on(jdk, folder).withAgent("mode=sample,every=1ms"));
 
+        assertNothingIsLost(ended, "app.Threads.fail");
+    }
+
+    /** On JDK 17 an event at a turn has no stack, seldom: two of 100,000 with a turn for each. It is counted, and no method's. */
+    private static void assertNothingIsLost(ChildJvm.Ended ended, String method) {
+        Sampled sampled = new Sampled(ended.profile());
+        long named = sampled.of(EXCEPTIONS).getOrDefault(method, 0L);
+        long unnamed = sampled.withoutStack(EXCEPTIONS);
+
         assertThat(ended.err()).isEmpty();
-        assertThat(new Sampled(ended.profile()).of(EXCEPTIONS))
-                .containsEntry("app.Threads.fail", Long.valueOf(ended.out().strip()));
+        assertThat(named + unnamed).isEqualTo(Long.parseLong(ended.out().strip()));
+        assertThat(unnamed).isLessThanOrEqualTo(MOST_WITHOUT_STACK);
     }
 }
