@@ -7,7 +7,6 @@ import dev.jprof.agent.output.Instant;
 import dev.jprof.agent.output.SampledMeta;
 import dev.jprof.agent.output.SampledTree;
 import dev.jprof.agent.output.SampledWriter;
-import dev.jprof.agent.sample.Sampler;
 import dev.jprof.agent.sample.Samplers;
 import java.io.File;
 import java.io.IOException;
@@ -22,20 +21,15 @@ final class SampledSession implements Recording {
 
     private final AgentOptions options;
     private final boolean attached;
+    private final long openedMillis = System.currentTimeMillis();
     private final SampledTree tree;
     private final File file;
     private final Timetable timetable;
     private final ExitHook exitHook = new ExitHook(this);
-    private final long pid = ProcessId.get();
+    private final Turns turns = new Turns(this);
 
-    private Sampler sampler;
-    private String missing = "";
-    private long startMillis = System.currentTimeMillis();
-    private long startNanos;
-    private long toStartNanos;
-
-    /** 0 while it samples. */
-    private long endNanos;
+    /** Null until the delay is over. */
+    private SamplerAtWork sampler;
 
     private boolean begun;
     private boolean finished;
@@ -47,7 +41,7 @@ final class SampledSession implements Recording {
         this.options = options;
         this.attached = attached;
         this.tree = new SampledTree(nodeBudget(options));
-        this.file = new File(FileName.fill(options.file(), pid, startMillis)).getAbsoluteFile();
+        this.file = new File(FileName.fill(options.file(), ProcessId.get(), openedMillis)).getAbsoluteFile();
         this.timetable = new Timetable(this, options);
     }
 
@@ -98,9 +92,7 @@ final class SampledSession implements Recording {
         if (!isFirstToBegin()) {
             return;
         }
-        long asked = System.nanoTime();
-        Samplers samplers = new Samplers(options, tree);
-        samplesWith(samplers, samplers.begin(), asked);
+        samplesWith(SamplerAtWork.begin(options, tree));
     }
 
     private synchronized boolean isFirstToBegin() {
@@ -109,17 +101,17 @@ final class SampledSession implements Recording {
         return first;
     }
 
-    private synchronized void samplesWith(Samplers samplers, Sampler started, long asked) {
+    private synchronized void samplesWith(SamplerAtWork started) {
         sampler = started;
-        missing = samplers.missing().isEmpty()
-                ? ""
-                : samplers.missing() + "; a thread looks at the stacks instead, at safepoints only";
-        if (!missing.isEmpty() && !attached) {
-            Messages.warn(missing);
+        if (!started.missing().isEmpty() && !attached) {
+            Messages.warn(started.missing());
         }
-        startMillis = System.currentTimeMillis();
-        startNanos = System.nanoTime();
-        toStartNanos = startNanos - asked;
+        turns.start();
+    }
+
+    /** Brings what was seen since the last time into the tree. */
+    synchronized void turn() throws Exception {
+        sampler.flush();
     }
 
     @Override
@@ -128,7 +120,7 @@ final class SampledSession implements Recording {
             return;
         }
         try {
-            flush();
+            sampler.flush();
             write("snapshot", file);
         } catch (Throwable failure) {
             Messages.cannotWrite(file, Samplers.rootOf(failure));
@@ -139,7 +131,7 @@ final class SampledSession implements Recording {
     public synchronized File dump(File into) throws Exception {
         checkRecording();
         File written = into == null ? file : into;
-        flush();
+        sampler.flush();
         write("snapshot", written);
         return written;
     }
@@ -166,22 +158,9 @@ final class SampledSession implements Recording {
         }
     }
 
-    private void flush() throws Exception {
-        if (endNanos == 0) {
-            sampler.flush();
-        }
-    }
-
     private void end(boolean withTheProgram) {
-        if (endNanos != 0) {
-            return;
-        }
-        endNanos = System.nanoTime();
-        try {
-            sampler.end(withTheProgram);
-        } catch (Throwable failure) {
-            Messages.warn("the last samples are lost: " + Samplers.rootOf(failure));
-        }
+        turns.interrupt();
+        sampler.end(withTheProgram);
     }
 
     @Override
@@ -216,20 +195,20 @@ final class SampledSession implements Recording {
 
     @Override
     public String start() {
-        return Instant.text(startMillis);
+        return Instant.text(sampler == null ? openedMillis : sampler.startMillis());
     }
 
     @Override
     public synchronized void describe(Map<String, String> lines) throws Exception {
         lines.put("recording", finished ? "ended" : sampler == null ? "delayed" : "yes");
-        lines.put("note", missing);
+        lines.put("note", sampler == null ? "" : sampler.missing());
         Recordings.describe(elsewhere ? null : file, options, lines);
         if (sampler == null) {
             lines.put("engine", options.engine());
             return;
         }
         if (!finished) {
-            flush();
+            sampler.flush();
         }
         meta("status").describe(tree, lines);
     }
@@ -239,23 +218,8 @@ final class SampledSession implements Recording {
     }
 
     private SampledMeta meta(String reason) {
-        SampledMeta meta = new SampledMeta();
-        meta.version = AgentJar.version();
-        meta.reason = reason;
+        SampledMeta meta = sampler.meta(reason);
         meta.attached = attached;
-        meta.startMillis = startMillis;
-        meta.wallNanos = (endNanos == 0 ? System.nanoTime() : endNanos) - startNanos;
-        meta.pid = pid;
-        meta.options = options.asMap();
-        meta.engine = sampler.engine();
-        meta.clock = sampler.clock();
-        meta.events = sampler.events();
-        meta.metrics = sampler.metrics();
-        meta.intervalNanos = options.intervalMillis() * 1000000L;
-        meta.thresholds = sampler.thresholds();
-        meta.startNanos = toStartNanos;
-        meta.stackless = sampler.lost();
-        meta.bias = sampler.bias();
         return meta;
     }
 }

@@ -14,7 +14,6 @@ final class AsyncSampler implements Sampler {
     private final AsyncProfiler profiler;
     private final JfrReader reader;
     private final int intervalMillis;
-    private final Turns turns = new Turns(this);
     private File current;
 
     /** @throws ReflectiveOperationException if this JVM can't read recordings */
@@ -29,7 +28,6 @@ final class AsyncSampler implements Sampler {
     public void begin() throws Exception {
         reader.begin();
         current = start();
-        turns.start();
     }
 
     /** Native frames are left out: they are no methods. */
@@ -57,7 +55,6 @@ final class AsyncSampler implements Sampler {
 
     @Override
     public synchronized void end(boolean withTheProgram) throws Exception {
-        turns.interrupt();
         profiler.execute("stop");
         read(current);
     }

@@ -15,7 +15,6 @@ final class JfrSampler implements Sampler {
     private final List<JfrEvent> events;
     private final JfrReader reader;
     private final Map<String, String> settings = new LinkedHashMap<String, String>();
-    private final Turns turns = new Turns(this);
     private final JfrRecording recording;
 
     /** @throws ClassNotFoundException if this JVM has no Flight Recorder, or its module was not loaded */
@@ -36,7 +35,6 @@ final class JfrSampler implements Sampler {
     @Override
     public void begin() {
         reader.begin();
-        turns.start();
     }
 
     @Override
@@ -57,7 +55,6 @@ final class JfrSampler implements Sampler {
 
     @Override
     public synchronized void end(boolean withTheProgram) throws Exception {
-        turns.interrupt();
         try {
             File rest = withTheProgram ? null : recording.copy();
             if (rest == null) {

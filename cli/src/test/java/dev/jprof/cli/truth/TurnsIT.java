@@ -10,6 +10,7 @@ import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -94,6 +95,26 @@ class TurnsIT {
             }
             """;
 
+    /** Has no folder for temporary files during the first turn. */
+    private static final String WITHOUT_ROOM = """
+            package app;
+
+            import java.io.File;
+
+            public class WithoutRoom {
+                static void fail() { try { throw new IllegalStateException(); } catch (IllegalStateException e) { e.getMessage(); } }
+                public static void main(String[] args) throws InterruptedException {
+                    File room = new File(System.getProperty("java.io.tmpdir"));
+                    File away = new File(room.getPath() + "-away");
+                    for (int i = 0; i < 100; i++) fail();
+                    System.out.println(room.renameTo(away));
+                    Thread.sleep(11_000);
+                    System.out.println(away.renameTo(room));
+                    for (int i = 0; i < 100; i++) fail();
+                }
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -128,6 +149,20 @@ class TurnsIT {
         assertThat(Main.run(arguments, OutputStream.nullOutputStream(), OutputStream.nullOutputStream()))
                 .isZero();
         assertCountsOnce(ProfileReader.read(file), ended);
+    }
+
+    @Test
+    void a_turn_that_fails_is_told_of_and_the_next_one_has_what_it_missed() throws IOException {
+        Path room = Files.createDirectory(folder.resolve("room"));
+        Target target = Target.of(folder, 8, "app.WithoutRoom", WITHOUT_ROOM);
+
+        ChildJvm.Ended ended =
+                target.run(ChildJvm.in(folder).with("-Djava.io.tmpdir=" + room).withAgent("mode=sample"));
+
+        assertThat(ended.out()).isEqualTo("true\ntrue\n");
+        assertThat(ended.err())
+                .isEqualTo("jprof: samples may be missing: java.io.IOException: No such file or directory\n");
+        assertThat(new Sampled(ended.profile()).of(EXCEPTIONS)).containsEntry("app.WithoutRoom.fail", 200L);
     }
 
     private static void assertCountsOnce(Profile profile, ChildJvm.Ended ended) {
