@@ -46,8 +46,8 @@ public final class Columns {
         all.put("roots", roots);
         all.put("parent", Arrays.copyOf(nodes.parent, nodes.size));
         all.put("method", method);
-        all.put("calls", Arrays.copyOf(nodes.calls, nodes.size));
-        all.put("self", Arrays.copyOf(nodes.self, nodes.size));
+        all.put("calls", nodes.calls.toArray(nodes.size));
+        all.put("self", nodes.self.toArray(nodes.size));
         all.put("errors", nodes.errors.toArray(nodes.size));
         all.put("open", nodes.open.toArray(nodes.size));
         return all;

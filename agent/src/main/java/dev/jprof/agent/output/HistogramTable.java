@@ -10,20 +10,34 @@ import java.util.Arrays;
  * measured calls, the longest duration and the buckets. Nodes may come in any order and repeatedly until {@link #sorted}.
  */
 final class HistogramTable {
-    private static final int CALLS_BITS = 54;
+    private static final int BUCKET_BITS = 9;
 
     private int size;
-    private int[] node = new int[64];
-    private long[] samples = new long[64];
-    private long[] max = new long[64];
+    private final LongColumn node;
+    private final LongColumn samples;
+    private final LongColumn max;
 
-    /** Where the cells of each begin; those of the last end at {@link #used}. */
-    private int[] start = new int[65];
+    /** Where the cells of each end; those of the next begin there. */
+    private final LongColumn end;
 
     private int used;
 
-    /** A bucket's number above, the calls that fell into it below: the order of the cells is that of their buckets. */
-    private long[] cells = new long[256];
+    /** How many calls fell into a bucket above, the bucket's number below: so nearly all are small. */
+    private final LongColumn cells;
+
+    /** The cells of the node that is being added, as histograms have them: in the order of their buckets once sorted. */
+    private long[] own = new long[64];
+
+    private int owned;
+
+    /** @param nodes of how many there will probably be durations */
+    HistogramTable(int nodes) {
+        node = new LongColumn(nodes);
+        samples = new LongColumn(nodes);
+        max = new LongColumn(nodes);
+        end = new LongColumn(nodes);
+        cells = new LongColumn(2 * nodes);
+    }
 
     void add(int place, Durations durations) {
         if (durations == null) {
@@ -41,65 +55,65 @@ final class HistogramTable {
     }
 
     private void begin(int place) {
-        if (size == node.length) {
-            int longer = size * 2;
-            node = Arrays.copyOf(node, longer);
-            samples = Arrays.copyOf(samples, longer);
-            max = Arrays.copyOf(max, longer);
-            start = Arrays.copyOf(start, longer + 1);
-        }
-        node[size] = place;
-        samples[size] = 0;
-        max[size] = 0;
+        node.put(size, place);
+        samples.put(size, 0);
+        max.put(size, 0);
+        owned = 0;
     }
 
     private void append(Histogram histogram) {
-        if (histogram != null) {
-            samples[size] += histogram.samples();
-            max[size] = Math.max(max[size], histogram.max());
-            append(histogram.cells(), 0, histogram.cells().length);
+        if (histogram == null) {
+            return;
+        }
+        note(histogram.samples(), histogram.max());
+        for (long cell : histogram.cells()) {
+            if (cell == 0) {
+                return;
+            }
+            append(cell);
         }
     }
 
-    private void append(long[] more, int from, int to) {
-        if (used + to - from > cells.length) {
-            cells = Arrays.copyOf(cells, Math.max(2 * cells.length, used + to - from));
+    private void note(long more, long longest) {
+        samples.add(size, more);
+        max.put(size, Math.max(max.of(size), longest));
+    }
+
+    private void append(long cell) {
+        if (owned == own.length) {
+            own = Arrays.copyOf(own, 2 * owned);
         }
-        for (int i = from; i < to && more[i] != 0; i++) {
-            cells[used++] = more[i];
-        }
+        own[owned++] = cell;
     }
 
     /** Adds up cells of one bucket. */
     private void end() {
-        int from = start[size];
-        Arrays.sort(cells, from, used);
-        int kept = from;
-        for (int i = from; i < used; i++) {
-            if (kept > from && cells[kept - 1] >>> CALLS_BITS == cells[i] >>> CALLS_BITS) {
-                cells[kept - 1] += Histogram.calls(cells[i]);
-            } else {
-                cells[kept++] = cells[i];
+        Arrays.sort(own, 0, owned);
+        int first = used;
+        for (int i = 0; i < owned; i++) {
+            int bucket = Histogram.bucket(own[i]);
+            if (used == first || bucket(used - 1) != bucket) {
+                cells.put(used++, bucket);
             }
+            cells.add(used - 1, Histogram.calls(own[i]) << BUCKET_BITS);
         }
-        used = kept;
-        start[++size] = used;
+        end.put(size++, used);
     }
 
-    /** Puts nodes into the order of their new numbers, -1 for those that are no more, and adds up what is said of one node. */
-    HistogramTable sorted(int[] moved) {
-        if (isSorted(moved)) {
+    /** Puts nodes into the order of their new places, leaves those out that are no more, and adds up what is said of one node. */
+    HistogramTable sorted(Moves moves) {
+        if (isSorted(moves)) {
             for (int i = 0; i < size; i++) {
-                node[i] = moved[node[i]];
+                node.put(i, moves.of((int) node.of(i)));
             }
             return this;
         }
         long[] order = new long[size];
         for (int i = 0; i < size; i++) {
-            order[i] = (long) moved[node[i]] << 32 | i;
+            order[i] = (long) moves.of((int) node.of(i)) << 32 | i;
         }
         Arrays.sort(order);
-        HistogramTable sorted = new HistogramTable();
+        HistogramTable sorted = new HistogramTable(size);
         for (int next = 0; next < size; ) {
             int place = (int) (order[next] >> 32);
             sorted.begin(Math.max(place, 0));
@@ -108,56 +122,59 @@ final class HistogramTable {
             }
             if (place >= 0) {
                 sorted.end();
-            } else {
-                sorted.used = 0;
             }
         }
         return sorted;
     }
 
     /** As nodes come from trees of platform threads of which nothing was taken out. */
-    private boolean isSorted(int[] moved) {
+    private boolean isSorted(Moves moves) {
         int last = -1;
         for (int i = 0; i < size; i++) {
-            if (moved[node[i]] <= last) {
+            int place = moves.of((int) node.of(i));
+            if (place <= last) {
                 return false;
             }
-            last = moved[node[i]];
+            last = place;
         }
         return true;
     }
 
     private void append(HistogramTable from, int row) {
-        samples[size] += from.samples[row];
-        max[size] = Math.max(max[size], from.max[row]);
-        append(from.cells, from.start[row], from.start[row + 1]);
+        note(from.samples.of(row), from.max.of(row));
+        for (int i = from.firstCell(row); i < from.end.of(row); i++) {
+            append(Histogram.cell(from.bucket(i), from.calls(i)));
+        }
+    }
+
+    private int bucket(int cell) {
+        return (int) cells.of(cell) & (1 << BUCKET_BITS) - 1;
+    }
+
+    private long calls(int cell) {
+        return cells.of(cell) >>> BUCKET_BITS;
+    }
+
+    private int firstCell(int row) {
+        return row == 0 ? 0 : (int) end.of(row - 1);
     }
 
     void write(JsonWriter json) throws IOException {
         json.newLine().key("histograms").beginObject().newLine();
-        json.key("node").beginArray();
-        for (int i = 0; i < size; i++) {
-            json.number(node[i]);
-        }
-        json.endArray().newLine().key("samples").beginArray();
-        for (int i = 0; i < size; i++) {
-            json.number(samples[i]);
-        }
-        json.endArray().newLine().key("max").beginArray();
-        for (int i = 0; i < size; i++) {
-            json.number(max[i]);
-        }
-        json.endArray().newLine().key("buckets").beginArray();
-        for (int i = 0; i < size; i++) {
-            json.number(start[i + 1] - start[i]);
+        node.write(json, "node", size);
+        samples.write(json, "samples", size);
+        max.write(json, "max", size);
+        json.key("buckets").beginArray();
+        for (int row = 0; row < size; row++) {
+            json.number(end.of(row) - firstCell(row));
         }
         json.endArray().newLine().key("bucket").beginArray();
         for (int i = 0; i < used; i++) {
-            json.number(Histogram.bucket(cells[i]));
+            json.number(bucket(i));
         }
         json.endArray().newLine().key("calls").beginArray();
         for (int i = 0; i < used; i++) {
-            json.number(Histogram.calls(cells[i]));
+            json.number(calls(i));
         }
         json.endArray().newLine().endObject();
     }

@@ -6,6 +6,7 @@ import dev.jprof.agent.rt.AllocatedBytes;
 import dev.jprof.agent.rt.NodeBudget;
 import dev.jprof.agent.rt.Sampling;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Map;
 
 /** What an instrumented profile says of its making. */
@@ -100,7 +101,7 @@ public final class Meta extends Origin {
         long calls = 0;
         int paths = 0;
         for (int node = 0; node < nodes.size; node++) {
-            calls += nodes.calls[node];
+            calls += nodes.calls.of(node);
             paths += nodes.parent[node] < 0 ? 0 : 1;
         }
         lines.put("start", Instant.text(startMillis));
@@ -132,11 +133,12 @@ public final class Meta extends Origin {
     private static void writeOverflow(JsonWriter json, Snapshot snapshot) throws IOException {
         long calls = 0;
         NodeTable nodes = snapshot.nodes;
-        boolean[] folded = new boolean[nodes.size];
+        BitSet folded = new BitSet(nodes.size);
         for (int node = 0; node < nodes.size; node++) {
-            folded[node] =
-                    nodes.method[node] == NodeTable.OVERFLOW || nodes.parent[node] >= 0 && folded[nodes.parent[node]];
-            calls += folded[node] ? nodes.calls[node] : 0;
+            if (nodes.method[node] == NodeTable.OVERFLOW || nodes.parent[node] >= 0 && folded.get(nodes.parent[node])) {
+                folded.set(node);
+                calls += nodes.calls.of(node);
+            }
         }
         if (calls == 0 && !NodeBudget.isUsedUp()) {
             return;
@@ -152,21 +154,21 @@ public final class Meta extends Origin {
      */
     private double slowdown(Snapshot snapshot) {
         NodeTable nodes = snapshot.nodes;
-        double[] cost = new double[nodes.size];
+        float[] cost = new float[nodes.size];
         for (int node = 0; node < nodes.size; node++) {
             if (nodes.parent[node] >= 0) {
                 boolean leaf = nodes.method[node] >= 0 && methods.get(nodes.method[node]).leaf;
                 double outside = leaf ? probeCost.leaf : probeCost.timed * 0.75;
-                cost[node] += nodes.calls[node] * (leaf ? 0 : probeCost.timed * 0.25);
-                cost[nodes.parent[node]] += nodes.calls[node] * outside;
+                cost[node] += (float) (nodes.calls.of(node) * (leaf ? 0 : probeCost.timed * 0.25));
+                cost[nodes.parent[node]] += (float) (nodes.calls.of(node) * outside);
             }
         }
         double recorded = 0;
         double ofProbes = 0;
         for (int node = 0; node < nodes.size; node++) {
             if (nodes.parent[node] >= 0) {
-                recorded += nodes.self[node];
-                ofProbes += Math.min(cost[node], nodes.self[node]);
+                recorded += nodes.self.of(node);
+                ofProbes += Math.min((double) cost[node], nodes.self.of(node));
             }
         }
         double ofSetup = ofOneThread ? 0 : snapshot.setupNanos / Math.max(1, Math.max(recorded, wallNanos)) * recorded;

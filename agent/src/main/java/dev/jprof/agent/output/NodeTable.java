@@ -2,6 +2,7 @@ package dev.jprof.agent.output;
 
 import dev.jprof.agent.rt.Node;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** The nodes of all threads as parallel arrays, parents before children. Grows. */
 final class NodeTable {
@@ -14,37 +15,40 @@ final class NodeTable {
     /** A method id, {@link #ROOT} or {@link #OVERFLOW}. */
     int[] method;
 
-    long[] calls;
-    long[] self;
-    final NodeColumn errors;
-    final NodeColumn open;
-    final NodeColumn waiting;
+    final LongColumn calls;
+    final LongColumn self;
+    final LongColumn errors;
+    final LongColumn open;
+    final LongColumn waiting;
 
     /** Square microseconds: see {@code Node.spread}. */
-    final NodeColumn spread;
+    final LongColumn spread;
 
     /** Calls timed by exact reads. */
-    final NodeColumn exact;
+    final LongColumn exact;
 
     /** The part of self in which classes were woven; 0 for roots, whose time no method has. */
-    final NodeColumn weaving;
+    final LongColumn weaving;
 
     /** Bytes that the node allocated itself, under {@code alloc=on}. */
-    final NodeColumn allocated;
+    final LongColumn allocated;
+
+    private final LongColumn[] columns;
 
     /** @param expected how many nodes there will probably be: growing a million takes as much memory again */
     NodeTable(int expected) {
         parent = new int[expected];
         method = new int[expected];
-        calls = new long[expected];
-        self = new long[expected];
-        errors = new NodeColumn(expected);
-        open = new NodeColumn(expected);
-        waiting = new NodeColumn(expected);
-        spread = new NodeColumn(expected);
-        exact = new NodeColumn(expected);
-        weaving = new NodeColumn(expected);
-        allocated = new NodeColumn(expected);
+        calls = new LongColumn(expected);
+        self = new LongColumn(expected);
+        errors = new LongColumn(expected);
+        open = new LongColumn(expected);
+        waiting = new LongColumn(expected);
+        spread = new LongColumn(expected);
+        exact = new LongColumn(expected);
+        weaving = new LongColumn(expected);
+        allocated = new LongColumn(expected);
+        columns = new LongColumn[] {calls, self, errors, open, waiting, spread, exact, weaving, allocated};
     }
 
     int add(int parentIndex, int methodId) {
@@ -52,8 +56,6 @@ final class NodeTable {
             int longer = size * 2;
             parent = Arrays.copyOf(parent, longer);
             method = Arrays.copyOf(method, longer);
-            calls = Arrays.copyOf(calls, longer);
-            self = Arrays.copyOf(self, longer);
         }
         parent[size] = parentIndex;
         method[size] = methodId;
@@ -68,18 +70,18 @@ final class NodeTable {
         double charged = 0;
         double owed = 0;
         for (int node = root; node < size; node++) {
-            charged += Math.max(0, self[node]);
-            owed += Math.max(0, -self[node]);
+            charged += Math.max(0, self.of(node));
+            owed += Math.max(0, -self.of(node));
         }
         for (int node = root; owed > 0 && node < size; node++) {
-            self[node] = Math.max(0, Math.round(self[node] * (1 - owed / charged)));
+            self.put(node, Math.max(0, Math.round(self.of(node) * (1 - owed / charged))));
         }
     }
 
     /** Whether anything was recorded below the root of the last row. */
     boolean isUsedBelow(int root) {
         for (int node = root + 1; node < size; node++) {
-            if (calls[node] + self[node] + errors.of(node) > 0) {
+            if (calls.of(node) + self.of(node) + errors.of(node) > 0) {
                 return true;
             }
         }
@@ -88,46 +90,59 @@ final class NodeTable {
 
     /** Cuts the last row off. */
     void cut(int root) {
-        Arrays.fill(calls, root, size, 0);
-        Arrays.fill(self, root, size, 0);
-        for (NodeColumn column : new NodeColumn[] {errors, open, waiting, spread, exact, weaving, allocated}) {
+        for (LongColumn column : columns) {
             column.cut(root);
         }
         size = root;
     }
 
-    /** Takes out nodes in and below which nothing was recorded; roots stay. Returns where each node went, -1 for out. */
-    int[] prune() {
-        boolean[] used = new boolean[size];
-        for (int node = size - 1; node >= 0; node--) {
-            used[node] |= parent[node] < 0 || calls[node] + self[node] + errors.of(node) > 0;
-            if (used[node] && parent[node] >= 0) {
-                used[parent[node]] = true;
-            }
+    /** Makes what was read at slightly different times agree: no more errors than calls, no longer waiting than time. */
+    void reconcile() {
+        for (int node = 0; node < size; node++) {
+            errors.put(node, Math.min(errors.of(node), calls.of(node)));
+            open.put(node, Math.min(open.of(node), calls.of(node)));
+            waiting.put(node, Math.min(waiting.of(node), self.of(node)));
+            exact.put(node, Math.min(exact.of(node), calls.of(node)));
+            weaving.put(node, parent[node] < 0 ? 0 : Math.min(weaving.of(node), self.of(node)));
+        }
+    }
+
+    /** Takes out nodes in and below which nothing was recorded; roots stay. */
+    Moves prune() {
+        BitSet used = used();
+        if (used.cardinality() == size) {
+            return Moves.NONE;
         }
         int[] moved = new int[size];
         int kept = 0;
         for (int node = 0; node < size; node++) {
-            moved[node] = used[node] ? kept++ : -1;
-            if (used[node]) {
+            moved[node] = used.get(node) ? kept++ : -1;
+            if (used.get(node)) {
                 move(node, moved[node], parent[node] < 0 ? ROOT : moved[parent[node]]);
             }
         }
         size = kept;
-        return moved;
+        return new Moves(moved);
+    }
+
+    private BitSet used() {
+        BitSet used = new BitSet(size);
+        for (int node = size - 1; node >= 0; node--) {
+            if (parent[node] < 0) {
+                used.set(node);
+            } else if (used.get(node) || calls.of(node) + self.of(node) + errors.of(node) > 0) {
+                used.set(node);
+                used.set(parent[node]);
+            }
+        }
+        return used;
     }
 
     private void move(int from, int to, int newParent) {
         parent[to] = newParent;
         method[to] = method[from];
-        calls[to] = calls[from];
-        self[to] = self[from];
-        errors.put(to, Math.min(errors.of(from), calls[from]));
-        open.put(to, Math.min(open.of(from), calls[from]));
-        waiting.put(to, Math.min(waiting.of(from), self[from]));
-        spread.put(to, spread.of(from));
-        exact.put(to, Math.min(exact.of(from), calls[from]));
-        weaving.put(to, newParent < 0 ? 0 : Math.min(weaving.of(from), self[from]));
-        allocated.put(to, allocated.of(from));
+        for (LongColumn column : columns) {
+            column.put(to, column.of(from));
+        }
     }
 }

@@ -53,28 +53,41 @@ public final class ProfileWriter {
             writeMetrics(json, ALLOCATION_METRICS);
         }
         json.endArray().newLine();
-        int[] places = writeMethods(nodes, json);
+        MethodPlaces places = writeMethods(nodes, json);
         writeThreads(snapshot, json);
-        json.newLine().key("nodes").beginObject().newLine();
-        writeColumn(json, "parent", nodes.parent, nodes.size);
-        writeColumn(json, "method", places, nodes.size);
-        writeColumn(json, "calls", nodes.calls, nodes.size);
-        writeColumn(json, "self", nodes.self, nodes.size);
-        writeColumn(json, "errors", nodes.errors, nodes.size);
-        writeColumn(json, "open", nodes.open, nodes.size);
-        writeColumn(json, "waiting", nodes.waiting, nodes.size);
-        writeColumn(json, "spread", nodes.spread, nodes.size);
-        writeColumn(json, "exact", nodes.exact, nodes.size);
-        writeColumn(json, "weaving", nodes.weaving, nodes.size);
-        if (meta.allocations) {
-            writeColumn(json, "alloc", nodes.allocated, nodes.size);
-        }
-        json.endObject();
+        writeNodes(nodes, places, meta.allocations, json);
         if (meta.histograms) {
             snapshot.histograms.write(json);
         }
         json.newLine().endObject().newLine();
         json.flush();
+    }
+
+    private static void writeNodes(NodeTable nodes, MethodPlaces places, boolean allocations, JsonWriter json)
+            throws IOException {
+        json.newLine().key("nodes").beginObject().newLine();
+        json.key("parent").beginArray();
+        for (int node = 0; node < nodes.size; node++) {
+            json.number(nodes.parent[node]);
+        }
+        json.endArray().newLine();
+        json.key("method").beginArray();
+        for (int node = 0; node < nodes.size; node++) {
+            json.number(places.of(nodes.method[node]));
+        }
+        json.endArray().newLine();
+        nodes.calls.write(json, "calls", nodes.size);
+        nodes.self.write(json, "self", nodes.size);
+        nodes.errors.write(json, "errors", nodes.size);
+        nodes.open.write(json, "open", nodes.size);
+        nodes.waiting.write(json, "waiting", nodes.size);
+        nodes.spread.write(json, "spread", nodes.size);
+        nodes.exact.write(json, "exact", nodes.size);
+        nodes.weaving.write(json, "weaving", nodes.size);
+        if (allocations) {
+            nodes.allocated.write(json, "alloc", nodes.size);
+        }
+        json.endObject();
     }
 
     private static void writeMetrics(JsonWriter json, String[][] metrics) throws IOException {
@@ -85,27 +98,20 @@ public final class ProfileWriter {
         }
     }
 
-    /** Writes the methods that nodes name, and returns for each node the place of its method among them. */
-    private int[] writeMethods(NodeTable nodes, JsonWriter json) throws IOException {
-        int most = 0;
-        for (int node = 0; node < nodes.size; node++) {
-            most = Math.max(most, nodes.method[node]);
-        }
-        int[] placeOfId = new int[most + 1];
-        int overflow = -1;
-        int count = 0;
-        int[] places = new int[nodes.size];
+    /** Writes the methods that nodes name, and returns where each went. */
+    private MethodPlaces writeMethods(NodeTable nodes, JsonWriter json) throws IOException {
+        MethodPlaces places = new MethodPlaces();
         json.key("methods").beginArray();
         for (int node = 0; node < nodes.size; node++) {
             int id = nodes.method[node];
-            if (id == NodeTable.OVERFLOW && overflow < 0) {
-                overflow = count++;
-                writeOverflow(json.newLine());
-            } else if (id >= 0 && placeOfId[id] == 0) {
-                placeOfId[id] = ++count;
-                write(methods.get(id), json.newLine());
+            if (id != NodeTable.ROOT && places.add(id)) {
+                json.newLine();
+                if (id == NodeTable.OVERFLOW) {
+                    writeOverflow(json);
+                } else {
+                    write(methods.get(id), json);
+                }
             }
-            places[node] = id >= 0 ? placeOfId[id] - 1 : id == NodeTable.OVERFLOW ? overflow : -1;
         }
         json.newLine().endArray().newLine();
         return places;
@@ -150,7 +156,7 @@ public final class ProfileWriter {
 
     private static void writeThreads(Snapshot snapshot, JsonWriter json) throws IOException {
         json.key("threads").beginArray();
-        for (Snapshot.ThreadRow row : snapshot.threads) {
+        for (ThreadRow row : snapshot.threads) {
             json.newLine().beginObject().key("name").text(row.name).key("id").number(row.id);
             json.key("root").number(row.root);
             if (row.threads != 1) {
@@ -159,29 +165,5 @@ public final class ProfileWriter {
             json.endObject();
         }
         json.endArray();
-    }
-
-    private static void writeColumn(JsonWriter json, String name, long[] column, int size) throws IOException {
-        json.key(name).beginArray();
-        for (int i = 0; i < size; i++) {
-            json.number(column[i]);
-        }
-        json.endArray().newLine();
-    }
-
-    private static void writeColumn(JsonWriter json, String name, NodeColumn column, int size) throws IOException {
-        json.key(name).beginArray();
-        for (int i = 0; i < size; i++) {
-            json.number(column.of(i));
-        }
-        json.endArray().newLine();
-    }
-
-    private static void writeColumn(JsonWriter json, String name, int[] column, int size) throws IOException {
-        json.key(name).beginArray();
-        for (int i = 0; i < size; i++) {
-            json.number(column[i]);
-        }
-        json.endArray().newLine();
     }
 }

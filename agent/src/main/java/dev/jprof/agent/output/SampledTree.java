@@ -15,20 +15,6 @@ public final class SampledTree {
     private static final String OVERFLOW = "[overflow]";
     private static final String TRUNCATED = "[truncated]";
 
-    /** One row of threads. */
-    static final class ThreadRow {
-        final String name;
-        final long id;
-        final int root;
-        long threads = 1;
-
-        ThreadRow(String name, long id, int root) {
-            this.name = name;
-            this.id = id;
-            this.root = root;
-        }
-    }
-
     /** One method; a synthetic one has a name in brackets and no class. */
     static final class SampledMethod {
         final String className;
@@ -86,7 +72,7 @@ public final class SampledTree {
     }
 
     private ThreadRow newRow(String thread, long id) {
-        ThreadRow row = new ThreadRow(thread, id, addNode(-1, -1));
+        ThreadRow row = new ThreadRow(thread, id, 1, addNode(-1, -1));
         threads.add(row);
         return row;
     }

@@ -69,7 +69,7 @@ public final class SampledWriter {
 
     private void writeThreads(JsonWriter json) throws IOException {
         json.key("threads").beginArray();
-        for (SampledTree.ThreadRow row : tree.threads) {
+        for (ThreadRow row : tree.threads) {
             json.newLine().beginObject().key("name").text(row.name).key("id").number(row.id);
             json.key("root").number(row.root);
             if (row.threads != 1) {

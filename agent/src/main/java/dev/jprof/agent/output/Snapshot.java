@@ -5,6 +5,7 @@ import dev.jprof.agent.rt.Node;
 import dev.jprof.agent.rt.NodeBudget;
 import dev.jprof.agent.rt.Recorder;
 import dev.jprof.agent.rt.Recorders;
+import dev.jprof.agent.rt.Sampling;
 import dev.jprof.agent.rt.SetupTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,23 +22,8 @@ import java.util.Map;
 public final class Snapshot {
     private static final int FEW = 1024;
 
-    /** One row of threads. */
-    static final class ThreadRow {
-        final String name;
-        final long id;
-        final long threads;
-        int root;
-
-        ThreadRow(String name, long id, long threads, int root) {
-            this.name = name;
-            this.id = id;
-            this.threads = threads;
-            this.root = root;
-        }
-    }
-
     final NodeTable nodes;
-    HistogramTable histograms = new HistogramTable();
+    HistogramTable histograms = new HistogramTable(Sampling.nodes());
     final List<ThreadRow> threads = new ArrayList<ThreadRow>();
     private final long nanos = System.nanoTime();
 
@@ -112,10 +98,11 @@ public final class Snapshot {
     }
 
     private void prune() {
-        int[] moved = nodes.prune();
-        histograms = histograms.sorted(moved);
+        nodes.reconcile();
+        Moves moves = nodes.prune();
+        histograms = histograms.sorted(moves);
         for (ThreadRow row : threads) {
-            row.root = moved[row.root];
+            row.root = moves.of(row.root);
         }
         AllocatedBytes.resume();
     }
@@ -220,8 +207,8 @@ public final class Snapshot {
 
     private void addNumbers(Node node, int place, boolean open, long uncharged) {
         long[] before = baseline.of(node);
-        nodes.calls[place] += Math.max(0, node.calls() - before[0]);
-        nodes.self[place] += node.self + uncharged - before[1];
+        nodes.calls.add(place, Math.max(0, node.calls() - before[0]));
+        nodes.self.add(place, node.self + uncharged - before[1]);
         nodes.errors.add(place, Math.max(0, node.errors - before[2]));
         nodes.waiting.add(place, Math.max(0, node.waiting - before[3]));
         nodes.spread.add(place, Math.max(0, node.spread - before[4]));

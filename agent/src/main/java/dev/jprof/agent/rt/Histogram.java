@@ -77,6 +77,10 @@ public final class Histogram {
         return cells;
     }
 
+    public static long cell(int bucket, long calls) {
+        return (long) bucket << CALLS_BITS | calls;
+    }
+
     public static int bucket(long cell) {
         return (int) (cell >>> CALLS_BITS);
     }

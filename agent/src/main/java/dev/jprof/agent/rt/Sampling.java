@@ -23,7 +23,10 @@ public final class Sampling {
     /** What {@link #scarcity} is counted in. */
     private static final long ONE = 16;
 
-    private static final AtomicLong BYTES_LEFT = new AtomicLong(100000000);
+    /** What all that is measured may take, and how much of that is left. */
+    private static volatile long bytes = 100000000;
+
+    private static final AtomicLong BYTES_LEFT = new AtomicLong(bytes);
 
     /** False when durations are not kept ({@code histogram=off}). Set once, before the first probe. */
     static boolean on = true;
@@ -55,8 +58,14 @@ public final class Sampling {
     }
 
     /** Bounds the memory of all that is measured. */
-    public static void limitBytes(long bytes) {
-        BYTES_LEFT.set(bytes);
+    public static void limitBytes(long limit) {
+        bytes = limit;
+        BYTES_LEFT.set(limit);
+    }
+
+    /** Of so many nodes at most single calls were measured. */
+    public static int nodes() {
+        return (int) Math.max(0, (bytes - BYTES_LEFT.get()) / (Durations.BYTES + Histogram.BYTES));
     }
 
     /** Forgets what was measured so far. */
