@@ -3,6 +3,7 @@ package dev.jprof.agent;
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.Destination;
 import dev.jprof.agent.options.OptionException;
+import dev.jprof.agent.sample.Samplers;
 import java.lang.instrument.Instrumentation;
 
 /**
@@ -15,10 +16,16 @@ public final class JprofAgent {
     private JprofAgent() {}
 
     public static void premain(String agentArgs, Instrumentation instrumentation) {
-        if (JdkTool.isRunning()) {
-            return;
-        }
         try {
+            if (JdkTool.isRunning()) {
+                return;
+            }
+            if (Recordings.last() != null) {
+                Messages.warn(
+                        "this JVM was given the agent more than once: the first one records, this one does nothing"
+                                + (agentArgs == null ? "" : ": " + agentArgs));
+                return;
+            }
             AgentOptions options = AgentOptions.parse(agentArgs);
             Destination.check(options, ProcessId.get());
             if (options.samples()) {
@@ -29,7 +36,7 @@ public final class JprofAgent {
         } catch (OptionException mistake) {
             Messages.warn(mistake.getMessage() + "; the program runs without being profiled");
         } catch (Throwable failure) {
-            Messages.warn("could not start, the program runs without being profiled: " + failure);
+            Messages.warn("could not start, the program runs without being profiled: " + Samplers.rootOf(failure));
         }
     }
 
@@ -48,7 +55,7 @@ public final class JprofAgent {
         } catch (OptionException mistake) {
             Messages.warn(mistake.getMessage() + "; the program is not profiled");
         } catch (Throwable failure) {
-            Messages.warn("could not start, the program is not profiled: " + failure);
+            Messages.warn("could not start, the program is not profiled: " + Samplers.rootOf(failure));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.jprof.agent;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 
 /** What becomes of a profile that nobody can ask for again: a full disk or a folder that is gone must not be its end. */
 final class LastPlace {
@@ -18,6 +19,8 @@ final class LastPlace {
             writing.to(place);
         } catch (IOException failure) {
             keep(place, failure, writing);
+        } catch (InvalidPathException foreign) {
+            keep(place, new IOException("its name has letters that this locale lacks"), writing);
         } catch (Throwable failure) {
             Messages.cannotWrite(place, failure);
         }
@@ -26,7 +29,7 @@ final class LastPlace {
     private static void keep(File place, IOException failure, Writing writing) {
         File other = null;
         try {
-            other = File.createTempFile("jprof-", "-" + place.getName());
+            other = File.createTempFile("jprof-", "-" + place.getName().replaceAll("[^ -~]", "_"));
             writing.to(other);
             Messages.keptElsewhere(place, failure, other);
         } catch (Throwable hopeless) {

@@ -1,6 +1,7 @@
 package dev.jprof.agent;
 
 import dev.jprof.agent.rt.Recorders;
+import dev.jprof.agent.sample.SystemGroup;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.FileInputStream;
@@ -39,7 +40,7 @@ final class Mailbox extends Thread {
     private volatile File folder;
 
     private Mailbox(File folder, Instrumentation instrumentation) {
-        super("jprof-mailbox");
+        super(SystemGroup.get(), "jprof-mailbox");
         this.folder = folder;
         this.requests = new Requests(instrumentation);
         setDaemon(true);

@@ -127,13 +127,14 @@ final class Placement {
             super(null);
         }
 
+        /** With the agent's own permissions, where a security manager asks for any. */
         Class<?> load() throws Exception {
             String name = LookupGate.class.getName();
             String path = name.replace('.', '/');
             Map<String, String> lookup =
                     Collections.singletonMap(path + "$Lookup", "java/lang/invoke/MethodHandles$Lookup");
             byte[] bytes = new ConstantTexts(lookup).replace(AgentJar.classFile(path));
-            return defineClass(name, bytes, 0, bytes.length);
+            return defineClass(name, bytes, 0, bytes.length, LookupGate.class.getProtectionDomain());
         }
     }
 

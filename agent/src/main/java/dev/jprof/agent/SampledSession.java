@@ -159,7 +159,11 @@ final class SampledSession implements Recording {
     }
 
     private void end(boolean withTheProgram) {
-        turns.interrupt();
+        try {
+            turns.interrupt();
+        } catch (SecurityException programsManager) {
+            // It ends at the next turn.
+        }
         sampler.end(withTheProgram);
     }
 

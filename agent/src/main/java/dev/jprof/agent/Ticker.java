@@ -4,6 +4,7 @@ import dev.jprof.agent.rt.Clock;
 import dev.jprof.agent.rt.Node;
 import dev.jprof.agent.rt.Recorder;
 import dev.jprof.agent.rt.Recorders;
+import dev.jprof.agent.sample.SystemGroup;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -35,7 +36,7 @@ final class Ticker extends Thread {
     private long lastLook = System.nanoTime();
 
     Ticker() {
-        super(systemGroup(), "jprof-ticker");
+        super(SystemGroup.get(), "jprof-ticker");
         setDaemon(true);
         setPriority(MAX_PRIORITY);
         setContextClassLoader(ClassLoader.getSystemClassLoader());
@@ -122,14 +123,6 @@ final class Ticker extends Thread {
         }
         State state = thread.getState();
         return state == State.WAITING || state == State.TIMED_WAITING || state == State.BLOCKED;
-    }
-
-    private static ThreadGroup systemGroup() {
-        ThreadGroup group = currentThread().getThreadGroup();
-        while (group.getParent() != null) {
-            group = group.getParent();
-        }
-        return group;
     }
 
     long ticks() {

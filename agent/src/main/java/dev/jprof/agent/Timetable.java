@@ -1,6 +1,7 @@
 package dev.jprof.agent;
 
 import dev.jprof.agent.options.AgentOptions;
+import dev.jprof.agent.sample.SystemGroup;
 
 /** The thread that begins a recording late, writes it every so often, and ends it early. */
 final class Timetable extends Thread {
@@ -10,7 +11,7 @@ final class Timetable extends Thread {
     private final long duration;
 
     Timetable(Timed recording, AgentOptions options) {
-        super("jprof-timetable");
+        super(SystemGroup.get(), "jprof-timetable");
         this.recording = recording;
         this.delay = options.delayMillis();
         this.every = options.everyMillis();

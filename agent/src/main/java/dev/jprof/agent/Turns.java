@@ -1,6 +1,7 @@
 package dev.jprof.agent;
 
 import dev.jprof.agent.sample.Samplers;
+import dev.jprof.agent.sample.SystemGroup;
 
 /** Has a sampler hand over every ten seconds what it saw, so that what is on disk stays small. */
 final class Turns extends Thread {
@@ -10,7 +11,7 @@ final class Turns extends Thread {
     private boolean hasFailed;
 
     Turns(SampledSession session) {
-        super("jprof-turns");
+        super(SystemGroup.get(), "jprof-turns");
         this.session = session;
         setDaemon(true);
         setContextClassLoader(ClassLoader.getSystemClassLoader());
@@ -19,7 +20,7 @@ final class Turns extends Thread {
     @Override
     public void run() {
         try {
-            while (true) {
+            while (!session.isFinished()) {
                 sleep(TURN_MILLIS);
                 turn();
             }

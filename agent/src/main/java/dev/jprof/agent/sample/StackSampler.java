@@ -17,9 +17,12 @@ final class StackSampler implements Sampler, Runnable {
 
     private final StackFolder folder;
     private final int intervalMillis;
-    private final Thread thread = new Thread(this, "jprof-sampler");
+    private final Thread thread = new Thread(SystemGroup.get(), this, "jprof-sampler");
     private final Stack stack = new Stack();
     private final Random random = new Random();
+
+    /** Why nothing is seen, if a security manager of the program forbids to look. */
+    private volatile SecurityException refused;
 
     StackSampler(StackFolder folder, int intervalMillis) {
         this.folder = folder;
@@ -47,6 +50,8 @@ final class StackSampler implements Sampler, Runnable {
                     last = now;
                 } catch (OutOfMemoryError programsOwn) {
                     // Whoever meets a full heap first gets the error. The next look is soon.
+                } catch (SecurityException programsManager) {
+                    refused = programsManager;
                 }
             }
         } catch (InterruptedException ended) {
@@ -80,14 +85,18 @@ final class StackSampler implements Sampler, Runnable {
         return group == null || group.getParent() == null;
     }
 
+    /** Each look goes into the tree at once, if the program allows it. */
     @Override
     public void flush() {
-        // Each look goes into the tree at once.
+        if (refused != null) {
+            throw refused;
+        }
     }
 
     @Override
     public void end(boolean withTheProgram) {
         thread.interrupt();
+        flush();
     }
 
     @Override

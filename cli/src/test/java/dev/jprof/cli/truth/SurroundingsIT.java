@@ -110,6 +110,67 @@ class SurroundingsIT {
         assertThat(Target.filesIn(temporary)).isEmpty();
     }
 
+    /** As by JAVA_TOOL_OPTIONS and a build tool's own settings together. */
+    @Test
+    void an_agent_that_is_given_twice_counts_once() {
+        String twice = ChildJvm.agent("file=" + folder.resolve("first.json"));
+        ChildJvm.Ended ended = target().run(ChildJvm.in(folder).with(twice).withAgent(""));
+
+        assertThat(ended.err()).contains("more than once").hasLineCount(1);
+        assertThat(Counts.of(ended.profile("first.json")).calls("app.Plain.wave"))
+                .isEqualTo(5000);
+        assertThat(ended.folder().resolve("profile.json")).doesNotExist();
+    }
+
+    /** The shell makes the folder, because this JVM's locale may lack the letters too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "mode=sample"})
+    void in_a_folder_whose_name_the_locale_lacks_the_profile_is_kept(String options) throws Exception {
+        Path kept = Files.createDirectory(folder.resolve("kept"));
+        target();
+        String script =
+                "d=$(printf '\\303\\274'); mkdir $d && cd $d && LC_ALL=C \"$@\"; test -e profile.json && cp profile.json ../kept";
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        script,
+                        "sh",
+                        InstalledJdks.of(17).orElseThrow().java(),
+                        ChildJvm.agent(options),
+                        "-Djava.io.tmpdir=" + kept,
+                        "-cp",
+                        folder.resolve("classes").toString(),
+                        "app.Plain")
+                .directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start();
+        process.waitFor();
+
+        assertThat(Target.filesIn(kept)).anyMatch(name -> name.endsWith("profile.json"));
+        assertThat(Files.readAllLines(folder.resolve("err.txt"))).hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** A program may wait until it has one thread left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"every=1s", "duration=100s", "mode=sample,engine=stacks"})
+    void the_agents_threads_are_none_of_the_programs(String options) {
+        Target waiting = Target.of(folder.resolve("waiting"), 8, "app.Waiting", """
+                package app;
+
+                public class Waiting {
+                    public static void main(String[] args) throws Exception {
+                        Thread other = new Thread(new Runnable() { @Override public void run() {} });
+                        other.start();
+                        while (Thread.activeCount() > 1) Thread.sleep(1);
+                        System.out.println("alone");
+                    }
+                }
+                """);
+
+        assertThat(waiting.run(ChildJvm.in(folder).withAgent(options)).out()).isEqualTo("alone\n");
+    }
+
     @ParameterizedTest
     @MethodSource("jdks")
     void class_data_sharing_stays_on_without_a_warning(Jdk jdk) {
