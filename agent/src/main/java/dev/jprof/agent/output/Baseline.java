@@ -122,9 +122,7 @@ public final class Baseline {
     /** How many threads have recorded in a recorder since, the one that was there counted too. */
     long threadsSince(Recorder recorder) {
         Long before = threads.get(recorder);
-        return before == null
-                ? recorder.seat().threads()
-                : Math.max(1, recorder.seat().threads() - before.longValue());
+        return Math.max(1, recorder.seat().threads() - (before == null ? 0 : before.longValue()));
     }
 
     /** Calls, self, errors, waiting, spread, allocated bytes and weaving. */

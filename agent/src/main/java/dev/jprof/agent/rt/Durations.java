@@ -42,10 +42,13 @@ public final class Durations {
         return typical;
     }
 
-    /** The call that began last, number {@code call}, ends. Where there is no memory to note it the next one stands for it. */
+    /**
+     * The call that began last, number {@code call}, ends. Where there is no memory to note it the next one stands for it. It may end twice:
+     * {@code Thread.stop} may reach a probe that has noted it, and the method's handler is another one.
+     */
     void end(long call, long now) {
         long nanos = Math.max(0, now - started - Sampling.readNanos);
-        if (epoch == Sampling.epoch && note(call <= EARLY_CALLS, nanos, call - measured)) {
+        if (call > measured && epoch == Sampling.epoch && note(call <= EARLY_CALLS, nanos, call - measured)) {
             measured = call;
         }
         typical += (nanos - typical) / 8;

@@ -127,6 +127,43 @@ class ExceptionsIT {
                 .isBetween(-1000L, 1000L);
     }
 
+    static Collection<Jdk> jdksThatStopThreads() {
+        return InstalledJdks.all().stream().filter(jdk -> jdk.major() < 20).toList();
+    }
+
+    /** An exception may come out of a probe that has done its work, and the method's handler is the next one. */
+    @ParameterizedTest
+    @MethodSource("jdksThatStopThreads")
+    void threads_that_are_stopped_leave_a_profile_that_can_be_read(Jdk jdk) {
+        Target target = Target.of(folder, 8, "app.Stopped", """
+                package app;
+
+                public class Stopped extends Thread {
+                    static double sum;
+                    static void spin() { for (int i = 0; i < 5; i++) sum += Math.sin(i); }
+                    static void turn() { spin(); }
+                    @Override public void run() {
+                        try { while (true) turn(); } catch (ThreadDeath stopped) { sum++; }
+                    }
+                    @SuppressWarnings("deprecation")
+                    public static void main(String[] args) throws Exception {
+                        for (int n = 0; n < 100; n++) {
+                            Thread thread = new Stopped();
+                            thread.start();
+                            Thread.sleep(3 + n % 5);
+                            // Of threads that are in a probe the JVM may lose one, so it is said again.
+                            for (thread.stop(); thread.isAlive(); thread.stop()) thread.join(20);
+                        }
+                    }
+                }
+                """);
+        ChildJvm jvm = ChildJvm.on(jdk, folder);
+
+        for (String options : new String[] {"", "clock=exact"}) {
+            assertThat(target.run(jvm.withAgent(options)).profile().threads()).isNotEmpty();
+        }
+    }
+
     @Test
     void a_hundred_thousand_frames_deep() {
         Target target = Target.of(folder, 8, "app.Deep", """
