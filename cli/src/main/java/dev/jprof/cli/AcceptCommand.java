@@ -45,6 +45,9 @@ final class AcceptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (folder.toString().isEmpty()) {
+            throw new UsageException("--base is empty; name a folder that runs can be added to");
+        }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new UsageException("--base " + folder + " is a file; name a folder that runs can be added to");
         }

@@ -109,6 +109,10 @@ final class CheckOutputs {
             if (output.file != null) {
                 try {
                     write(output.file, output.format() == Format.HTML ? page : content(output.format(), result));
+                } catch (StandardOutput.Failed failed) {
+                    if (!failed.readerLeft()) {
+                        problems.add("standard output cannot be written: " + failed.getMessage());
+                    }
                 } catch (IOException unwritable) {
                     problems.add(String.valueOf(unwritable.getMessage()));
                 }

@@ -90,8 +90,11 @@ public final class Main {
 
     private int execute(String[] args, Failures failures) throws IOException {
         String verb = args.length == 0 ? "--help" : args[0];
-        if (!verb.startsWith("-") && !verb.equals("help") && !VERBS.contains(verb)) {
+        if (!verb.equals("help") && isUnknown(verb)) {
             return failures.unknownVerb(verb, VERBS);
+        }
+        if (verb.equals("help") && args.length > 1 && isUnknown(args[1])) {
+            return failures.unknownVerb(args[1], VERBS);
         }
         String[] words = args.length == 0 ? new String[] {"--help"} : args;
         CommandLine line = commandLine(words);
@@ -102,6 +105,10 @@ public final class Main {
         line.setParameterExceptionHandler(failures::usage);
         line.setExecutionExceptionHandler(failures::execution);
         return line.execute(words);
+    }
+
+    private static boolean isUnknown(String word) {
+        return !word.startsWith("-") && !VERBS.contains(word);
     }
 
     /** Makes the one verb that is asked for: picocli's reflection over all of them costs more than a small report. */

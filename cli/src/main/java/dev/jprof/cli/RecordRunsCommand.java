@@ -69,14 +69,14 @@ final class RecordRunsCommand implements Callable<Integer> {
         AgentOptions options = RecordingOptions.of(spec);
         Target baseTarget = target("--base", base);
         Target newTarget = target("--new", current);
-        RunsFolder runs = RunsFolder.open(
-                folder,
-                new RunsPlan(
-                        base,
-                        current,
-                        options.toAgentArgs(),
-                        ThreadLocalRandom.current().nextLong()));
-        record(runs, new ProgramRun(runs, baseTarget, newTarget, options));
+        RunsPlan plan = new RunsPlan(
+                base,
+                current,
+                options.toAgentArgs(),
+                ThreadLocalRandom.current().nextLong());
+        try (RunsFolder runs = RunsFolder.open(folder, plan)) {
+            record(runs, new ProgramRun(runs, baseTarget, newTarget, options));
+        }
         console.out().write(pairs + " runs a side are in " + folder + "\n");
         return ExitCodes.FINE;
     }

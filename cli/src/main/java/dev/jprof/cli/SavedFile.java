@@ -1,6 +1,7 @@
 package dev.jprof.cli;
 
 import dev.jprof.cli.attach.KeptElsewhere;
+import dev.jprof.report.io.OutputFile;
 import dev.jprof.report.view.UsageException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -43,6 +44,9 @@ final class SavedFile {
         try {
             writing.run();
         } catch (FileSystemException wrong) {
+            if (OutputFile.isStandardOutput(file)) {
+                throw new StandardOutput.Failed(wrong);
+            }
             throw new IOException("cannot write " + file + ": " + reason(file, wrong), wrong);
         } catch (KeptElsewhere kept) {
             throw new IOException(

@@ -3,9 +3,12 @@ package dev.jprof.cli;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Standard output whose failures can be told from those of the files that a command reads. */
 final class StandardOutput extends FilterOutputStream {
+    private @Nullable Failed failed;
+
     StandardOutput(OutputStream out) {
         super(out);
     }
@@ -14,9 +17,19 @@ final class StandardOutput extends FilterOutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         try {
             out.write(bytes, offset, length);
-        } catch (IOException failed) {
-            throw new Failed(failed);
+        } catch (IOException reason) {
+            failed = new Failed(reason);
+            throw failed;
         }
+    }
+
+    /** Fails if anything did before, because printers of texts made by others say nothing of it. */
+    @Override
+    public void flush() throws IOException {
+        if (failed != null) {
+            throw failed;
+        }
+        out.flush();
     }
 
     /** Nothing more can be written. */

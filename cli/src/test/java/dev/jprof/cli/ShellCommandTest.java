@@ -119,6 +119,17 @@ class ShellCommandTest {
     }
 
     @Test
+    void what_can_not_be_added_changes_nothing() throws IOException {
+        Path large = Files.writeString(
+                folder.resolve("large.json"),
+                Files.readString(Path.of(FILE)).replace("[0, 1, 1, 176, 1000,", "[0, 1, 1, 176, 9223372036820000000,"));
+        shell("add " + large + "\nstats 1", FILE);
+
+        assertThat(err.toString(UTF_8)).isEqualTo("jprof shell: the sum does not fit into 64 bits; nothing changed\n");
+        assertThat(out.toString(UTF_8)).contains("List reduced from 5 to 1");
+    }
+
+    @Test
     void an_empty_line_is_the_last_command_again() {
         shell("stats 1\n\n", FILE);
 

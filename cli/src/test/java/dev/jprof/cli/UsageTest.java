@@ -3,6 +3,7 @@ package dev.jprof.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource({
         "repotr FILE, did you mean 'report'",
+        "help repotr, did you mean 'report'",
         "report FILE --srot time, did you mean --sort",
         "export FILE --to pstat -o p, are pstats",
         "report FILE --columns ncals, 'are ncalls, pcalls'"
@@ -88,6 +90,13 @@ class UsageTest {
         assertThat(typed.err()).isEmpty();
 
         assertThat(typed.run(report, new BrokenStream("No space left on device")))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(typed.err()).isEqualTo("jprof: standard output cannot be written: No space left on device\n");
+    }
+
+    @Test
+    void help_that_cannot_be_written_is_a_failure_too() {
+        assertThat(typed.run("--help", new BrokenStream("No space left on device")))
                 .isEqualTo(ExitCodes.USAGE);
         assertThat(typed.err()).isEqualTo("jprof: standard output cannot be written: No space left on device\n");
     }

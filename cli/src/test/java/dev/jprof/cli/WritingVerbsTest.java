@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,22 @@ class WritingVerbsTest {
                 .isZero();
 
         assertThat(stacks).content().contains(line + "\n");
+    }
+
+    @Test
+    void what_was_sampled_is_not_added_to_what_was_instrumented() throws IOException {
+        Path stacks = Files.writeString(folder.resolve("a.txt"), "app/A.a;b 3\n");
+        Path sampled = folder.resolve("a.json");
+        typed.jprof("import " + stacks + " -o " + sampled);
+
+        for (String command : List.of("merge FILE " + sampled + " -o " + stacks, "report FILE " + sampled)) {
+            assertThat(typed.jprof(command)).isEqualTo(ExitCodes.USAGE);
+
+            assertThat(typed.err())
+                    .endsWith("small.json: can't be added to the other files: some were instrumented and some sampled;"
+                            + " name those of one kind\n");
+        }
+        assertThat(stacks).hasContent("app/A.a;b 3");
     }
 
     @Test

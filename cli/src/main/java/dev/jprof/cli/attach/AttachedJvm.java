@@ -76,7 +76,7 @@ public final class AttachedJvm {
 
     /** Writes what was recorded so far to a file of this process. */
     public void dump(Path file) throws IOException {
-        Path arrived = profile("dump", file).file();
+        Path arrived = profile("dump", file);
         try {
             OutputFile.write(file, out -> Files.copy(arrived, out));
         } finally {
@@ -89,15 +89,14 @@ public final class AttachedJvm {
      *
      * @throws KeptElsewhere when the file can't be written
      */
-    public JvmStatus stop(Path file) throws IOException {
-        Arrived ended = profile("stop", file);
+    public void stop(Path file) throws IOException {
+        Path arrived = profile("stop", file);
         try {
-            OutputFile.write(file, out -> Files.copy(ended.file(), out));
+            OutputFile.write(file, out -> Files.copy(arrived, out));
         } catch (IOException unwritable) {
-            throw kept(ended.file(), unwritable);
+            throw kept(arrived, unwritable);
         }
-        Files.delete(ended.file());
-        return ended.status();
+        Files.delete(arrived);
     }
 
     /** The same with the file that the recording names itself, which the JVM writes. */
@@ -105,13 +104,21 @@ public final class AttachedJvm {
         return new JvmStatus(ask(request("stop", Map.of())));
     }
 
-    private record Arrived(Path file, JvmStatus status) {}
-
-    /** The profile comes through the mailbox: the JVM may see other folders, or have another one for its current. */
-    private Arrived profile(String verb, Path file) throws IOException {
+    /**
+     * The profile comes through the mailbox: the JVM may see other folders, or have another one for its current. It is there whole or not
+     * at all, even if the JVM ends before it answers, as it may while it restores its code.
+     */
+    private Path profile(String verb, Path file) throws IOException {
         String name = "profile-" + Mailbox.newId() + (file.toString().endsWith(".gz") ? ".json.gz" : ".json");
-        JvmStatus status = new JvmStatus(ask(request(verb, Map.of("file", name))));
-        return new Arrived(mailbox.file(name), status);
+        Path arrived = mailbox.file(name);
+        try {
+            ask(request(verb, Map.of("file", name)));
+        } catch (Unreachable ended) {
+            if (!Files.exists(arrived)) {
+                throw ended;
+            }
+        }
+        return arrived;
     }
 
     /** The mailbox is removed with the JVM, so what it holds must go elsewhere. */

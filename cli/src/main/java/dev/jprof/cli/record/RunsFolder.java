@@ -1,8 +1,12 @@
 package dev.jprof.cli.record;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,23 +16,41 @@ import java.util.stream.Stream;
  * side, {@code new/01.json} those of the other, {@code output.log} is what the program said in the last run. A profile is there
  * whole or not at all, so whatever stopped the recording, the same command goes on.
  */
-public final class RunsFolder {
+public final class RunsFolder implements Closeable {
     private static final String PLAN = "runs.properties";
     private static final String UNFINISHED = "unfinished-";
 
     private final Path folder;
     private final RunsPlan plan;
 
-    private RunsFolder(Path folder, RunsPlan plan) {
+    /** Holds the lock, which ends with the process at the latest. */
+    private final FileChannel locked;
+
+    private RunsFolder(Path folder, RunsPlan plan) throws IOException {
         this.folder = folder;
         this.plan = plan;
+        this.locked = FileChannel.open(folder.resolve(PLAN), StandardOpenOption.WRITE);
+        if (!isMine(locked)) {
+            locked.close();
+            throw new IOException("another jprof record-runs is recording into " + folder
+                    + "; wait for its end or name another folder");
+        }
+    }
+
+    /** Behind the end of the file, because what is locked can't be read on Windows. */
+    private static boolean isMine(FileChannel file) throws IOException {
+        try {
+            return file.tryLock(Long.MAX_VALUE - 1, 1, false) != null;
+        } catch (OverlappingFileLockException lockedByThisProcess) {
+            return false;
+        }
     }
 
     /**
-     * Opens a folder for recording, and makes it if it is not there.
+     * Opens a folder for recording, and makes it if it is not there. One process at a time records into it.
      *
      * @param wanted its seed counts in a new folder only
-     * @throws IOException if the folder has runs of other commands or something else in it
+     * @throws IOException if the folder has runs of other commands or something else in it, or another process records into it
      */
     public static RunsFolder open(Path folder, RunsPlan wanted) throws IOException {
         Path file = folder.resolve(PLAN);
@@ -81,6 +103,11 @@ public final class RunsFolder {
                 }
             }
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        locked.close();
     }
 
     private static void deleteTree(Path tree) throws IOException {

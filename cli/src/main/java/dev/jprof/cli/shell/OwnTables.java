@@ -1,7 +1,6 @@
 package dev.jprof.cli.shell;
 
 import dev.jprof.report.model.Profile;
-import dev.jprof.report.model.ProfileMerge;
 import dev.jprof.report.view.Direction;
 import dev.jprof.report.view.Grouping;
 import dev.jprof.report.view.Relatives;
@@ -30,7 +29,7 @@ final class OwnTables implements Tables {
 
     @Override
     public void add(Profile more, String source) {
-        read = ProfileMerge.merge(List.of(read, more));
+        read = Sum.of(read, more);
         profile = shown(List.of());
     }
 

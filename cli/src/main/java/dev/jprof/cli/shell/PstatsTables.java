@@ -3,7 +3,6 @@ package dev.jprof.cli.shell;
 import dev.jprof.report.export.PstatsTable;
 import dev.jprof.report.export.PstatsText;
 import dev.jprof.report.model.Profile;
-import dev.jprof.report.model.ProfileMerge;
 import dev.jprof.report.view.Direction;
 import dev.jprof.report.view.Restriction;
 import dev.jprof.report.view.SortOrder;
@@ -31,8 +30,8 @@ final class PstatsTables implements Tables {
 
     @Override
     public void add(Profile more, String source) {
+        read = Sum.of(read, more);
         table.add(PstatsTable.of(setting.shown(more, List.of())));
-        read = ProfileMerge.merge(List.of(read, more));
         sources.add(source);
         order = UNSORTED;
     }

@@ -125,9 +125,10 @@ public final class Shell {
 
     /** As in pstats, one word that is no key asks for the list of them. */
     private void sort(Tables tables, List<String> words, Writer printed) throws IOException {
+        boolean several = words.stream().anyMatch(word -> word.contains(","));
         try {
             SortOrder order = SortOrder.parse(words, false);
-            if (!words.isEmpty() && keys().containsAll(order.keys())) {
+            if (!words.isEmpty() && keys().containsAll(order.keys()) && !(several && setting.pstats())) {
                 tables.sort(order);
                 return;
             }

@@ -40,7 +40,7 @@ class LauncherIT {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"C.UTF-8", "C"})
+    @ValueSource(strings = {"C.UTF-8", "C", "xx_XX.UTF-8"})
     void program_gets_its_arguments_as_they_are(String locale) throws Exception {
         Map<String, String> environment = Map.of("LC_ALL", locale);
         String bare = Launched.start(folder, environment, Launched.echo(HARD_ARGUMENTS))
@@ -55,6 +55,39 @@ class LauncherIT {
             assertThat(ended.out()).as("%s", options).startsWith(bare);
             assertThat(ended.exitCode()).isZero();
         }
+    }
+
+    /** The last of them is not installed, as many that come along with ssh. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C.UTF-8", "C", "xx_XX.UTF-8"})
+    void a_file_may_have_any_name_in_any_locale(String locale) throws Exception {
+        Files.copy(Path.of("src/test/resources/profiles/small.json"), folder.resolve("größe.json"));
+
+        Launched.Ended ended = Launched.start(
+                        folder, Map.of("LC_ALL", locale), List.of(Launched.LAUNCHER, "report", "größe.json"))
+                .end();
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check --new FILE --rule 'calls(*) <= 99999999' -f json", "export FILE --to collapsed"})
+    void output_that_is_redirected_to_a_file_stays_whole(String verb) throws Exception {
+        String file = Path.of("src/test/resources/profiles/small.json")
+                .toAbsolutePath()
+                .toString();
+        String command = Launched.LAUNCHER + " " + verb.replace("FILE", file) + " -o ";
+
+        String alone = Launched.run(folder, List.of("sh", "-c", command + "alone; cat alone"))
+                .out();
+        String among = Launched.run(folder, List.of("sh", "-c", "echo before; " + command + "/dev/stdout; echo after"))
+                .out();
+        Launched.Ended unread = Launched.run(folder, List.of("sh", "-c", command + "/dev/stdout | true"));
+
+        String own = verb.startsWith("check") ? alone.substring(alone.indexOf('{')) : alone;
+        assertThat(among).startsWith("before\n").contains(own).endsWith("after\n");
+        assertThat(unread.err()).isEmpty();
     }
 
     @Test

@@ -93,6 +93,23 @@ class RecordRunsIT {
     }
 
     @Test
+    void one_at_a_time_records_into_a_folder() throws Exception {
+        Launched recording = Launched.start(folder, Map.of(), command("1", echo("wait"), echo("wait")));
+        awaitUnfinished();
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        List<String> same = new ArrayList<>(command("1", echo("wait"), echo("wait")));
+        same.set(same.indexOf("runs"), folder.resolve("runs").toString());
+        Launched.Ended second = Launched.run(elsewhere, same);
+        recording.signal("INT");
+        recording.end();
+
+        assertThat(second.exitCode()).isEqualTo(2);
+        assertThat(second.err())
+                .startsWith("jprof record-runs: another jprof record-runs is recording into ")
+                .hasLineCount(1);
+    }
+
+    @Test
     void a_larger_number_adds_runs() throws Exception {
         record("1", work("1"), work("1"));
         Launched.Ended same = record("1", work("1"), work("1"));

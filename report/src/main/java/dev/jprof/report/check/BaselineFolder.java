@@ -33,7 +33,7 @@ public final class BaselineFolder {
             Path folder = Path.of(argument);
             runs.addAll(Files.isDirectory(folder) ? newest(folder, newest) : RunFiles.found(argument));
         }
-        return runs;
+        return RunFiles.distinct(runs);
     }
 
     /** Returns those of the arguments that stand for no run. */
@@ -47,14 +47,14 @@ public final class BaselineFolder {
         return missing;
     }
 
-    /** Returns the newest runs of a folder, the newest last: those with the highest names. */
+    /** Returns the newest runs of a folder, the newest last: those with the highest numbers. */
     public static List<Path> newest(Path folder, int most) throws IOException {
         List<Path> runs = RunFiles.in(folder);
         return runs.subList(Math.max(0, runs.size() - most), runs.size());
     }
 
     /**
-     * Adds runs to a folder, which is made if it is not there.
+     * Adds runs to a folder, which is made if it is not there. Others may do the same meanwhile.
      *
      * @param runs profiles, each read before any is added
      * @return the files that were written
@@ -67,10 +67,12 @@ public final class BaselineFolder {
         int number = lastNumber(folder);
         List<Path> written = new ArrayList<>();
         for (Path run : runs) {
-            number++;
             String ending = run.toString().endsWith(".gz") ? ".json.gz" : ".json";
-            Path file = folder.resolve(String.format(Locale.ROOT, "%04d", number) + ending);
-            OutputFile.write(file, out -> Files.copy(run, out));
+            Path file;
+            do {
+                number++;
+                file = folder.resolve(String.format(Locale.ROOT, "%04d", number) + ending);
+            } while (!OutputFile.writeNew(file, out -> Files.copy(run, out)));
             written.add(file);
         }
         return written;

@@ -1,5 +1,6 @@
 package dev.jprof.report.check;
 
+import dev.jprof.report.check.rule.Rule;
 import dev.jprof.report.model.MethodKey;
 import dev.jprof.report.statistics.Answer;
 import dev.jprof.report.statistics.Verdict;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
 final class ProgramText {
     private ProgramText() {}
 
-    static List<String> of(RunsJudge runs) {
+    static List<String> of(RunsJudge runs, List<Rule> rules) {
         List<String> lines = new ArrayList<>();
         if (runs.isDividing()) {
             String sure = runs.program().verdict() == Verdict.OK ? "no more than chance, " : "";
@@ -24,12 +25,20 @@ final class ProgramText {
         for (int i = 0; i < runs.large().size(); i++) {
             MethodKey method = runs.large().get(i);
             Answer answer = runs.ofLarge(i);
-            if (answer.verdict() == Verdict.REGRESSION) {
-                lines.add("self(" + Printable.of(method.qualifiedName()) + "), which may have no rule: "
+            if (answer.verdict() == Verdict.REGRESSION && !isRuled(method, rules)) {
+                lines.add("self(" + Printable.of(method.qualifiedName()) + "), which has no rule on its time: "
                         + AnswerText.of(answer));
             }
         }
         return lines;
+    }
+
+    /** Whether a rule judges the method's time by itself. */
+    private static boolean isRuled(MethodKey method, List<Rule> rules) {
+        return rules.stream()
+                .anyMatch(rule -> !rule.sum()
+                        && rule.metric().isOfTime()
+                        && rule.methods().matches(method.qualifiedName(), method.descriptor()));
     }
 
     private static void disturbed(String side, boolean[] left, List<String> lines) {

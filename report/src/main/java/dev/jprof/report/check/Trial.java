@@ -71,7 +71,7 @@ final class Trial {
         }
         if (runs != null) {
             runs.decide();
-            remarks.addAll(ProgramText.of(runs));
+            remarks.addAll(ProgramText.of(runs, request.rules()));
         }
         List<RuleResult> results = new ArrayList<>();
         for (int rule = 0; rule < asked.size(); rule++) {

@@ -48,8 +48,17 @@ record Comparison(String title, Profile current, Profile base, Profile union) {
     static Comparison of(Profile current, Profile base, String title) {
         KeyedProfile keyed = KeyedProfile.of(current);
         Profile moved = withMethodsOf(keyed, KeyedProfile.of(base));
-        Profile both = ProfileMerge.merge(List.of(keyed.profile(), asBase(moved)));
+        Profile both = merged(keyed.profile(), asBase(moved));
         return new Comparison(title, keyed.profile(), moved, withThreadsOfEither(both, current, moved));
+    }
+
+    private static Profile merged(Profile current, Profile base) {
+        try {
+            return ProfileMerge.merge(List.of(current, base));
+        } catch (ArithmeticException tooLarge) {
+            throw new UsageException(
+                    "the numbers of both sides together do not fit into 64 bits; no page can show them");
+        }
     }
 
     /** A merge adds up how many threads a row stands for; here the base's are the same ones, or have gone. */

@@ -1,19 +1,27 @@
 package dev.jprof.report.io;
 
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A file that is there whole or not at all: written beside its place and moved there when complete. */
 public final class OutputFile {
+    /** Opened by these names, a file that output is redirected to would be written from its own end or beginning. */
+    private static final Set<String> STANDARD_OUTPUT = Set.of("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
+
     private static final AtomicLong WRITTEN = new AtomicLong();
 
     private OutputFile() {}
@@ -25,17 +33,59 @@ public final class OutputFile {
 
     /** Replaces {@code file}, or what it links to; devices and pipes, such as /dev/stdout, are written directly. */
     public static void write(Path file, Content content) throws IOException {
-        if (isDevice(file)) {
+        if (isStandardOutput(file)) {
+            OutputStream out =
+                    new BufferedOutputStream(new Named(new FileOutputStream(FileDescriptor.out), file), 1 << 16);
+            content.writeTo(out);
+            out.flush();
+        } else if (isDevice(file)) {
             fill(file, content, StandardOpenOption.APPEND);
         } else {
             replace(Files.exists(file) ? file.toRealPath() : file, content);
         }
     }
 
-    private static void replace(Path file, Content content) throws IOException {
-        // Short, because a file's own name may be as long as names can be.
-        Path beside = file.resolveSibling(
+    /** Writes {@code file} unless there is one of that name, whoever made it and when; returns whether it did. */
+    public static boolean writeNew(Path file, Content content) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        Path beside = beside(file);
+        try {
+            fill(beside, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+            appear(beside, file);
+            return true;
+        } catch (FileAlreadyExistsException meanwhile) {
+            return false;
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** By a second name, which no other file can have; where files have one name only, as a copy. */
+    private static void appear(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            Files.copy(from, to);
+        }
+    }
+
+    /** Short, because a file's own name may be as long as names can be. */
+    private static Path beside(Path file) {
+        return file.resolveSibling(
                 ".jprof-" + ProcessHandle.current().pid() + "-" + WRITTEN.incrementAndGet() + ".tmp");
+    }
+
+    /** Whether a file is this process's own standard output, where what is written otherwise must not come in between. */
+    public static boolean isStandardOutput(Path file) {
+        return STANDARD_OUTPUT.contains(file.toAbsolutePath().normalize().toString());
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
+        Path beside = beside(file);
         try {
             fill(beside, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
             move(beside, file);

@@ -81,6 +81,11 @@ public final class ProfileReader {
         for (Path file : files) {
             profiles.add(read(file));
         }
+        if (!ProfileMerge.areOfOneKind(profiles)) {
+            throw new ProfileFormatException(
+                    files.get(0),
+                    "can't be added to the other files: some were instrumented and some sampled; name those of one kind");
+        }
         try {
             return ProfileMerge.merge(profiles);
         } catch (ArithmeticException e) {

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -16,11 +19,22 @@ import java.util.stream.Stream;
 public final class RunFiles {
     private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** {@code 10000.json} comes after {@code 9999.json}. */
+    private static final Comparator<Path> IN_ORDER =
+            Comparator.comparing(RunFiles::padded).thenComparing(Comparator.naturalOrder());
+
     private RunFiles() {}
 
+    private static String padded(Path file) {
+        return NUMBER.matcher(file.getFileName().toString())
+                .replaceAll(number -> "0".repeat(Math.max(0, 20 - number.group().length())) + number.group());
+    }
+
     /**
-     * Returns the files in the order of the arguments, those of a folder or pattern by name. A pattern may have wildcards in the
-     * file's name and in the names of folders.
+     * Returns the files in the order of the arguments, those of a folder or pattern by name, each once: a run that is named twice is
+     * one run. A pattern may have wildcards in the file's name and in the names of folders.
      */
     public static List<Path> of(List<String> arguments) throws ProfileFormatException {
         List<Path> files = new ArrayList<>();
@@ -31,7 +45,24 @@ public final class RunFiles {
             }
             files.addAll(found);
         }
-        return files;
+        return distinct(files);
+    }
+
+    /** Returns each file once, whatever it is called, where it was named first. */
+    public static List<Path> distinct(List<Path> files) {
+        Map<Path, Path> named = new LinkedHashMap<>();
+        for (Path file : files) {
+            named.putIfAbsent(real(file), file);
+        }
+        return List.copyOf(named.values());
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException unreadable) {
+            return file;
+        }
     }
 
     /** Returns what one argument stands for, none if there is nothing of that name. */
@@ -57,10 +88,10 @@ public final class RunFiles {
                 : ProfileFormatException.missing(path);
     }
 
-    /** Returns the profiles in a folder by name; not those in folders below. */
+    /** Returns the profiles in a folder by number or else by name; not those in folders below. */
     public static List<Path> in(Path folder) throws ProfileFormatException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(RunFiles::isNamedAsProfile).sorted().toList();
+            return entries.filter(RunFiles::isNamedAsProfile).sorted(IN_ORDER).toList();
         } catch (IOException | UncheckedIOException e) {
             throw new ProfileFormatException(folder, "can't be listed; make it readable or name another folder");
         }

@@ -39,6 +39,15 @@ public final class ProfileMerge {
         return merge.sum(profiles);
     }
 
+    /** Whether all were instrumented or all sampled: in a sum of both the samples of one hide behind the calls of the other. */
+    public static boolean areOfOneKind(List<Profile> profiles) {
+        return profiles.stream()
+                        .map(profile -> profile.tree().isSampled())
+                        .distinct()
+                        .count()
+                <= 1;
+    }
+
     private static int rank(String metric) {
         for (int rank = 0; rank < Metric.KNOWN.size(); rank++) {
             if (Metric.KNOWN.get(rank).name().equals(metric)) {

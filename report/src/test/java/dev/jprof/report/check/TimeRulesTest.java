@@ -119,6 +119,20 @@ class TimeRulesTest {
                 .endsWith(" would be found)");
     }
 
+    @ParameterizedTest
+    @CsvSource({"self(a.B.other) <= +5%, true", "self(a.*) <= +5%, false", "sum(self(a.*)) <= +5%, true"})
+    void a_slower_method_is_told_of_if_no_rule_judges_it(String rule, boolean told) throws Exception {
+        Runs runs = runs().rule(rule);
+        for (int i = 0; i < 10; i++) {
+            runs.base(profile("a.B.slow 1 " + (50_000 + 41 * i), "a.B.other 1 " + (90_000 + 37 * i)));
+            runs.current(profile("a.B.slow 1 " + (60_000 + 43 * i), "a.B.other 1 " + (90_000 + 31 * i)));
+        }
+
+        assertThat(runs.check().remarks().stream()
+                        .anyMatch(remark -> remark.startsWith("self(a.B.slow), which has no rule on its time: +19.")))
+                .isEqualTo(told);
+    }
+
     private Runs runs() {
         return new Runs(folder);
     }

@@ -36,6 +36,21 @@ class OutputFileTest {
     }
 
     @Test
+    void a_new_file_takes_no_others_place() throws IOException {
+        Path file = Files.writeString(folder.resolve("p.json"), "old");
+
+        assertThat(OutputFile.writeNew(file, out -> out.write(1))).isFalse();
+        assertThat(OutputFile.writeNew(folder.resolve("q.json"), out -> Files.copy(file, out)))
+                .isTrue();
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(file, folder.resolve("q.json"));
+        }
+        assertThat(file).hasContent("old");
+        assertThat(folder.resolve("q.json")).hasContent("old");
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void what_a_link_leads_to_is_replaced_and_not_the_link() throws IOException {
         Path target = Files.writeString(folder.resolve("target"), "old");

@@ -2,6 +2,7 @@ package dev.jprof.report.check.rule;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,6 +39,9 @@ public final class RulesFile {
     }
 
     public static List<Rule> read(Path file) throws IOException, InvalidRules {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a directory; name the file in it");
+        }
         try {
             return parse(file.toString(), Files.readString(file));
         } catch (CharacterCodingException binary) {
