@@ -151,7 +151,7 @@ class ExceptionsIT {
                             Thread thread = new Stopped();
                             thread.start();
                             Thread.sleep(3 + n % 5);
-                            // Of threads that are in a probe the JVM may lose one, so it is said again.
+                            // The JVM loses some, the more calls there are: so it is said again.
                             for (thread.stop(); thread.isAlive(); thread.stop()) thread.join(20);
                         }
                     }
