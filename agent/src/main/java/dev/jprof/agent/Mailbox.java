@@ -1,7 +1,6 @@
 package dev.jprof.agent;
 
 import dev.jprof.agent.rt.Recorders;
-import dev.jprof.agent.sample.SystemGroup;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.FileInputStream;
@@ -40,7 +39,7 @@ final class Mailbox extends Thread {
     private volatile File folder;
 
     private Mailbox(File folder, Instrumentation instrumentation) {
-        super(SystemGroup.get(), "jprof-mailbox");
+        super("jprof-mailbox");
         this.folder = folder;
         this.requests = new Requests(instrumentation);
         setDaemon(true);

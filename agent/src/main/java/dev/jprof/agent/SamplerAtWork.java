@@ -29,7 +29,7 @@ final class SamplerAtWork {
     /** Begins to sample into a tree; when it returns the program is being sampled. */
     static SamplerAtWork begin(AgentOptions options, SampledTree tree) throws OptionException {
         long asked = System.nanoTime();
-        Samplers samplers = new Samplers(options, tree);
+        Samplers samplers = new Samplers(options, tree, SystemGroup.get());
         Sampler started = samplers.begin();
         return new SamplerAtWork(options, started, samplers.missing(), asked);
     }

@@ -4,7 +4,6 @@ import dev.jprof.agent.rt.Clock;
 import dev.jprof.agent.rt.Node;
 import dev.jprof.agent.rt.Recorder;
 import dev.jprof.agent.rt.Recorders;
-import dev.jprof.agent.sample.SystemGroup;
 import java.util.concurrent.locks.LockSupport;
 
 /**

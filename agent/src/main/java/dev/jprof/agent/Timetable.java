@@ -1,7 +1,6 @@
 package dev.jprof.agent;
 
 import dev.jprof.agent.options.AgentOptions;
-import dev.jprof.agent.sample.SystemGroup;
 
 /** The thread that begins a recording late, writes it every so often, and ends it early. */
 final class Timetable extends Thread {

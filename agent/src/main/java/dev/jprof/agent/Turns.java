@@ -1,7 +1,6 @@
 package dev.jprof.agent;
 
 import dev.jprof.agent.sample.Samplers;
-import dev.jprof.agent.sample.SystemGroup;
 
 /** Has a sampler hand over every ten seconds what it saw, so that what is on disk stays small. */
 final class Turns extends Thread {

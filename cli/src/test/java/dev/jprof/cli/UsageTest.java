@@ -57,6 +57,7 @@ class UsageTest {
                 "export FILE --to collapsed --metric cals -o p",
                 "export FILE --to collapsed --metric alloc -o p",
                 "export FILE --to pstats --metric calls -o p",
+                "check --new FILE --rules src/test",
             })
     void what_is_wrong_is_said_in_a_line_with_exit_code_2(String command) {
         assertThat(typed.jprof(command)).isEqualTo(ExitCodes.USAGE);

@@ -72,6 +72,21 @@ class WritingVerbsTest {
     }
 
     @Test
+    void what_no_page_can_show_together_is_refused() throws IOException {
+        Path large = Files.writeString(folder.resolve("large.json"), """
+                {"format":"jprof/1","meta":{},"metrics":[{"name":"calls","unit":"count"},{"name":"self","unit":"ns"}],
+                "methods":[{"class":"a.B","name":"x","desc":"()V"},{"class":"a.B","name":"y","desc":"()V"}],
+                "threads":[{"name":"main","id":1,"root":0}],
+                "nodes":{"parent":[-1,0,0],"method":[-1,0,1],"calls":[0,4611686018427387904,4611686018427387004],"self":[0,1,1]}}
+                """);
+
+        assertThat(typed.jprof("html " + large + " --base FILE -o " + folder.resolve("p.html")))
+                .isEqualTo(ExitCodes.USAGE);
+
+        assertThat(typed.err()).contains("do not fit into 64 bits").hasLineCount(1);
+    }
+
+    @Test
     void stacks_that_were_imported_are_exported_and_imported_the_same_again() throws IOException {
         Path stacks = Files.writeString(
                 folder.resolve("a.txt"), "[main tid=1];app/A.a(I)V;b c 3\n[main tid=1];app/A.a(I)V 4\n");

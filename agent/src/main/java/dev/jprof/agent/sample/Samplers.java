@@ -8,10 +8,13 @@ import dev.jprof.agent.output.SampledTree;
 public final class Samplers {
     private final AgentOptions options;
     private final StackFolder folder;
+    private final ThreadGroup group;
     private String missing = "";
 
-    public Samplers(AgentOptions options, SampledTree tree) {
+    /** @param group that of the agent's threads */
+    public Samplers(AgentOptions options, SampledTree tree, ThreadGroup group) {
         this.options = options;
+        this.group = group;
         this.folder = new StackFolder(tree, options.include(), options.exclude());
     }
 
@@ -35,7 +38,7 @@ public final class Samplers {
                 missing = "Flight Recorder could not start (" + rootOf(failure) + ")";
             }
         }
-        StackSampler stacks = new StackSampler(folder, options.intervalMillis());
+        StackSampler stacks = new StackSampler(folder, options.intervalMillis(), group);
         stacks.begin();
         return stacks;
     }

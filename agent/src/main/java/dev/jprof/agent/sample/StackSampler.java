@@ -17,16 +17,18 @@ final class StackSampler implements Sampler, Runnable {
 
     private final StackFolder folder;
     private final int intervalMillis;
-    private final Thread thread = new Thread(SystemGroup.get(), this, "jprof-sampler");
+    private final Thread thread;
     private final Stack stack = new Stack();
     private final Random random = new Random();
 
     /** Why nothing is seen, if a security manager of the program forbids to look. */
     private volatile SecurityException refused;
 
-    StackSampler(StackFolder folder, int intervalMillis) {
+    /** @param group that of the agent's threads */
+    StackSampler(StackFolder folder, int intervalMillis, ThreadGroup group) {
         this.folder = folder;
         this.intervalMillis = intervalMillis;
+        thread = new Thread(group, this, "jprof-sampler");
         thread.setDaemon(true);
         thread.setPriority(Thread.MAX_PRIORITY);
         thread.setContextClassLoader(ClassLoader.getSystemClassLoader());

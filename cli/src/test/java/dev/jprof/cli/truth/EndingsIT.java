@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** However a program ends, its profile is there and its exit code is its own. */
 class EndingsIT {
@@ -155,6 +156,26 @@ class EndingsIT {
 
     private String out() {
         return ChildJvm.in(folder).ended(0).out();
+    }
+
+    /** A program may wait until it has one thread left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"every=1s", "duration=100s", "mode=sample,engine=stacks"})
+    void the_agents_threads_are_none_of_the_programs(String options) {
+        Target waiting = Target.of(folder.resolve("waiting"), 8, "app.Waiting", """
+                package app;
+
+                public class Waiting {
+                    public static void main(String[] args) throws Exception {
+                        Thread other = new Thread(new Runnable() { @Override public void run() {} });
+                        other.start();
+                        while (Thread.activeCount() > 1) Thread.sleep(1);
+                        System.out.println("alone");
+                    }
+                }
+                """);
+
+        assertThat(waiting.run(ChildJvm.in(folder).withAgent(options)).out()).isEqualTo("alone\n");
     }
 
     private static void kill(String signal, Process process) throws Exception {

@@ -151,26 +151,6 @@ class SurroundingsIT {
         assertThat(Files.readAllLines(folder.resolve("err.txt"))).hasSizeLessThanOrEqualTo(1);
     }
 
-    /** A program may wait until it has one thread left. */
-    @ParameterizedTest
-    @ValueSource(strings = {"every=1s", "duration=100s", "mode=sample,engine=stacks"})
-    void the_agents_threads_are_none_of_the_programs(String options) {
-        Target waiting = Target.of(folder.resolve("waiting"), 8, "app.Waiting", """
-                package app;
-
-                public class Waiting {
-                    public static void main(String[] args) throws Exception {
-                        Thread other = new Thread(new Runnable() { @Override public void run() {} });
-                        other.start();
-                        while (Thread.activeCount() > 1) Thread.sleep(1);
-                        System.out.println("alone");
-                    }
-                }
-                """);
-
-        assertThat(waiting.run(ChildJvm.in(folder).withAgent(options)).out()).isEqualTo("alone\n");
-    }
-
     @ParameterizedTest
     @MethodSource("jdks")
     void class_data_sharing_stays_on_without_a_warning(Jdk jdk) {

@@ -28,13 +28,13 @@ public final class RunFiles {
     private RunFiles() {}
 
     private static String padded(Path file) {
-        return NUMBER.matcher(file.getFileName().toString())
+        return NUMBER.matcher(file.toString())
                 .replaceAll(number -> "0".repeat(Math.max(0, 20 - number.group().length())) + number.group());
     }
 
     /**
-     * Returns the files in the order of the arguments, those of a folder or pattern by name, each once: a run that is named twice is
-     * one run. A pattern may have wildcards in the file's name and in the names of folders.
+     * Returns the files in the order of the arguments, those of a folder or pattern by number or else by name, each once: a run that
+     * is named twice is one run. A pattern may have wildcards in the file's name and in the names of folders.
      */
     public static List<Path> of(List<String> arguments) throws ProfileFormatException {
         List<Path> files = new ArrayList<>();
@@ -48,11 +48,12 @@ public final class RunFiles {
         return distinct(files);
     }
 
-    /** Returns each file once, whatever it is called, where it was named first. */
+    /** Returns each file once, whatever it is called, where it was named last: of a base the last run is the newest. */
     public static List<Path> distinct(List<Path> files) {
         Map<Path, Path> named = new LinkedHashMap<>();
         for (Path file : files) {
-            named.putIfAbsent(real(file), file);
+            named.remove(real(file));
+            named.put(real(file), file);
         }
         return List.copyOf(named.values());
     }
@@ -109,7 +110,7 @@ public final class RunFiles {
                 Files.walk(from, whole.getNameCount() - from.getNameCount() + (root == null ? 1 : 0))) {
             return below.filter(matcher::matches)
                     .filter(Files::isRegularFile)
-                    .sorted()
+                    .sorted(IN_ORDER)
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             throw new ProfileFormatException(from, "can't be listed; make it readable or name another folder");

@@ -55,6 +55,7 @@ class BaselineFolderTest {
 
         assertThat(BaselineFolder.newest(base, 2))
                 .containsExactly(base.resolve("9999.json"), base.resolve("10000.json"));
+        assertThat(BaselineFolder.runs(List.of(base + "/*.json"), 10)).endsWith(base.resolve("10000.json"));
         add(1);
         assertThat(base.resolve("10001.json")).exists();
     }
@@ -65,6 +66,6 @@ class BaselineFolderTest {
         Path second = base.resolve("0002.json");
 
         assertThat(BaselineFolder.runs(List.of(second.toString(), base.toString(), base + "/*.json"), 10))
-                .containsExactly(second, base.resolve("0001.json"));
+                .containsExactly(base.resolve("0001.json"), second);
     }
 }

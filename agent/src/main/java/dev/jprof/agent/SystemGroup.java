@@ -1,10 +1,10 @@
-package dev.jprof.agent.sample;
+package dev.jprof.agent;
 
 /** The group of the JVM's own threads, where the program neither counts nor interrupts the agent's. */
-public final class SystemGroup {
+final class SystemGroup {
     private SystemGroup() {}
 
-    public static ThreadGroup get() {
+    static ThreadGroup get() {
         ThreadGroup group = Thread.currentThread().getThreadGroup();
         while (group.getParent() != null) {
             group = group.getParent();
