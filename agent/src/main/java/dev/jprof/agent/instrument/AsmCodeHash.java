@@ -13,7 +13,7 @@ import net.bytebuddy.jar.asm.Type;
 
 /** The same hash as {@link CodeHash}, of what ASM reads. */
 final class AsmCodeHash extends MethodVisitor {
-    private final long self;
+    private final String self;
     private final Map<Label, Integer> numbers = new IdentityHashMap<Label, Integer>();
     private final List<Label> targets = new ArrayList<Label>();
     private final List<Object[]> handlers = new ArrayList<Object[]>();
@@ -23,7 +23,7 @@ final class AsmCodeHash extends MethodVisitor {
     /** @param next sees the same code */
     AsmCodeHash(String owner, int access, MethodVisitor next) {
         super(Opcodes.ASM9, next);
-        self = Symbols.text(owner);
+        self = owner;
         hash = access & CodeHash.SYNCHRONIZED;
     }
 
@@ -62,8 +62,7 @@ final class AsmCodeHash extends MethodVisitor {
     }
 
     private long type(String name) {
-        long text = Symbols.text(name);
-        return text == self ? Symbols.SELF : Symbols.mix(ConstantPool.CLASS, text);
+        return name.equals(self) ? Symbols.SELF : Symbols.mix(ConstantPool.CLASS, Symbols.type(name));
     }
 
     private long constant(Object value) {
@@ -90,7 +89,7 @@ final class AsmCodeHash extends MethodVisitor {
         }
         Type type = (Type) value;
         return type.getSort() == Type.METHOD
-                ? Symbols.mix(ConstantHashes.METHOD_TYPE, Symbols.text(type.getDescriptor()))
+                ? Symbols.mix(ConstantHashes.METHOD_TYPE, Symbols.type(type.getDescriptor()))
                 : type(type.getInternalName());
     }
 
@@ -112,7 +111,7 @@ final class AsmCodeHash extends MethodVisitor {
     }
 
     private long dynamic(int tag, String name, String descriptor, Handle bootstrap, Object[] arguments) {
-        long dynamic = Symbols.member(tag, handle(bootstrap), Symbols.text(name), Symbols.text(descriptor));
+        long dynamic = Symbols.member(tag, handle(bootstrap), Symbols.type(name), Symbols.type(descriptor));
         for (Object argument : arguments) {
             dynamic = Symbols.mix(dynamic, constant(argument));
         }
@@ -120,8 +119,8 @@ final class AsmCodeHash extends MethodVisitor {
     }
 
     private long member(int tag, String owner, String name, String descriptor) {
-        long symbol = tag == ConstantPool.FIELD ? Symbols.text(name) : Symbols.methodName(name);
-        return Symbols.member(tag, type(owner), symbol, Symbols.text(descriptor));
+        long symbol = tag == ConstantPool.FIELD ? Symbols.type(name) : Symbols.methodName(name);
+        return Symbols.member(tag, type(owner), symbol, Symbols.type(descriptor));
     }
 
     @Override

@@ -17,7 +17,8 @@ final class ConstantHashes {
     private final ConstantPool pool;
     private final byte[] bytes;
     private final long[] known;
-    private final long self;
+    private final int self;
+    private final long selfType;
     private int bootstrapMethods;
 
     ConstantHashes(ClassFile file) {
@@ -25,7 +26,8 @@ final class ConstantHashes {
         this.pool = file.pool;
         this.bytes = file.bytes;
         this.known = new long[pool.size()];
-        this.self = utf8(u2(file.self, ConstantPool.CLASS, 0));
+        this.self = u2(file.self, ConstantPool.CLASS, 0);
+        this.selfType = of(self);
     }
 
     long of(int index) {
@@ -45,7 +47,8 @@ final class ConstantHashes {
     private long find(int index, int tag) {
         switch (tag) {
             case ConstantPool.UTF8:
-                return utf8(index);
+                int start = pool.at(index, tag);
+                return Symbols.type(bytes, start + 2, Bytes.u2(bytes, start));
             case ConstantPool.INTEGER:
             case 4:
                 return Symbols.mix(tag, Bytes.s4(bytes, pool.at(index, tag)));
@@ -54,9 +57,10 @@ final class ConstantHashes {
                 int at = pool.at(index, tag);
                 return Symbols.mix(tag, (long) Bytes.s4(bytes, at) << 32 | Bytes.s4(bytes, at + 4) & 0xffffffffL);
             case ConstantPool.CLASS:
-                long name = of(u2(index, tag, 0));
-                return name == self ? Symbols.SELF : Symbols.mix(tag, name);
+                int name = u2(index, tag, 0);
+                return isSelf(name) ? Symbols.SELF : Symbols.mix(tag, of(name));
             case ConstantPool.STRING:
+                return Symbols.mix(tag, text(u2(index, tag, 0)));
             case METHOD_TYPE:
                 return Symbols.mix(tag, of(u2(index, tag, 0)));
             case ConstantPool.FIELD:
@@ -110,7 +114,12 @@ final class ConstantHashes {
         return Bytes.u2(bytes, pool.at(index, tag) + offset);
     }
 
-    private long utf8(int index) {
+    /** Classes that differ in a number alone have the same type. */
+    private boolean isSelf(int name) {
+        return of(name) == selfType && text(name) == text(self);
+    }
+
+    private long text(int index) {
         int at = pool.at(index, ConstantPool.UTF8);
         return Symbols.text(bytes, at + 2, Bytes.u2(bytes, at));
     }

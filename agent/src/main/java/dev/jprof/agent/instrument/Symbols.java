@@ -2,7 +2,8 @@ package dev.jprof.agent.instrument;
 
 /**
  * The words of a {@linkplain CodeHash code's hash}: 64 bits for each name, type and member that code refers to. What a compiler
- * numbers anew when something beside it changes has no number here: lambda bodies and accessors of private members.
+ * numbers anew when something beside it changes has no number here: lambda bodies, accessors of private members, anonymous
+ * classes and closures.
  */
 final class Symbols {
     /** The class itself: the next build or run may call a generated class otherwise. */
@@ -15,6 +16,9 @@ final class Symbols {
     private static final byte[][] PREFIXES = {JAVA_LAMBDA, ACCESSOR, SCALA_LAMBDA};
     private static final byte[] KOTLIN_LAMBDA = {'$', 'l', 'a', 'm', 'b', 'd', 'a'};
     private static final byte[] SCALA_3_LAMBDA = {'$', 'a', 'n', 'o', 'n', 'f', 'u', 'n'};
+
+    private static final byte[] GROOVY_CLOSURE = {'_', 'c', 'l', 'o', 's', 'u', 'r', 'e'};
+    private static final byte[] GROOVY_LAMBDA = {'_', 'l', 'a', 'm', 'b', 'd', 'a'};
 
     /** What stands behind the name of the method that a lambda is in. */
     private static final byte[][] INFIXES = {KOTLIN_LAMBDA, SCALA_3_LAMBDA};
@@ -44,6 +48,46 @@ final class Symbols {
     static long text(String text) {
         byte[] bytes = modifiedUtf8(text);
         return text(bytes, 0, bytes.length);
+    }
+
+    /** The name of a class or a descriptor: without the numbers of anonymous classes in it. */
+    static long type(byte[] bytes, int start, int length) {
+        int end = start + length;
+        byte[] stable = null;
+        int kept = 0;
+        for (int i = start + 1; i < end; i++) {
+            if (bytes[i - 1] == '$' || stable != null) {
+                if (stable == null) {
+                    stable = new byte[length];
+                    kept = i - start;
+                    System.arraycopy(bytes, start, stable, 0, kept);
+                }
+                if (!isDigit(bytes[i]) || !isNumbered(stable, kept)) {
+                    stable[kept++] = bytes[i];
+                }
+            }
+        }
+        return stable == null ? text(bytes, start, length) : text(stable, 0, kept);
+    }
+
+    static long type(String name) {
+        byte[] bytes = modifiedUtf8(name);
+        return type(bytes, 0, bytes.length);
+    }
+
+    private static boolean isDigit(byte character) {
+        return character >= '0' && character <= '9';
+    }
+
+    /** Whether a number that follows is a compiler's: {@code Outer$1}, Groovy's {@code Foo$_run_closure1}. */
+    private static boolean isNumbered(byte[] name, int length) {
+        return name[length - 1] == '$'
+                || endsWith(GROOVY_CLOSURE, name, length)
+                || endsWith(GROOVY_LAMBDA, name, length);
+    }
+
+    private static boolean endsWith(byte[] suffix, byte[] name, int length) {
+        return length >= suffix.length && has(suffix, name, length - suffix.length, suffix.length);
     }
 
     /** The name of a method that code refers to. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -150,12 +149,51 @@ class CodeHashTest {
     }
 
     @Test
+    void numbers_of_anonymous_classes_do_not_matter() throws Exception {
+        String made =
+                "Runnable f() { return new Runnable() { @Override public void run() { new Object() {}.hashCode(); } }; }";
+        Map<String, Long> first = hashesOf("T", made);
+        Map<String, Long> second = hashesOf("T", "Object e() { return new Object() {}; } " + made);
+
+        assertThat(second).containsEntry("f", first.get("f"));
+        assertThat(hashesOf("T", "String f() { return \"T$1\"; }"))
+                .isNotEqualTo(hashesOf("T", "String f() { return \"T$2\"; }"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "T$1, T$12",
+        "T$1Local, T$2Local",
+        "T$run$1$2, T$run$4$1",
+        "T$$anon$1, T$$anon$2",
+        "T$_run_closure1$_closure2, T$_run_closure3$_closure12",
+        "T$_run_lambda1, T$_run_lambda2",
+        "(IT$1;)LT$2;, (IT$3;)LT$4;"
+    })
+    void types_that_differ_in_a_compilers_number_are_one(String one, String other) {
+        assertThat(Symbols.type(one)).isEqualTo(Symbols.type(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"T1, T2", "T$A1, T$A2", "T$1A, T$1B", "T$1, U$1", "T$closure1, T$closure2"})
+    void types_that_somebody_numbered_are_two(String one, String other) {
+        assertThat(Symbols.type(one)).isNotEqualTo(Symbols.type(other));
+    }
+
+    /** Only the class's own name stands for itself. */
+    @Test
+    void a_neighbour_is_not_the_class_itself() throws Exception {
+        String neighbour = "class T$2 {} ";
+
+        assertThat(hashesOf("T$1", "Object f() { return T$1.class; }"))
+                .isNotEqualTo(hashesOf("T$1", "Object f() { return T$2.class; } } " + neighbour.replace("}", "")));
+    }
+
+    @Test
     void classes_of_one_name_that_disagree_have_no_hash() throws Exception {
         MethodTable table = new MethodTable();
-        weave(table, compile("T", "class T { " + ONE + " }").get(0));
-        weave(
-                table,
-                compile("T", "class T { " + ONE.replace("1000000", "7") + " }").get(0));
+        weave(table, compile("T", "class T { " + ONE + " }"));
+        weave(table, compile("T", "class T { " + ONE.replace("1000000", "7") + " }"));
 
         assertThat(hashes(table)).containsEntry("f", 0L);
         assertThat(hashes(table).get("<init>")).isNotZero();
@@ -167,9 +205,7 @@ class CodeHashTest {
 
     private Map<String, Long> hashesOf(String name, String members, String... flags) throws Exception {
         MethodTable table = new MethodTable();
-        weave(
-                table,
-                compile(name, "class " + name + " { " + members + " }", flags).get(0));
+        weave(table, compile(name, "class " + name + " { " + members + " }", flags));
         return hashes(table);
     }
 
@@ -191,7 +227,7 @@ class CodeHashTest {
         return hashes;
     }
 
-    private List<byte[]> compile(String name, String text, String... flags) throws Exception {
+    private byte[] compile(String name, String text, String... flags) throws Exception {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         Path out = Files.createTempDirectory(folder, "classes");
         var source =
@@ -209,12 +245,6 @@ class CodeHashTest {
                             .call())
                     .isTrue();
         }
-        List<byte[]> classes = new ArrayList<>();
-        try (Stream<Path> files = Files.list(out)) {
-            for (Path file : files.sorted().toList()) {
-                classes.add(Files.readAllBytes(file));
-            }
-        }
-        return classes;
+        return Files.readAllBytes(out.resolve(name + ".class"));
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,26 @@ class DiffIT {
     }
 
     @Test
+    void anonymous_classes_that_another_one_numbered_anew_are_the_same() throws IOException {
+        String tasks = "static Runnable a() { return new Runnable() { public void run() { sink++; } }; }"
+                + " static Runnable b() { return new Runnable() { public void run() { for (int i = 0; i < 9; i++) sink--; } }; }";
+        String old = LOADER.replace("static double sink;", "static double sink; " + tasks)
+                .replace("load(i);", "{ a().run(); b().run(); load(i); }");
+        record("base.json", old);
+        record(
+                "new.json",
+                old.replace(
+                        "static double sink;",
+                        "static Object never() { return new Object() {}; } static double sink;"));
+
+        assertThat(diff("--counts")).isZero();
+        assertThat(out.toString(UTF_8))
+                .contains("Taken for the same class: shop.Loader$1 and shop.Loader$2")
+                .contains("0 methods new, 0 gone, 0 with changed code")
+                .contains("Nothing moved.");
+    }
+
+    @Test
     void other_arguments_are_another_workload() throws IOException {
         record("new.json", LOADER, "--all");
 
@@ -87,7 +108,7 @@ class DiffIT {
     private void record(String file, String source, String... arguments) throws IOException {
         Path own = Files.createTempDirectory(folder, "build");
         Target.of(own, 11, "shop.Loader", source).run(ChildJvm.in(own).withAgent("include=shop.*"), arguments);
-        Files.move(own.resolve("profile.json"), folder.resolve(file));
+        Files.move(own.resolve("profile.json"), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private int diff(String... options) {

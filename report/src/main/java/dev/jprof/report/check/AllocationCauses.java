@@ -2,7 +2,6 @@ package dev.jprof.report.check;
 
 import dev.jprof.report.check.rule.MethodPattern;
 import dev.jprof.report.check.rule.RuleMetric;
-import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.model.KeyedProfile;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.MethodStats;
@@ -51,16 +50,16 @@ final class AllocationCauses {
     }
 
     /** Reads all runs once more. */
-    static AllocationCauses of(CheckRequest request) throws IOException {
-        return new AllocationCauses(means(request.base()), means(request.current()));
+    static AllocationCauses of(CheckRequest request, RunReader reader) throws IOException {
+        return new AllocationCauses(means(request.base(), reader), means(request.current(), reader));
     }
 
     /** Bytes that each method allocates in a run; lines and hashes of methods are left out, since versions differ in them. */
-    private static Map<Method, Double> means(List<Path> files) throws IOException {
+    private static Map<Method, Double> means(List<Path> files, RunReader reader) throws IOException {
         Map<Method, Double> means = new HashMap<>();
         for (Path file : files) {
             for (MethodStats row :
-                    MethodTable.rowsOf(KeyedProfile.of(ProfileReader.read(file)).profile())) {
+                    MethodTable.rowsOf(KeyedProfile.of(reader.read(file)).profile())) {
                 means.merge(named(row.method()), (double) row.allocated().self() / files.size(), Double::sum);
             }
         }

@@ -14,7 +14,8 @@ final class Causes {
     private Causes() {}
 
     /** @param counted whether the runs have calls */
-    static CheckResult addTo(CheckResult result, CheckRequest request, Optional<CommonFactor> factor, boolean counted)
+    static CheckResult addTo(
+            CheckResult result, CheckRequest request, RunReader reader, Optional<CommonFactor> factor, boolean counted)
             throws IOException {
         List<Finding> broken = result.with(Outcome.REGRESSION);
         if (broken.isEmpty()) {
@@ -22,14 +23,15 @@ final class Causes {
         }
         List<Finding> slower = broken.stream().filter(SlowerPaths::has).toList();
         Map<Finding, List<String>> paths =
-                slower.isEmpty() || factor.isEmpty() ? Map.of() : SlowerPaths.of(slower, request, factor.get());
+                slower.isEmpty() || factor.isEmpty() ? Map.of() : SlowerPaths.of(slower, request, reader, factor.get());
         List<Finding> more = broken.stream().filter(Causes::isCalledMore).toList();
         Map<Finding, List<String>> calls =
-                TellingRuns.lines(more, counted ? dearer(broken, paths) : List.of(), request);
-        Optional<TimeCauses> times =
-                broken.stream().anyMatch(TimeCauses::has) ? Optional.of(TimeCauses.of(request)) : Optional.empty();
+                TellingRuns.lines(more, counted ? dearer(broken, paths) : List.of(), request, reader);
+        Optional<TimeCauses> times = broken.stream().anyMatch(TimeCauses::has)
+                ? Optional.of(TimeCauses.of(request, reader))
+                : Optional.empty();
         Optional<AllocationCauses> allocations = broken.stream().anyMatch(AllocationCauses::hasSum)
-                ? Optional.of(AllocationCauses.of(request))
+                ? Optional.of(AllocationCauses.of(request, reader))
                 : Optional.empty();
         return result.map(finding -> {
             List<String> lines = new ArrayList<>();

@@ -2,7 +2,6 @@ package dev.jprof.report.check;
 
 import dev.jprof.report.check.rule.InvalidRules;
 import dev.jprof.report.check.rule.Rule;
-import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.view.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,28 +28,31 @@ public final class Check {
      * @throws InvalidRules if a rule speaks of nothing that the profiles hold
      */
     public static CheckResult run(CheckRequest request) throws IOException, InvalidRules {
-        Side base = read(request.base(), request.rules());
-        Side current = read(request.current(), request.rules());
+        RunReader reader = new RunReader();
+        Side current = read(request.current(), request.rules(), reader);
+        Side base = read(request.base(), request.rules(), reader);
         List<String> notes = Likeness.of(base, current, request);
-        return new Check(request, base, current).result(notes);
+        return new Check(request, base, current).result(notes, reader);
     }
 
     /** Holds one profile at a time. */
-    private static Side read(List<Path> files, List<Rule> rules) throws IOException {
+    private static Side read(List<Path> files, List<Rule> rules, RunReader reader) throws IOException {
         List<ValuesOfRun> runs = new ArrayList<>();
         for (Path file : files) {
-            runs.add(ValuesOfRun.of(ProfileReader.read(file), rules));
+            runs.add(ValuesOfRun.of(reader.read(file), rules));
         }
         return new Side(runs);
     }
 
-    private CheckResult result(List<String> notes) throws IOException, InvalidRules {
+    private CheckResult result(List<String> notes, RunReader reader) throws IOException, InvalidRules {
         RulesAboutNothing.refuse(request.rules(), base, current);
         Trial trial = new Trial(base, current, request);
         List<RuleResult> results = trial.results();
         List<String> all = new ArrayList<>(notes);
         all.addAll(trial.notes());
         CheckResult result = new CheckResult(base.size(), current.size(), results, all, trial.remarks());
-        return request.base().isEmpty() ? result : Causes.addTo(result, request, trial.factor(), !base.sampled());
+        return request.base().isEmpty()
+                ? result
+                : Causes.addTo(result, request, reader, trial.factor(), !base.sampled());
     }
 }

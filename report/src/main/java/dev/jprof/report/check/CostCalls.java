@@ -1,8 +1,6 @@
 package dev.jprof.report.check;
 
 import dev.jprof.report.check.rule.RuleMetric;
-import dev.jprof.report.compare.Run;
-import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.model.KeyedProfile;
 import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.model.MethodTable;
@@ -26,7 +24,7 @@ record CostCalls(Finding finding, long[] base, long[] current) {
     private static final double MORE = 1.05;
 
     /** Reads all runs once more. */
-    static List<CostCalls> of(List<Finding> findings, CheckRequest request) throws IOException {
+    static List<CostCalls> of(List<Finding> findings, CheckRequest request, RunReader reader) throws IOException {
         List<CostCalls> all = new ArrayList<>();
         for (Finding finding : findings) {
             all.add(new CostCalls(
@@ -35,8 +33,8 @@ record CostCalls(Finding finding, long[] base, long[] current) {
                     new long[request.current().size()]));
         }
         if (!findings.isEmpty()) {
-            read(request.base(), all, CostCalls::base);
-            read(request.current(), all, CostCalls::current);
+            read(request.base(), reader, all, CostCalls::base);
+            read(request.current(), reader, all, CostCalls::current);
         }
         return all;
     }
@@ -45,10 +43,9 @@ record CostCalls(Finding finding, long[] base, long[] current) {
         long[] of(CostCalls calls);
     }
 
-    private static void read(List<Path> files, List<CostCalls> all, OfSide side) throws IOException {
+    private static void read(List<Path> files, RunReader reader, List<CostCalls> all, OfSide side) throws IOException {
         for (int run = 0; run < files.size(); run++) {
-            Profile profile = KeyedProfile.of(ProfileReader.readWithout(Run.UNNEEDED, files.get(run)))
-                    .profile();
+            Profile profile = KeyedProfile.of(reader.readTimes(files.get(run))).profile();
             for (MethodStats row : MethodTable.rowsOf(profile)) {
                 for (CostCalls calls : all) {
                     if (calls.finding.subject().isOf(row.method())) {

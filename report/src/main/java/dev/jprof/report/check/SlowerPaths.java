@@ -1,7 +1,6 @@
 package dev.jprof.report.check;
 
 import dev.jprof.report.check.rule.RuleMetric;
-import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.model.CallTree;
 import dev.jprof.report.model.Correction;
 import dev.jprof.report.model.KeyedProfile;
@@ -62,22 +61,23 @@ final class SlowerPaths {
      *
      * @return one line for each path that became slower, the most first, by finding
      */
-    static Map<Finding, List<String>> of(List<Finding> found, CheckRequest request, CommonFactor factor)
-            throws IOException {
+    static Map<Finding, List<String>> of(
+            List<Finding> found, CheckRequest request, RunReader reader, CommonFactor factor) throws IOException {
         SlowerPaths paths = new SlowerPaths(factor);
         Set<String> known = new HashSet<>();
-        read(request.current(), found, known, paths.current);
+        read(request.current(), reader, found, known, paths.current);
         paths.current.forEach(run -> known.addAll(run.keySet()));
-        read(request.base(), found, known, paths.base);
+        read(request.base(), reader, found, known, paths.base);
         return paths.answer(found);
     }
 
     /** @param known paths that are read however short their time is */
-    private static void read(List<Path> files, List<Finding> found, Set<String> known, List<Map<String, Long>> runs)
+    private static void read(
+            List<Path> files, RunReader reader, List<Finding> found, Set<String> known, List<Map<String, Long>> runs)
             throws IOException {
         for (Path file : files) {
-            Profile profile = KeyedProfile.of(Correction.corrected(ProfileReader.read(file)))
-                    .profile();
+            Profile profile =
+                    KeyedProfile.of(Correction.corrected(reader.read(file))).profile();
             Map<String, Long> times = new HashMap<>();
             for (int number = 0; number < found.size(); number++) {
                 add(profile, found.get(number), number + " ", known, times);

@@ -1,8 +1,7 @@
 package dev.jprof.report.check;
 
-import dev.jprof.report.io.ProfileReader;
+import dev.jprof.report.model.Profile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,19 +37,19 @@ record TellingRuns(int base, int current, boolean overloads) {
      * @param more of calls
      * @param dearer of times and bytes
      */
-    static Map<Finding, List<String>> lines(List<Finding> more, List<Finding> dearer, CheckRequest request)
-            throws IOException {
+    static Map<Finding, List<String>> lines(
+            List<Finding> more, List<Finding> dearer, CheckRequest request, RunReader reader) throws IOException {
         Map<TellingRuns, Map<Finding, Function<CallCauses, List<String>>>> asked = new LinkedHashMap<>();
         for (Finding finding : more) {
             asked.computeIfAbsent(ofCounts(finding), runs -> new LinkedHashMap<>())
                     .put(finding, causes -> ofMore(finding, causes));
         }
-        for (CostCalls calls : CostCalls.of(dearer, request)) {
+        for (CostCalls calls : CostCalls.of(dearer, request, reader)) {
             asked.computeIfAbsent(ofCosts(calls), runs -> new LinkedHashMap<>()).put(calls.finding(), calls::lines);
         }
         Map<Finding, List<String>> lines = new HashMap<>();
         for (TellingRuns runs : asked.keySet()) {
-            CallCauses causes = runs.read(request);
+            CallCauses causes = runs.read(request, reader);
             asked.get(runs).forEach((finding, question) -> lines.put(finding, question.apply(causes)));
         }
         return lines;
@@ -60,14 +59,14 @@ record TellingRuns(int base, int current, boolean overloads) {
         return finding.subject().sum() ? causes.ofSum(finding.rule().methods()) : causes.ofMethod(finding.subject());
     }
 
-    private CallCauses read(CheckRequest request) throws IOException {
+    private CallCauses read(CheckRequest request, RunReader reader) throws IOException {
         return new CallCauses(
-                counts(request.base().get(base)),
-                counts(request.current().get(current)),
+                counts(reader.read(request.base().get(base))),
+                counts(reader.read(request.current().get(current))),
                 request.base().size() == 1);
     }
 
-    private CallCounts counts(Path file) throws IOException {
-        return CallCounts.of(ProfileReader.read(file), overloads);
+    private CallCounts counts(Profile profile) {
+        return CallCounts.of(profile, overloads);
     }
 }

@@ -8,7 +8,6 @@ import dev.jprof.report.compare.DiffRow;
 import dev.jprof.report.compare.Run;
 import dev.jprof.report.compare.Sentences;
 import dev.jprof.report.compare.Sides;
-import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.model.Correction;
 import dev.jprof.report.model.Method;
 import java.io.IOException;
@@ -45,19 +44,19 @@ final class TimeCauses {
     }
 
     /** Reads all runs once more. */
-    static TimeCauses of(CheckRequest request) throws IOException {
+    static TimeCauses of(CheckRequest request, RunReader reader) throws IOException {
         Sides sides = new Sides();
         for (Path file : request.base()) {
-            sides.addBase(run(file));
+            sides.addBase(run(file, reader));
         }
         for (Path file : request.current()) {
-            sides.addCurrent(run(file));
+            sides.addCurrent(run(file, reader));
         }
         return new TimeCauses(Diff.of(sides, DiffOrder.parse("cause"), List.of(), false));
     }
 
-    private static Run run(Path file) throws IOException {
-        return Run.of(Correction.corrected(ProfileReader.readWithout(Run.UNNEEDED, file)));
+    private static Run run(Path file, RunReader reader) throws IOException {
+        return Run.of(Correction.corrected(reader.readTimes(file)));
     }
 
     /** One sentence for each method that is meant. */

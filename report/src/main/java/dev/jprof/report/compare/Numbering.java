@@ -1,5 +1,6 @@
 package dev.jprof.report.compare;
 
+import dev.jprof.report.model.AnonymousClasses;
 import dev.jprof.report.model.KeyedProfile;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.MethodKey;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers that mean the same in all runs: of methods, of pairs of caller and callee, and of paths, which are those of any thread.
@@ -19,10 +22,14 @@ final class Numbering {
 
     private static final int NOTHING = -1;
 
+    /** Nobody sees this name: rows go by their methods'. */
+    private static final String ANOTHER = " (another)";
+
     private final Map<MethodKey, Integer> numbers = new HashMap<>();
     private final List<MethodKey> keys = new ArrayList<>();
     private final List<Method> methods = new ArrayList<>();
     private Map<String, String> renamed = Map.of();
+    private @Nullable AnonymousClasses anonymous;
     private final PairIndex edges = new PairIndex();
     private final PairIndex paths = new PairIndex();
 
@@ -32,9 +39,11 @@ final class Numbering {
 
     /** The numbers of a profile's methods; files and lines are those of the last profile that has the method. */
     int[] methods(KeyedProfile profile) {
+        Map<String, String> oldNames = numberedAnew(profile);
+        oldNames.putAll(renamed);
         int[] found = new int[profile.keys().size()];
         for (int i = 0; i < found.length; i++) {
-            MethodKey key = oldName(profile.keys().get(i));
+            MethodKey key = named(profile.keys().get(i), oldNames);
             Method method = profile.profile().methods().get(i);
             Integer known = numbers.putIfAbsent(key, keys.size());
             if (known == null) {
@@ -49,19 +58,30 @@ final class Numbering {
         return found;
     }
 
-    /** Finds out which classes of a profile are known here by other names; from now on they go by those. */
-    void findRenamed(KeyedProfile profile) {
-        renamed = RenamedClasses.between(keys, profile.keys());
+    /** Finds out which classes of a profile are known here by other names; from now on they go by those. Old name by new name. */
+    Map<String, String> findRenamed(KeyedProfile profile) {
+        Map<String, String> oldNames = numberedAnew(profile);
+        List<MethodKey> others =
+                profile.keys().stream().map(key -> named(key, oldNames)).toList();
+        renamed = RenamedClasses.between(keys, others);
+        oldNames.values().removeIf(name -> name.endsWith(ANOTHER));
+        Map<String, String> all = new TreeMap<>(oldNames);
+        all.putAll(renamed);
+        return all;
     }
 
-    /** Old name of a class by new name. */
-    Map<String, String> renamed() {
-        return renamed;
+    /** Of anonymous classes: by which name another is known here. */
+    private Map<String, String> numberedAnew(KeyedProfile profile) {
+        AnonymousClasses classes = AnonymousClasses.of(profile);
+        if (anonymous == null) {
+            anonymous = classes;
+        }
+        return anonymous.namesOf(classes, ANOTHER);
     }
 
-    private MethodKey oldName(MethodKey key) {
-        String old = renamed.get(key.className());
-        return old == null ? key : new MethodKey(key.kind(), old, key.name(), key.descriptor());
+    private static MethodKey named(MethodKey key, Map<String, String> names) {
+        String name = names.get(key.className());
+        return name == null ? key : new MethodKey(key.kind(), name, key.name(), key.descriptor());
     }
 
     int edge(int caller, int callee) {

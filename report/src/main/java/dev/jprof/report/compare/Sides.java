@@ -25,6 +25,7 @@ public final class Sides {
     private final Numbering numbering = new Numbering();
     private final List<RunSums> base = new ArrayList<>();
     private final List<RunSums> current = new ArrayList<>();
+    private Map<String, String> renamed = Map.of();
 
     /** Takes in a run of the base. */
     public void addBase(Run run) {
@@ -34,14 +35,14 @@ public final class Sides {
     /** Takes in a run of what is compared with the base, when all of that are there. */
     public void addCurrent(Run run) {
         if (current.isEmpty()) {
-            numbering.findRenamed(run.keyed());
+            renamed = numbering.findRenamed(run.keyed());
         }
         current.add(RunSums.of(run, numbering));
     }
 
     /** Classes that are called otherwise in the base: old name by new name. */
     public Map<String, String> renamed() {
-        return numbering.renamed();
+        return renamed;
     }
 
     Numbering numbering() {

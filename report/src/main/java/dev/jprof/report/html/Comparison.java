@@ -1,5 +1,6 @@
 package dev.jprof.report.html;
 
+import dev.jprof.report.model.AnonymousClasses;
 import dev.jprof.report.model.CallTree;
 import dev.jprof.report.model.KeyedProfile;
 import dev.jprof.report.model.Method;
@@ -22,6 +23,9 @@ import java.util.Map;
  * @param title what the base is called
  */
 record Comparison(String title, Profile current, Profile base, Profile union) {
+    /** An anonymous class of the base alone may have the name that another one has now. */
+    private static final String GONE = " (gone)";
+
     static final Metric BASE_CALLS = ofBase(Metric.CALLS);
     static final Metric BASE_SELF = ofBase(Metric.SELF);
 
@@ -47,7 +51,8 @@ record Comparison(String title, Profile current, Profile base, Profile union) {
 
     static Comparison of(Profile current, Profile base, String title) {
         KeyedProfile keyed = KeyedProfile.of(current);
-        Profile moved = withMethodsOf(keyed, KeyedProfile.of(base));
+        Profile named = AnonymousClasses.of(keyed).named(base, GONE);
+        Profile moved = withMethodsOf(keyed, KeyedProfile.of(named));
         Profile both = merged(keyed.profile(), asBase(moved));
         return new Comparison(title, keyed.profile(), moved, withThreadsOfEither(both, current, moved));
     }

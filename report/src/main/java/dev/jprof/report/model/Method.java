@@ -23,6 +23,10 @@ public record Method(
         return className.isEmpty() ? name : className + "." + name;
     }
 
+    Method inClass(String otherName) {
+        return new Method(otherName, name, descriptor, file, line, kind, timed, hash);
+    }
+
     /** Where a row comes from. */
     public enum Kind {
         /** An instrumented method. */

@@ -65,6 +65,23 @@ class CheckTest {
                         "a.B.main calls a.B.load 4 times instead of 2");
     }
 
+    /** One more anonymous class above another gives that a new number. */
+    @Test
+    void anonymous_classes_are_told_by_what_they_do() throws Exception {
+        Profile base = profile("a.B.main 1 5", "a.B.main/a.B$1.find 2 5", "a.B.main/a.B$2.call 7 5");
+        Profile current = profile(
+                "a.B.main 1 5", "a.B.main/a.B$1.sort 900 5", "a.B.main/a.B$2.find 2 5", "a.B.main/a.B$3.call 8 5");
+
+        CheckResult result =
+                runs().base(base).current(current).rule("calls(a.B$*) <= +0%").check();
+
+        assertThat(result.with(Outcome.REGRESSION))
+                .extracting(finding -> finding.subject().printed())
+                .containsExactly("a.B$1.sort", "a.B$3.call");
+        assertThat(result.with(Outcome.REGRESSION).get(1).cause())
+                .containsExactly("a.B.main calls a.B$3.call 8 times instead of 7");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     calls(a.Dao.find) <= +0%        | FINE

@@ -26,6 +26,8 @@ public record DiffHead(
         String base, String current, Comparability comparability, Map<String, String> renamed, boolean callsOnly) {
     private static final int MOST_SENTENCES = 5;
 
+    private static final int MOST_CLASSES = 5;
+
     /** What must be known before anything else is believed. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
@@ -35,8 +37,14 @@ public record DiffHead(
         if (!comparability.unknown().isEmpty()) {
             warnings.add("Neither profile says, so nobody checked: " + String.join(", ", comparability.unknown()));
         }
-        renamed.forEach((newName, oldName) ->
-                warnings.add("Taken for the same class: " + Printable.of(oldName) + " and " + Printable.of(newName)));
+        renamed.entrySet().stream()
+                .limit(MOST_CLASSES)
+                .map(names -> "Taken for the same class: " + Printable.of(names.getValue()) + " and "
+                        + Printable.of(names.getKey()))
+                .forEach(warnings::add);
+        if (renamed.size() > MOST_CLASSES) {
+            warnings.add("and " + (renamed.size() - MOST_CLASSES) + " more classes; --format json has all of them");
+        }
         return warnings;
     }
 

@@ -1,0 +1,103 @@
+package dev.jprof.report.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The classes of a profile that a compiler numbers as it comes to them: anonymous and local ones, closures. One more of them in the
+ * source gives all that follow another number, so another build's {@code Outer$2} may be this one's {@code Outer$1}. They are told
+ * by the code of their methods, their order in the source, and only then by their numbers.
+ */
+public final class AnonymousClasses {
+    /** {@code Outer$1}, {@code Outer$1Local}; Kotlin's {@code Foo$bar$1}, Scala's {@code Foo$$anon$1}, Groovy's {@code Foo$_run_closure1}. */
+    private static final Pattern NUMBER = Pattern.compile("(?<=\\$|_closure|_lambda)[0-9]+");
+
+    /** Comparing each class of one side with each of the other takes no longer than reading a profile. */
+    private static final int MOST_PAIRS = 1_000_000;
+
+    private final Map<String, List<AnonymousClass>> groups = new HashMap<>();
+
+    private AnonymousClasses() {}
+
+    public static AnonymousClasses of(KeyedProfile profile) {
+        Map<String, AnonymousClass> byName = new HashMap<>();
+        AnonymousClasses all = new AnonymousClasses();
+        for (int method = 0; method < profile.keys().size(); method++) {
+            MethodKey key = profile.keys().get(method);
+            Matcher number = NUMBER.matcher(key.className());
+            if (number.find()) {
+                byName.computeIfAbsent(key.className(), name -> all.add(number.replaceAll("#"), name))
+                        .add(key, profile.hashes().get(method));
+            }
+        }
+        all.groups.values().forEach(group -> group.sort(Comparator.comparing(one -> inOrder(one.name()))));
+        return all;
+    }
+
+    private AnonymousClass add(String group, String name) {
+        AnonymousClass added = new AnonymousClass(name, new HashMap<>());
+        groups.computeIfAbsent(group, absent -> new ArrayList<>()).add(added);
+        return added;
+    }
+
+    /** The tenth comes after the ninth. */
+    private static String inOrder(String name) {
+        return NUMBER.matcher(name)
+                .replaceAll(number -> "0".repeat(Math.max(0, 10 - number.group().length())) + number.group());
+    }
+
+    /**
+     * What another profile's classes are called here, where that is not what they are called there.
+     *
+     * @param mark what the name of a class ends with that is none of these and has the name of one
+     * @return new names by the other profile's names
+     */
+    public Map<String, String> namesOf(AnonymousClasses other, String mark) {
+        Map<String, String> names = new HashMap<>();
+        other.groups.forEach((group, theirs) -> {
+            List<AnonymousClass> known = groups.getOrDefault(group, List.of());
+            if (!known.equals(theirs) && (long) known.size() * theirs.size() <= MOST_PAIRS) {
+                addNames(known, theirs, mark, names);
+            }
+        });
+        return names;
+    }
+
+    private static void addNames(
+            List<AnonymousClass> known, List<AnonymousClass> theirs, String mark, Map<String, String> names) {
+        int[] partners = new Pairing(known, theirs).partners();
+        Set<String> taken = new HashSet<>();
+        known.forEach(one -> taken.add(one.name()));
+        for (int i = 0; i < partners.length; i++) {
+            String name = theirs.get(i).name();
+            String own =
+                    partners[i] == Pairing.NONE ? name : known.get(partners[i]).name();
+            if (!own.equals(name)) {
+                names.put(name, own);
+            } else if (partners[i] == Pairing.NONE && taken.contains(name)) {
+                names.put(name, name + mark);
+            }
+        }
+    }
+
+    /** Another profile in which its classes have the names that they have here. */
+    public Profile named(Profile other, String mark) {
+        Map<String, String> names = namesOf(of(KeyedProfile.of(other)), mark);
+        if (names.isEmpty()) {
+            return other;
+        }
+        List<Method> methods = new ArrayList<>();
+        for (Method method : other.methods()) {
+            methods.add(method.inClass(
+                    names.getOrDefault(GeneratedNames.stableClass(method.className()), method.className())));
+        }
+        return new Profile(other.meta(), methods, other.threads(), other.tree());
+    }
+}
