@@ -1,8 +1,5 @@
 package dev.jprof.agent.options;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +7,7 @@ import java.util.Map;
 
 /** The options of one recording, checked. Immutable. */
 public final class AgentOptions {
-    private static final int LONGEST_INTERVAL_MILLIS = 60000;
-
-    private final EnumMap<Option, String> given;
+    private final OptionValues given;
     private final List<String> include;
     private final List<String> exclude;
     private final boolean jdkCalls;
@@ -27,24 +22,24 @@ public final class AgentOptions {
     private final int intervalMillis;
     private final String engine;
 
-    private AgentOptions(EnumMap<Option, String> given) throws OptionException {
+    private AgentOptions(OptionValues given) throws OptionException {
         this.given = given;
-        checkPath(file());
-        include = patterns(Option.INCLUDE);
-        exclude = patterns(Option.EXCLUDE);
-        jdkCalls = isSecondChoice(Option.JDK, "off", "calls");
-        clock = choice(Option.CLOCK, "wall", "cpu", "exact");
-        allocations = isSecondChoice(Option.ALLOC, "off", "on");
-        histograms = !isSecondChoice(Option.HISTOGRAM, "on", "off");
-        everyMillis = millis(Option.EVERY);
-        delayMillis = millis(Option.DELAY);
-        durationMillis = millis(Option.DURATION);
-        nodeBudget = count(Option.NODES);
-        samples = isSecondChoice(Option.MODE, "instrument", "sample");
-        intervalMillis = interval();
-        engine = choice(Option.ENGINE, "jfr", "stacks", "async");
-        refuseOptionsOf(samples ? "instrument" : "sample");
-        if (given.containsKey(Option.LIBPATH) && !engine.equals("async")) {
+        given.checkPath(Option.FILE);
+        include = given.patterns(Option.INCLUDE);
+        exclude = given.patterns(Option.EXCLUDE);
+        jdkCalls = given.isSecondChoice(Option.JDK, "off", "calls");
+        clock = given.choice(Option.CLOCK, "wall", "cpu", "exact");
+        allocations = given.isSecondChoice(Option.ALLOC, "off", "on");
+        histograms = !given.isSecondChoice(Option.HISTOGRAM, "on", "off");
+        everyMillis = given.millis(Option.EVERY);
+        delayMillis = given.millis(Option.DELAY);
+        durationMillis = given.millis(Option.DURATION);
+        nodeBudget = given.count(Option.NODES);
+        samples = given.isSecondChoice(Option.MODE, "instrument", "sample");
+        intervalMillis = given.interval(Option.INTERVAL);
+        engine = given.choice(Option.ENGINE, "jfr", "stacks", "async");
+        given.refuseOptionsOf(samples ? "instrument" : "sample");
+        if (given.has(Option.LIBPATH) && !engine.equals("async")) {
             throw new OptionException("option 'libpath' is for engine=async; leave it out, or add that");
         }
     }
@@ -63,7 +58,7 @@ public final class AgentOptions {
         EnumMap<Option, String> all = new EnumMap<Option, String>(Option.class);
         if (values.containsKey(Option.CONFIG)) {
             if (values.get(Option.CONFIG).isEmpty()) {
-                throw bad(Option.CONFIG, "", "the path of a file to read");
+                throw OptionValues.bad(Option.CONFIG, "", "the path of a file to read");
             }
             all.putAll(ConfigFile.read(values.get(Option.CONFIG)));
         }
@@ -74,7 +69,7 @@ public final class AgentOptions {
                 all.remove(option);
             }
         }
-        return new AgentOptions(all);
+        return new AgentOptions(new OptionValues(all));
     }
 
     /** Returns these options with another file. */
@@ -84,14 +79,14 @@ public final class AgentOptions {
 
     /** Returns these options with another value of one of them. */
     public AgentOptions with(Option option, String value) throws OptionException {
-        EnumMap<Option, String> changed = new EnumMap<Option, String>(given);
+        Map<Option, String> changed = given.copy();
         changed.put(option, value);
         return of(changed);
     }
 
     /** Returns the file as given, {@code %p} and {@code %t} still in it: see {@link FileName}. */
     public String file() {
-        return value(Option.FILE);
+        return given.of(Option.FILE);
     }
 
     public List<String> include() {
@@ -157,13 +152,13 @@ public final class AgentOptions {
 
     /** Returns where async-profiler's library is, empty when the class path has it. */
     public String libraryPath() {
-        return value(Option.LIBPATH);
+        return given.of(Option.LIBPATH);
     }
 
     /** Returns the values that differ from the defaults, by key, those of the config file among them. */
     public Map<String, String> asMap() {
         Map<String, String> map = new LinkedHashMap<String, String>();
-        for (Map.Entry<Option, String> value : given.entrySet()) {
+        for (Map.Entry<Option, String> value : given.copy().entrySet()) {
             map.put(value.getKey().key(), value.getValue());
         }
         return map;
@@ -171,97 +166,6 @@ public final class AgentOptions {
 
     /** Returns a text that {@link #parse} reads as these options, without need of the config file. */
     public String toAgentArgs() {
-        return AgentArgs.write(given);
-    }
-
-    private String value(Option option) {
-        String value = given.get(option);
-        return value == null ? option.defaultValue() : value;
-    }
-
-    private static void checkPath(String path) throws OptionException {
-        if (path.isEmpty() || path.endsWith("/") || path.endsWith("\\")) {
-            throw bad(Option.FILE, path, "the path of a file to write");
-        }
-    }
-
-    private List<String> patterns(Option option) throws OptionException {
-        List<String> patterns = new ArrayList<String>();
-        String value = value(option);
-        for (int start = 0; start <= value.length(); ) {
-            int colon = value.indexOf(':', start);
-            int end = colon < 0 ? value.length() : colon;
-            if (end > start) {
-                patterns.add(value.substring(start, end));
-            }
-            start = end + 1;
-        }
-        if (hasAny(value, ",;/\\") || (patterns.isEmpty() && option == Option.INCLUDE)) {
-            throw bad(option, value, "class names with dots, such as com.acme.*, separated by ':'");
-        }
-        return Collections.unmodifiableList(patterns);
-    }
-
-    private static boolean hasAny(String text, String characters) {
-        for (int i = 0; i < text.length(); i++) {
-            if (characters.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isSecondChoice(Option option, String first, String second) throws OptionException {
-        return choice(option, first, second).equals(second);
-    }
-
-    private String choice(Option option, String... choices) throws OptionException {
-        String value = value(option);
-        if (!Arrays.asList(choices).contains(value)) {
-            int last = choices.length - 1;
-            throw bad(option, value, String.join(", ", Arrays.copyOf(choices, last)) + " or " + choices[last]);
-        }
-        return value;
-    }
-
-    private long millis(Option option) throws OptionException {
-        long millis = TimeSpan.millis(value(option));
-        if (millis < 0) {
-            throw bad(option, value(option), "seconds such as 5 or 0.5, or 500ms, 2s, 1m");
-        }
-        return millis;
-    }
-
-    private int interval() throws OptionException {
-        long millis = millis(Option.INTERVAL);
-        if (millis < 1 || millis > LONGEST_INTERVAL_MILLIS) {
-            throw bad(Option.INTERVAL, value(Option.INTERVAL), "1ms to 1m");
-        }
-        return (int) millis;
-    }
-
-    private void refuseOptionsOf(String otherMode) throws OptionException {
-        for (Option option : given.keySet()) {
-            if (option.mode().equals(otherMode)) {
-                throw new OptionException("option '" + option.key() + "' means nothing with mode=" + value(Option.MODE)
-                        + "; leave it out");
-            }
-        }
-    }
-
-    private int count(Option option) throws OptionException {
-        try {
-            int count = Integer.parseInt(value(option));
-            if (count >= 0) {
-                return count;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, as for a negative number.
-        }
-        throw bad(option, value(option), "a whole number from 0 to " + Integer.MAX_VALUE);
-    }
-
-    private static OptionException bad(Option option, String value, String expected) {
-        return new OptionException("option '" + option.key() + "' expects " + expected + ", not '" + value + "'");
+        return AgentArgs.write(given.copy());
     }
 }
