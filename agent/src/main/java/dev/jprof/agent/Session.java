@@ -32,7 +32,7 @@ final class Session implements Recording {
     private final ExitHook exitHook = new ExitHook(this);
     private final File file;
     private final boolean attached;
-    private final long pid = ProcessId.get();
+    private final Provenance provenance;
 
     private volatile AgentOptions options;
     private Baseline baseline = Baseline.nothing();
@@ -48,7 +48,6 @@ final class Session implements Recording {
         this.options = options;
         this.attached = attached;
         this.recording = options.delayMillis() == 0;
-        this.file = new File(FileName.fill(options.file(), pid, startMillis)).getAbsoluteFile();
         this.timetable = new Timetable(this, options);
         this.transformer = new WeavingTransformer(
                 filter(options),
@@ -57,6 +56,8 @@ final class Session implements Recording {
                 options.jdkCalls(),
                 !options.clock().equals("exact"));
         this.loaded = new LoadedClasses(instrumentation, transformer);
+        this.provenance = new Provenance(methods, skips, transformer, loaded.batches(), ticker);
+        this.file = new File(FileName.fill(options.file(), provenance.pid(), startMillis)).getAbsoluteFile();
     }
 
     /** Begins the recording of a program that starts. */
@@ -228,9 +229,8 @@ final class Session implements Recording {
 
     /** What the profile of a session of the program's own says of its making. */
     Meta meta(Mark begin, String name, Snapshot end) {
-        Meta meta = meta("session", end.nanos());
+        Meta meta = provenance.meta("session", options);
         meta.session = name;
-        meta.attached = false;
         meta.ofOneThread = begin.recorder != null;
         meta.histograms = false;
         meta.startMillis = begin.millis;
@@ -239,30 +239,10 @@ final class Session implements Recording {
     }
 
     private Meta meta(String reason, long now) {
-        Meta meta = new Meta();
-        meta.version = AgentJar.version();
-        meta.reason = reason;
+        Meta meta = provenance.meta(reason, options);
         meta.attached = attached;
-        meta.clock = options.clock();
-        meta.allocations = options.allocations();
-        meta.histograms = options.histograms();
         meta.startMillis = startMillis;
         meta.wallNanos = now - startNanos;
-        meta.pid = pid;
-        meta.options = options.asMap();
-        meta.ticks = ticker.ticks();
-        meta.tickNanos = ticker.meanNanos();
-        meta.gaps = ticker.gaps();
-        meta.gapNanos = ticker.gapNanos();
-        meta.longestGapNanos = ticker.longestGapNanos();
-        meta.tickerWaitNanos = ticker.waitNanos();
-        meta.probeCost = ticker.calibration.cost();
-        meta.batches = loaded.batches().count();
-        meta.longestBatchNanos = loaded.batches().longestNanos();
-        meta.instrumented = transformer.instrumented();
-        meta.skipped = transformer.skipped();
-        meta.skips = skips;
-        meta.methods = methods;
         return meta;
     }
 }
