@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Method to dense id, append-only. The same names have the same id whichever loader defines the class, so the table is
- * bounded by the names that a program has. Thread-safe.
+ * Method to dense id, append-only. The same names have the same id whichever loader defines the class, unless the method is a
+ * leaf in one of them only, so the table is bounded by the names that a program has. Thread-safe.
  */
 public final class MethodTable {
     private static final int BLOCK = 1024;
