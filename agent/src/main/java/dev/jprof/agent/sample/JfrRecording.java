@@ -33,6 +33,11 @@ final class JfrRecording {
         recording = type.getConstructor().newInstance();
     }
 
+    /** Whether the directory for temporary files, where recordings grow, has room for so many bytes. */
+    static boolean hasRoomFor(long bytes) {
+        return new File(System.getProperty("java.io.tmpdir", ".")).getUsableSpace() >= bytes;
+    }
+
     /** Starts one that Flight Recorder writes to {@link #file} when the program ends. */
     static JfrRecording start(Map<String, String> settings) throws ReflectiveOperationException, IOException {
         JfrRecording started = new JfrRecording();

@@ -12,10 +12,18 @@ import java.util.Set;
 
 /** Samples with Flight Recorder, whose recording is copied and read at each turn. */
 final class JfrSampler implements Sampler {
+    /** Flight Recorder ends the JVM when it can't write, so it must not come to that; so many bytes last for some turns. */
+    private static final long LEAST = 16 << 20;
+
+    private static final long LEAST_AT_START = 2 * LEAST;
+    private static final String NO_ROOM =
+            "the directory for temporary files is nearly full, and Flight Recorder ends programs when it is";
+
     private final List<JfrEvent> events;
     private final JfrReader reader;
     private final Map<String, String> settings = new LinkedHashMap<String, String>();
     private final JfrRecording recording;
+    private boolean ended;
 
     /** @throws ClassNotFoundException if this JVM has no Flight Recorder, or its module was not loaded */
     JfrSampler(StackFolder folder, long intervalMillis) throws ReflectiveOperationException, IOException {
@@ -23,6 +31,9 @@ final class JfrSampler implements Sampler {
         reader = new JfrReader(folder, events, intervalMillis * 1000000);
         for (JfrEvent event : events) {
             event.addTo(settings, intervalMillis);
+        }
+        if (!JfrRecording.hasRoomFor(LEAST_AT_START)) {
+            throw new IOException(NO_ROOM);
         }
         recording = JfrRecording.start(settings);
     }
@@ -39,9 +50,16 @@ final class JfrSampler implements Sampler {
 
     @Override
     public synchronized void flush() throws Exception {
+        if (ended) {
+            return;
+        }
         File copy = recording.copy();
         if (copy != null) {
             read(copy);
+        }
+        if (!JfrRecording.hasRoomFor(LEAST)) {
+            end(false);
+            throw new IOException("sampling has ended, since " + NO_ROOM);
         }
     }
 
@@ -55,6 +73,10 @@ final class JfrSampler implements Sampler {
 
     @Override
     public synchronized void end(boolean withTheProgram) throws Exception {
+        if (ended) {
+            return;
+        }
+        ended = true;
         try {
             File rest = withTheProgram ? null : recording.copy();
             if (rest == null) {
