@@ -122,9 +122,10 @@ final class AsmWeaver {
         }
     }
 
-    /** Bridges, and what older compilers make for access to private members: they only forward. */
+    /** As of {@link ByteWeaver}. */
     private static boolean forwards(int access, String name) {
         boolean synthetic = (access & Opcodes.ACC_SYNTHETIC) != 0;
-        return (access & Opcodes.ACC_BRIDGE) != 0 || synthetic && ("<init>".equals(name) || name.startsWith("access$"));
+        return (access & Opcodes.ACC_BRIDGE) != 0
+                || synthetic && ("<init>".equals(name) || name.startsWith("access$") || ByteWeaver.JACOCO.equals(name));
     }
 }

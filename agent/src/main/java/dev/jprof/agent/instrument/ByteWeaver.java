@@ -20,6 +20,9 @@ final class ByteWeaver {
 
     private static final int MOST = 65535;
 
+    /** What JaCoCo adds to a class, and calls at the beginning of each method. */
+    static final String JACOCO = "$jacocoInit";
+
     private static final int BRIDGE = 0x40;
 
     private final MethodTable methods;
@@ -106,10 +109,11 @@ final class ByteWeaver {
         return layout;
     }
 
-    /** Bridges, and what older compilers make for access to private members: they only forward. */
+    /** Bridges, and what older compilers make for access to private members: they only forward. JaCoCo's own is nobody's. */
     private static boolean forwards(ClassFile file, int method) {
         String name = file.name(method);
         return (file.access(method) & BRIDGE) != 0
-                || ("<init>".equals(name) || name.startsWith("access$")) && file.isSynthetic(method);
+                || ("<init>".equals(name) || name.startsWith("access$") || JACOCO.equals(name))
+                        && file.isSynthetic(method);
     }
 }

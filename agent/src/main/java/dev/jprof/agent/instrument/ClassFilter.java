@@ -18,7 +18,9 @@ public final class ClassFilter {
         "jdk/internal/",
         "sun/reflect/",
         "java/lang/",
-        // Other agents.
+    };
+
+    private static final String[] OTHER_AGENTS = {
         "co/elastic/apm/agent/",
         "com/contrastsecurity/agent/",
         "com/dynatrace/",
@@ -29,6 +31,7 @@ public final class ClassFilter {
         "kieker/",
         "one/profiler/",
         "org/aspectj/weaver/",
+        "reactor/blockhound/",
         "org/glowroot/agent/",
         "org/jacoco/agent/",
         "org/mockito/internal/creation/bytebuddy/inject/",
@@ -71,12 +74,18 @@ public final class ClassFilter {
         if (loader == null || loader == platform || name == null || isGenerated(name) || isJdkModule(domain)) {
             return false;
         }
-        for (String prefix : NEVER) {
+        // Agents load their libraries with loaders of their own.
+        String ofLoader = loader.getClass().getName().replace('.', '/');
+        return !isIn(NEVER, name) && !isIn(OTHER_AGENTS, name) && !isIn(OTHER_AGENTS, ofLoader);
+    }
+
+    private static boolean isIn(String[] prefixes, String name) {
+        for (String prefix : prefixes) {
             if (name.startsWith(prefix)) {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /** Classes that the JDK makes at run time, and puts into the package of the class or interface that they serve. */

@@ -45,6 +45,14 @@ class ClassFilterTest {
         assertThat(all.isApplication(LOADER, null, null)).isFalse();
     }
 
+    /** The name of the loader tells: what it loads may be called as in any program. */
+    @Test
+    void libraries_that_another_agent_loads_are_left_alone() {
+        ClassLoader agents = new datadog.OfAnAgent();
+
+        assertThat(all.isApplication(agents, "net/bytebuddy/ByteBuddy", null)).isFalse();
+    }
+
     @Test
     void exclude_wins_over_include() {
         ClassFilter filter =
