@@ -54,6 +54,10 @@ final class Mailbox extends Thread {
         }
         open.folder = folder;
         folder.deleteOnExit();
+        // What is deleted last is what was named first: a copy of the agent's jar may lie in it.
+        for (String name : namesIn(folder)) {
+            new File(folder, name).deleteOnExit();
+        }
     }
 
     @Override
@@ -75,11 +79,13 @@ final class Mailbox extends Thread {
         }
     }
 
+    private static String[] namesIn(File folder) {
+        String[] names = folder.list();
+        return names == null ? new String[0] : names;
+    }
+
     private boolean answerAll(File from) throws IOException {
-        String[] names = from.list();
-        if (names == null) {
-            return false;
-        }
+        String[] names = namesIn(from);
         Arrays.sort(names);
         boolean any = false;
         for (String name : names) {

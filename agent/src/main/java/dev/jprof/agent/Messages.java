@@ -23,7 +23,7 @@ final class Messages {
     }
 
     /** What the system said, without the name of the temporary file in front of it. */
-    private static String reason(IOException failure) {
+    static String reason(IOException failure) {
         String message = String.valueOf(failure.getMessage());
         int reason = message.lastIndexOf(" (");
         return reason < 0 || !message.endsWith(")") ? message : message.substring(reason + 2, message.length() - 1);

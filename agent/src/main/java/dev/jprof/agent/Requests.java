@@ -3,6 +3,7 @@ package dev.jprof.agent;
 import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.OptionException;
 import java.io.File;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +34,10 @@ final class Requests {
             answer(request, folder, answer);
         } catch (OptionException mistake) {
             answer.put("error", mistake.getMessage());
+        } catch (IOException unwritable) {
+            answer.put(
+                    "error",
+                    "cannot write the profile: " + Messages.reason(unwritable) + "; give another place with -o");
         } catch (Throwable failure) {
             answer.put("error", "the agent failed: " + failure);
         }

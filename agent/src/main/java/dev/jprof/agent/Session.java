@@ -206,7 +206,7 @@ final class Session implements Recording {
                     writeTo(place, reason);
                 }
             });
-            if (transformer.instrumented() == 0 && transformer.skipped() == 0) {
+            if (!transformer.hasWoven() && transformer.skipped() == 0) {
                 Messages.warn("no class of the program was profiled, though " + transformer.seen()
                         + " could have been: see the options include= and exclude=");
             }

@@ -28,6 +28,7 @@ public final class WeavingTransformer implements ClassFileTransformer {
     /** Null while no batch is under way, else the thread of it, which alone touches the numbers below. */
     private volatile Thread batch;
 
+    private volatile boolean hasWoven;
     private int wovenInBatch;
     private int restoredInBatch;
 
@@ -89,6 +90,9 @@ public final class WeavingTransformer implements ClassFileTransformer {
                 woven = weave(loader, name, bytes, counts);
             } else if (inBatch && wasWoven(bytes)) {
                 restoredInBatch++;
+            }
+            if (woven != null) {
+                hasWoven = true;
             }
             if (woven != null && counts) {
                 instrumented.incrementAndGet();
@@ -180,6 +184,11 @@ public final class WeavingTransformer implements ClassFileTransformer {
 
     public int instrumented() {
         return instrumented.get();
+    }
+
+    /** Whether any class was ever woven, be it restored since. */
+    public boolean hasWoven() {
+        return hasWoven;
     }
 
     /** How many classes could not be woven. */
