@@ -20,7 +20,7 @@ final class Agent {
     /** An agent can come later, by attaching; so much time passes from one look to the next. */
     private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
 
-    private static final String ABSENT = "no agent in this JVM, so nothing is recorded: start it with"
+    private static final String ABSENT = "no agent that counts calls in this JVM, so nothing is recorded: start it with"
             + " -javaagent:jprof-agent.jar or -Djprof.agent=jprof-agent.jar ('jprof agent-jar' says where that is)";
     private static final String OTHER_VERSION =
             "the agent in this JVM does not fit this jprof-api, so nothing is recorded:"
@@ -121,7 +121,7 @@ final class Agent {
                 return;
             }
             refusal = reason.isEmpty()
-                    ? "the agent did not start, so nothing is recorded: it says why above"
+                    ? "the agent does not count calls, so nothing is recorded: it samples, or says above why not"
                     : "the agent can't be loaded, so nothing is recorded: " + reason;
         }
         problem = refusal;

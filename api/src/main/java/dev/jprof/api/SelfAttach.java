@@ -33,7 +33,12 @@ final class SelfAttach {
 
     /** What the program asks for; null when it asks for nothing. */
     static SelfAttach asked() {
-        String asked = System.getProperty(PROPERTY, System.getenv(VARIABLE));
+        String asked;
+        try {
+            asked = System.getProperty(PROPERTY, System.getenv(VARIABLE));
+        } catch (SecurityException programsManager) {
+            return null;
+        }
         if (asked == null || asked.isEmpty()) {
             return null;
         }
@@ -68,7 +73,9 @@ final class SelfAttach {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return "interrupted while it attached to itself";
-        } catch (IOException | URISyntaxException failure) {
+        } catch (NoClassDefFoundError missing) {
+            return "this Java has no module java.management";
+        } catch (IOException | URISyntaxException | SecurityException failure) {
             return failure.toString();
         }
     }

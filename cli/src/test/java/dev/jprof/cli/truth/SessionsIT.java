@@ -286,8 +286,9 @@ class SessionsIT {
 
         ChildJvm.Ended ended = target.run(ChildJvm.on(jdk, folder));
 
-        String why = "no agent in this JVM, so nothing is recorded: start it with -javaagent:jprof-agent.jar"
-                + " or -Djprof.agent=jprof-agent.jar ('jprof agent-jar' says where that is)\n";
+        String why =
+                "no agent that counts calls in this JVM, so nothing is recorded: start it with -javaagent:jprof-agent.jar"
+                        + " or -Djprof.agent=jprof-agent.jar ('jprof agent-jar' says where that is)\n";
         assertThat(ended.err()).isEqualTo("jprof: " + why);
         assertThat(ended.out())
                 .isEqualTo("false\n" + ("session 'import' recorded nothing: " + why).repeat(3)
