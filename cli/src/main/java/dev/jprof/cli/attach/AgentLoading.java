@@ -37,6 +37,10 @@ final class AgentLoading {
     }
 
     private static Unreachable refused(long pid, String why) {
+        if (why.contains("java.instrument")) {
+            return new Unreachable("the runtime of process " + pid + " has no module java.instrument: make it with"
+                    + " jlink --add-modules java.instrument, or start it with --add-modules java.instrument");
+        }
         return new Unreachable(
                 why.toLowerCase(Locale.ROOT).contains("dynamic agent loading is not enabled")
                         ? "process " + pid + " was started with -XX:-EnableDynamicAgentLoading: start it without,"

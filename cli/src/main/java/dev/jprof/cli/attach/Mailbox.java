@@ -3,6 +3,7 @@ package dev.jprof.cli.attach;
 import dev.jprof.report.view.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
@@ -39,7 +40,11 @@ final class Mailbox {
 
     /** Makes the folder, and takes away those of JVMs that were killed and left theirs. */
     void make() throws IOException {
-        files.makePrivateFolder(path);
+        try {
+            files.makePrivateFolder(path);
+        } catch (NoSuchFileException withTheProcess) {
+            throw ended();
+        }
         StaleMailboxes.remove(files.here(temporary));
     }
 
@@ -63,12 +68,16 @@ final class Mailbox {
         String id = newId();
         Path asked = file("request-" + id);
         Path reply = file("reply-" + id);
-        write(request, asked, id);
+        try {
+            write(request, asked, id);
+        } catch (NoSuchFileException withTheProcess) {
+            throw ended();
+        }
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         long pause = 1;
         while (!Files.exists(reply)) {
             if (!process.isAlive()) {
-                throw new Unreachable("process " + process.pid() + " ended before it answered");
+                throw ended();
             }
             if (isBusy()) {
                 deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
@@ -81,6 +90,10 @@ final class Mailbox {
         Map<String, String> answer = read(reply);
         Files.delete(reply);
         return answer;
+    }
+
+    private Unreachable ended() {
+        return new Unreachable("process " + process.pid() + " ended before it answered");
     }
 
     private void write(Map<String, String> request, Path asked, String id) throws IOException {
