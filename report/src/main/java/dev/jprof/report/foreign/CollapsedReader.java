@@ -33,7 +33,7 @@ final class CollapsedReader {
 
     /** {@code [main tid=12]} of async-profiler, {@code thread (0x7F): main} and {@code thread (12)} of py-spy. */
     private static final Pattern THREAD =
-            Pattern.compile("\\[(.*) tid=(\\d+)]|thread \\((?:0x)?([0-9a-fA-F]+)\\)(?:: (.*))?");
+            Pattern.compile("\\[(.*) tid=(\\d+)]|thread \\((?:0x)?([0-9a-fA-F]+)\\)(?:: (.*))?", Pattern.DOTALL);
 
     private final Path file;
     private final SampleTree tree = new SampleTree(List.of(Metric.SAMPLES));

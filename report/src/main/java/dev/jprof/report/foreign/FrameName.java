@@ -4,6 +4,7 @@ import dev.jprof.report.model.Method;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a frame's text says: class and method where it is one of Java, else a name as it stands. */
@@ -16,15 +17,20 @@ final class FrameName {
     /** Semicolons end a frame, so async-profiler writes another sign for them. */
     private static final String DESCRIPTOR = "(\\([\\w/$;|\\[.]*\\)[\\w/$;|\\[.]*)?";
 
+    private static final String TYPE = "\\[*(?:[ZBCSIJFD]|L[^;|()]+[;|])";
+
+    /** In a name that may have parentheses itself only what the JVM itself would write is a descriptor. */
+    private static final String JVM_DESCRIPTOR = "(\\((?:" + TYPE + ")*\\)(?:V|" + TYPE + "))?";
+
     /** {@code com/acme/Main.main}, or with dots, {@code (I)V} behind it or not. */
     private static final Pattern JAVA = Pattern.compile("(" + WORD + ")\\.(" + METHOD + ")" + DESCRIPTOR);
 
     /** Other languages than Java allow other signs, such as spaces, in names of classes and methods. */
-    private static final String SPELLED_OUT = "[^./;|:()<>\\[]+";
+    private static final String SPELLED_OUT = "[^./;|:<>\\[]+?";
 
     private static final Pattern SPELLED_OUT_JAVA =
             Pattern.compile("((?:[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*/)+" + SPELLED_OUT
-                    + ")\\.(<?" + SPELLED_OUT + ">?)" + DESCRIPTOR);
+                    + ")\\.(<?" + SPELLED_OUT + ">?)" + JVM_DESCRIPTOR);
 
     /** {@code Lcom/acme/Main;::main}, as perf's maps have it. */
     private static final Pattern MAPPED = Pattern.compile("L(" + WORD + ");::(" + METHOD + ")" + DESCRIPTOR);
@@ -67,13 +73,18 @@ final class FrameName {
      * something else without.
      */
     static String text(Method method, boolean withDescriptor) {
-        String plain = plain(method, withDescriptor);
-        return MARKS.stream()
-                .map(mark -> plain + mark)
-                .filter(text -> of(text).qualifiedName().equals(method.qualifiedName())
-                        && of(text).className().equals(method.className()))
+        return Stream.of(plain(method, withDescriptor), plain(method, true))
+                .flatMap(plain -> MARKS.stream().map(mark -> plain + mark))
+                .filter(text -> isOf(method, text))
                 .findFirst()
-                .orElse(plain);
+                .orElse(plain(method, withDescriptor));
+    }
+
+    private static boolean isOf(Method method, String text) {
+        Method read = of(text);
+        return read.className().equals(method.className())
+                && read.name().equals(method.name())
+                && (read.descriptor().isEmpty() || read.descriptor().equals(method.descriptor()));
     }
 
     private static String plain(Method method, boolean withDescriptor) {

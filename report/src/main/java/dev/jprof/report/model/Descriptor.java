@@ -7,7 +7,9 @@ import java.util.List;
 public final class Descriptor {
     private Descriptor() {}
 
-    /** Parameter types without packages: {@code int, String[]}; the descriptor itself where it is none. */
+    private static final String PRIMITIVES = "ZBCSIJFD";
+
+    /** Parameter types without packages: {@code int, String[]}; where it is none, what stands in its parentheses or all of it. */
     public static String parameterTypes(String descriptor) {
         List<String> types = new ArrayList<>();
         int at = 1;
@@ -17,14 +19,30 @@ public final class Descriptor {
                 at++;
             }
             int dimensions = at - start;
-            int end = at < descriptor.length() && descriptor.charAt(at) == 'L' ? descriptor.indexOf(';', at) : at;
-            if (end < 0 || end >= descriptor.length()) {
-                return descriptor;
+            int end = endOfType(descriptor, at);
+            if (end < 0) {
+                return asItStands(descriptor);
             }
             types.add(typeName(descriptor, at, end) + "[]".repeat(dimensions));
             at = end + 1;
         }
-        return descriptor.startsWith("(") && at < descriptor.length() ? String.join(", ", types) : descriptor;
+        return descriptor.startsWith("(") && at < descriptor.length()
+                ? String.join(", ", types)
+                : asItStands(descriptor);
+    }
+
+    /** The last character of the type that begins at {@code at}; -1 where none does. */
+    private static int endOfType(String descriptor, int at) {
+        if (at >= descriptor.length()) {
+            return -1;
+        }
+        char first = descriptor.charAt(at);
+        return first == 'L' ? descriptor.indexOf(';', at) : PRIMITIVES.indexOf(first) < 0 ? -1 : at;
+    }
+
+    /** Other tools write types as sources do: {@code (int)}. */
+    private static String asItStands(String text) {
+        return text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
     }
 
     private static String typeName(String descriptor, int start, int end) {

@@ -38,6 +38,7 @@ class CollapsedWriterTest {
             Foo.Rcv;do_syscall_64_[k];x_[j]_[j];x_[k]_[k];com/acme/Main$$Lambda+0x7f1.apply;com/acme/Script+0x7f2.run;com.acme.A.<init> 9
             process 7:"python app.py";thread (0x7F): MainThread;work (src/app.py:3);f (a.b (c).py:7);g (x.py) 10
             kt/FooTest.should do this, and that;kt/FooTest$should do this$1.invoke;kt/FooTest$a-b.<init>(I)V 11
+            kt/FooTest.load (slow);kt/FooTest.load (fast);A.sum(int);A.sum(String) 15
             a b c;;d e 12
             \u00e4\u20ac.\u4e2d();\ud83d\ude00 13
             """;
@@ -57,6 +58,14 @@ class CollapsedWriterTest {
                 .extracting(Method::className, Method::name)
                 .contains(tuple("kt.FooTest", "should do this, and that"))
                 .contains(tuple("kt.FooTest$should do this$1", "invoke"));
+    }
+
+    /** Only a line feed ends a line here. */
+    @Test
+    void a_thread_may_have_any_other_end_of_line_in_its_name() throws IOException {
+        assertThat(read("[a\u2028b tid=5];A.a 16\n").threads())
+                .extracting(ThreadRow::name)
+                .containsExactly("a\u2028b");
     }
 
     /** Their methods and threads have names with line breaks, quotes, brackets, half characters, or none. */

@@ -35,7 +35,8 @@ class FrameNameTest {
                 "/usr/lib/libc.so.6 '' /usr/lib/libc.so.6 ''",
                 "libc.so.6 '' libc.so.6 ''",
                 "[unknown] '' [unknown] ''",
-                "main.main '' main.main ''"
+                "main.main '' main.main ''",
+                "com.acme.Main.sum(int) com.acme.Main sum (int)"
             })
     void a_frame_is_a_method_where_it_is_one_of_java(String text, String className, String name, String descriptor) {
         Method method = FrameName.of(text);
@@ -57,6 +58,23 @@ class FrameNameTest {
         assertThat(method.name()).isEqualTo(name);
         assertThat(method.file()).isEqualTo(file);
         assertThat(method.line()).isEqualTo(line);
+    }
+
+    /** Of languages that allow more signs in names than Java does. */
+    @ParameterizedTest
+    @CsvSource({
+        "com/acme/Test.load (slow), load (slow), ''",
+        "com/acme/Test.load (slow)(I)V, load (slow), (I)V",
+        "com/acme/Test.adds (a) and (b), adds (a) and (b), ''",
+        "com/acme/Test.load(slow)()V, load(slow), ()V"
+    })
+    void a_name_with_parentheses_stays_whole(String text, String name, String descriptor) {
+        Method method = FrameName.of(text);
+
+        assertThat(method.className()).isEqualTo("com.acme.Test");
+        assertThat(method.name()).isEqualTo(name);
+        assertThat(method.descriptor()).isEqualTo(descriptor);
+        assertThat(FrameName.of(FrameName.text(method, false)).qualifiedName()).isEqualTo(method.qualifiedName());
     }
 
     @ParameterizedTest

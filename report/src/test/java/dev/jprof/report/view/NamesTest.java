@@ -26,6 +26,19 @@ class NamesTest {
                 .containsExactly("a.Foo.f(Ljava/util/Date;)V", "a.Foo.f(Ljava/sql/Date;)V");
     }
 
+    /** As other tools write them, and what is none at all. */
+    @Test
+    void what_is_no_descriptor_stands_as_it_is() {
+        assertThat(functions("f(int)", "f(String)", "g(Q)V", "g([)V", "h(Lx)", "h(V)"))
+                .containsExactly(
+                        "a.Foo.f(int)",
+                        "a.Foo.f(String)",
+                        "a.Foo.g((Q)V)",
+                        "a.Foo.g(([)V)",
+                        "a.Foo.h(Lx)",
+                        "a.Foo.h(V)");
+    }
+
     private static List<String> functions(String... signatures) {
         List<Method> methods = Stream.of(signatures).map(NamesTest::method).toList();
         CallTree none = new CallTree(new int[0], new int[0], Map.of());
