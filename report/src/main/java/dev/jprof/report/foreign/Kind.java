@@ -3,6 +3,7 @@ package dev.jprof.report.foreign;
 import dev.jprof.report.io.ProfileFormatException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** What can be imported. */
 public enum Kind {
@@ -16,6 +17,9 @@ public enum Kind {
     /** The tags of a pprof's fields, any of which may be first: Go begins with the time, others with the types of samples. */
     private static final String TAGS = "\n\u0012\u001a\"*28@HPZ`hjpx";
 
+    /** Frames of PHP may begin with a brace too: {@code {main};work 3}. */
+    private static final Pattern JSON = Pattern.compile("\\{\\s*[\"}]");
+
     /** How many bytes {@link #of} looks at. */
     static final int LENGTH = 512;
 
@@ -28,12 +32,17 @@ public enum Kind {
         if (text.startsWith("FLR\0")) {
             return JFR;
         }
-        if (text.startsWith("{")) {
+        boolean binary = text.chars().anyMatch(c -> c < '\t');
+        if (binary && text.startsWith("{")) {
+            throw new ProfileFormatException(
+                    file,
+                    "looks like a pstats file of Python's, which can't be imported; read it with python3 -m pstats");
+        }
+        if (JSON.matcher(text).lookingAt()) {
             throw new ProfileFormatException(
                     file, "is JSON; a profile.json needs no import, and no other JSON can be read");
         }
-        boolean binary = text.chars().anyMatch(c -> c < '\t');
-        if (text.charAt(0) == '\n' || text.charAt(0) == '\u0012' || binary && TAGS.indexOf(text.charAt(0)) >= 0) {
+        if (text.charAt(0) == '\u0012' || binary && TAGS.indexOf(text.charAt(0)) >= 0) {
             return PPROF;
         }
         if (binary) {

@@ -105,9 +105,16 @@ final class PprofReader {
                 name = file.text(label.text());
             } else if (key.equals("thread_id") || key.equals("thread id") || key.equals("tid")) {
                 id = Math.max(0, label.number());
+                name = name.equals(CollapsedReader.ALL_THREADS) ? threadOf(label) : name;
             }
         }
         return tree.thread(name.isEmpty() ? "thread " + id : name, id);
+    }
+
+    /** Some tools write numbers as texts. */
+    private String threadOf(PprofFile.Label label) {
+        String text = file.text(label.text());
+        return "thread " + (text.isEmpty() ? String.valueOf(label.number()) : text);
     }
 
     /** The outermost first. */

@@ -33,7 +33,7 @@ record RecordedKind(Metric metric, ToLongFunction<RecordedEvent> amount) {
         kinds.put("jdk.ExecutionSample", new RecordedKind(RecordedMetrics.EXECUTION, RecordedKind::one));
         kinds.put("jdk.CPUTimeSample", new RecordedKind(RecordedMetrics.CPU, RecordedKind::one));
         kinds.put("jdk.NativeMethodSample", new RecordedKind(RecordedMetrics.NATIVE, RecordedKind::one));
-        kinds.put("profiler.WallClockSample", new RecordedKind(RecordedMetrics.WALL, field("samples", 1)));
+        kinds.put(SampledEvent.WALL_CLOCK, new RecordedKind(RecordedMetrics.WALL, field("samples", 1)));
         kinds.put("jdk.ThreadPark", new RecordedKind(RecordedMetrics.PARKED, RecordedKind::duration));
         kinds.put("jdk.ThreadSleep", new RecordedKind(RecordedMetrics.SLEPT, RecordedKind::duration));
         kinds.put("jdk.JavaMonitorEnter", new RecordedKind(RecordedMetrics.BLOCKED, RecordedKind::duration));

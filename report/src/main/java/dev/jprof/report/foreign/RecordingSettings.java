@@ -15,6 +15,9 @@ final class RecordingSettings {
     private final Map<String, Long> ids = new HashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private String tool = "JDK Flight Recorder";
+    private Duration wall = Duration.ZERO;
+    private Duration ofEvent = Duration.ZERO;
+    private boolean eventIsWall;
     private Instant first = Instant.MAX;
     private Instant last = Instant.MIN;
 
@@ -47,6 +50,17 @@ final class RecordingSettings {
         if (setting.equals("period") || setting.equals("interval")) {
             put(id, SettingText.interval(value));
         }
+        ofWallClock(setting, value);
+    }
+
+    /** async-profiler keeps this under another event: as {@code wall=}, or as the interval of what {@code event=} says. */
+    private void ofWallClock(String setting, String value) {
+        switch (setting) {
+            case "wall" -> wall = SettingText.interval(value);
+            case "interval" -> ofEvent = SettingText.interval(value);
+            case "event" -> eventIsWall = value.equals("wall");
+            default -> {}
+        }
     }
 
     private void samplingPeriod(RecordedEvent event) {
@@ -78,6 +92,9 @@ final class RecordingSettings {
 
     /** What one sample of an event stands for; zero when the recording does not say. */
     Duration interval(String event) {
+        if (event.equals(SampledEvent.WALL_CLOCK)) {
+            return wall.isZero() && eventIsWall ? ofEvent : wall;
+        }
         Long id = ids.get(event);
         return id == null ? Duration.ZERO : intervals.getOrDefault(id, Duration.ZERO);
     }

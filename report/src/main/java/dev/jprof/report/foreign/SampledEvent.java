@@ -10,10 +10,12 @@ import java.util.Set;
  * @param metric in which they were counted
  */
 record SampledEvent(String name, Metric metric) {
+    static final String WALL_CLOCK = "profiler.WallClockSample";
+
     private static final List<SampledEvent> BEST_FIRST = List.of(
             new SampledEvent("jdk.CPUTimeSample", RecordedMetrics.CPU),
             new SampledEvent("jdk.ExecutionSample", RecordedMetrics.EXECUTION),
-            new SampledEvent("profiler.WallClockSample", RecordedMetrics.WALL));
+            new SampledEvent(WALL_CLOCK, RecordedMetrics.WALL));
 
     private static final SampledEvent NONE = new SampledEvent("", Metric.SAMPLES);
 
