@@ -74,7 +74,7 @@ class DiffCommandTest {
 
     @Test
     void counts_alone_say_nothing_of_noise_in_times() throws IOException {
-        Profile slow = Trees.of("main/run 1 1000", "main/run/load 10 9000", "main/run/load/next 100 250000000");
+        Profile slow = Trees.of("main/run 1 1000", "main/run/load 10 9000", "main/run/load/next 100 450000000");
         write("slow.json", slow, Map.of());
         String runs = "diff --base base.json --base FOLDER/slow.json --new new.json";
         assertThat(jprof(runs)).isZero();

@@ -201,9 +201,9 @@ public final class Sides {
         return values;
     }
 
+    /** The lower of two in the middle: halves between two runs would be counts and times of none, and calls have no halves. */
     private static long median(long[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2;
+        return sorted[(sorted.length - 1) / 2];
     }
 
     /** Half the distance between the quartiles. */

@@ -36,6 +36,10 @@ public final class ProfileMerge {
     public static Profile merge(List<Profile> profiles) {
         ProfileMerge merge = new ProfileMerge();
         profiles.forEach(merge::collect);
+        if (profiles.stream().anyMatch(ProfileMerge::isWithoutAllocations)) {
+            merge.metrics.remove(Metric.ALLOC.name());
+            merge.metrics.remove(Metric.ALLOC_SPREAD.name());
+        }
         return merge.sum(profiles);
     }
 
@@ -46,6 +50,12 @@ public final class ProfileMerge {
                         .distinct()
                         .count()
                 <= 1;
+    }
+
+    /** What some runs allocated, beside the calls of all, would be too little. */
+    private static boolean isWithoutAllocations(Profile profile) {
+        Map<Metric, long[]> columns = profile.tree().columns();
+        return columns.containsKey(Metric.CALLS) && !columns.containsKey(Metric.ALLOC);
     }
 
     private static int rank(String metric) {
@@ -97,7 +107,7 @@ public final class ProfileMerge {
             builder.add(profile.tree().histograms(), target);
             profile.tree().columns().forEach((metric, column) -> {
                 int number = metricNames.indexOf(metric.name());
-                for (int node = 0; node < column.length; node++) {
+                for (int node = 0; number >= 0 && node < column.length; node++) {
                     builder.add(target[node], number, column[node]);
                 }
             });

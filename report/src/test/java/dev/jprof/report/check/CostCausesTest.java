@@ -33,7 +33,7 @@ class CostCausesTest {
 
         assertThat(causes(runs))
                 .containsExactly(
-                        "Dao.find +100 % (+39.991ms): called 2.0 times as often (3 -> 6); time per call unchanged");
+                        "Dao.find +100 % (+39.992ms): called 2.0 times as often (3 -> 6); time per call unchanged");
     }
 
     @Test

@@ -169,6 +169,19 @@ class DiffTest {
         assertThat(sides.middleOfCurrent()).isZero();
     }
 
+    /** Halves of counts that there are none of would be time that nobody took. */
+    @Test
+    void of_an_even_number_of_runs_counts_and_times_are_those_of_the_lower_in_the_middle() {
+        Sides sides = new Sides();
+        sides.addBase(Run.of(Trees.of("main/a 1 9", "main/a/query 10 1000")));
+        sides.addBase(Run.of(Trees.of("main/a 1 9", "main/a/query 10 1000")));
+        sides.addCurrent(Run.of(Trees.of("main/a 1 9", "main/a/query 13 1300")));
+        sides.addCurrent(Run.of(Trees.of("main/a 1 9", "main/a/query 12 1200")));
+
+        assertThat(sentences(Diff.of(sides, DiffOrder.TOTAL, List.of(ALL), false)))
+                .contains("query +20 % (+200ns): called 20 % more often (10 -> 12); time per call unchanged");
+    }
+
     @Test
     void limits_apply_to_methods_and_paths_alike() {
         Sides sides = sides(

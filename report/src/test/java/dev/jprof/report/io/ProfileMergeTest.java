@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,22 @@ class ProfileMergeTest {
 
             assertThat(written(merge(once))).as("seed %d", seed).isEqualTo(written(once));
         }
+    }
+
+    /** What half of the runs allocated stands beside the calls of all. */
+    @Test
+    void bytes_are_known_where_all_runs_know_them() {
+        Profile without = Trees.of("main/a 2 10");
+        Map<Metric, long[]> columns = new LinkedHashMap<>(without.tree().columns());
+        columns.put(Metric.ALLOC, new long[] {0, 64});
+        Profile with = new Profile(
+                without.meta(),
+                without.methods(),
+                without.threads(),
+                new CallTree(new int[] {-1, 0}, new int[] {-1, 0}, columns));
+
+        assertThat(merge(with, with).tree().column(Metric.ALLOC)).containsExactly(0, 128);
+        assertThat(merge(merge(with, without), with).tree().columns()).doesNotContainKey(Metric.ALLOC);
     }
 
     @Test
