@@ -38,8 +38,9 @@ public final class FirstRules {
                 .filter(row -> PLAIN.matcher(row.method().qualifiedName()).matches())
                 .toList();
         if (rows.isEmpty()) {
-            throw new UsageException(
-                    Printable.of(file) + " holds no method that a rule could speak of; record with other filters");
+            throw new UsageException(Printable.of(file)
+                    + " holds no method whose name a rule can hold as it is; write rules by hand, with a * for other"
+                    + " characters, or record with other filters");
         }
         StringBuilder text = new StringBuilder();
         text.append("# What a change may not do to this program. First written from ")

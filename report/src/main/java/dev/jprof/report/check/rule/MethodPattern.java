@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * stands for any characters, dots included.
  */
 public final class MethodPattern {
-    private static final Pattern OVERLOAD = Pattern.compile("([^(]+)\\(([^()]*)\\)(.*)", Pattern.DOTALL);
+    /** Names in other languages than Java may have parentheses too, then mostly behind a space: {@code com.acme.Test.load (slow)}. */
+    private static final Pattern OVERLOAD = Pattern.compile("(.*[^( ])\\(([^()]*)\\)([^()]*)", Pattern.DOTALL);
 
     private final String text;
     private final Pattern name;

@@ -12,6 +12,9 @@ final class RuleParser {
     private static final String EXAMPLE = "a rule reads: calls(com.acme.*) <= +0%";
     private static final Pattern SEVERITY = Pattern.compile("\\s(\\w+)\\s*$");
     private static final Pattern OPERATOR = Pattern.compile("<=|>=|==|!=|=|<|>|\u2264");
+    /** Between a class and a method, and no part of a name with spaces. */
+    private static final Pattern OTHER_MARK = Pattern.compile("(?<=[\\w$])(#|::)(?=[\\w<*])");
+
     private static final Pattern CALL = Pattern.compile("\\s*([\\w-]*)\\s*\\((.*)\\)\\s*", Pattern.DOTALL);
 
     private final String text;
@@ -94,6 +97,9 @@ final class RuleParser {
     }
 
     private Call innerOf(Call sum) throws InvalidRules {
+        if (!CALL.matcher(sum.argument).matches() && sum.argument.contains("(")) {
+            throw wrong(sum.argumentAt, "a parenthesis is missing", "write sum(" + sum.argument.strip() + "))");
+        }
         if (!CALL.matcher(sum.argument).matches()) {
             throw wrong(
                     sum.argumentAt,
@@ -130,11 +136,11 @@ final class RuleParser {
                     "sum stands around the metric",
                     "write sum(" + metric.word() + "(" + summed + "))");
         }
-        if (methods.contains("#") || methods.contains("::")) {
+        if (OTHER_MARK.matcher(methods).find()) {
             throw wrong(
                     call.argumentAt,
                     "'" + methods + "' has another mark than a dot before the method",
-                    "write " + methods.replaceAll("#|::", "."));
+                    "write " + OTHER_MARK.matcher(methods).replaceAll("."));
         }
         return MethodPattern.of(methods);
     }

@@ -90,6 +90,8 @@ public final class RulesFile {
     private void each(Node list, String key, String example, Consumer<Node> element) {
         if (list instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
             sequence.getValue().forEach(element);
+        } else if (list instanceof SequenceNode) {
+            mistakes.add(new Mistake(places.of(list), key + " is an empty list", "write " + example));
         } else {
             mistakes.add(new Mistake(places.of(list), key + " must be a list", "write " + example));
         }

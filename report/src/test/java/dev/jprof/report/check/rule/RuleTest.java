@@ -68,6 +68,7 @@ class RuleTest {
                     sum(a.*) <= +0%               | 5  | sum has no metric; write sum(calls(a.*)), or self, total and so on for calls
                     calls(sum(a.*)) <= +0%        | 7  | sum stands around the metric; write sum(calls(a.*))
                     calls() <= 3                  | 7  | no method is named; write a name, or a pattern such as com.acme.*
+                    sum(calls(a.b) <= 3           | 5  | a parenthesis is missing; write sum(calls(a.b))
                     calls(a.B#c) <= 3             | 7  | 'a.B#c' has another mark than a dot before the method; write a.B.c
                     calls(a.*) <=                 | 14 | there is no bound; write +0%, +5% or so, or a budget: a whole number: 3
                     calls(a.*) <= few             | 15 | there is no severity 'few'; write error, warning or nothing
@@ -117,6 +118,9 @@ class RuleTest {
                     a.B.c(I)V          | a.B.c      | (I)V  | true
                     a.B.c(I)V          | a.B.c      | (I)I  | false
                     *(int)             | a.B.c      | (I)I  | true
+                    a.B.c (slow)       | a.B.c (slow) | (I)V | true
+                    a.B.c (slow)(int)  | a.B.c (slow) | (I)V | true
+                    a.B.c (slow)(int)  | a.B.c (slow) | ()V  | false
                     """)
     void a_pattern_speaks_of_all_overloads_or_of_one(
             String pattern, String method, String descriptor, boolean matches) {

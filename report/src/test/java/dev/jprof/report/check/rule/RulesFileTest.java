@@ -76,7 +76,7 @@ class RulesFileTest {
         assertMistakes("[]", "jprof.yml:1:1: there are no rules" + hint);
         assertMistakes("{}", "jprof.yml:1:1: there are no rules" + hint);
         assertMistakes("rules:\n", "jprof.yml:1:7: rules must be a list" + hint);
-        assertMistakes("rules: []", "jprof.yml:1:8: rules must be a list" + hint);
+        assertMistakes("rules: []", "jprof.yml:1:8: rules is an empty list" + hint);
         assertMistakes(
                 "rules: [calls(a.*) <= 1]\nrules: []",
                 "jprof.yml:2:1: the key 'rules' stands twice; leave one of the two out");
