@@ -9,6 +9,7 @@ import dev.jprof.report.view.Printable;
 import dev.jprof.report.view.UsageException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,7 @@ final class TopCommand implements Callable<Integer> {
             names = {"-n", "--count"},
             paramLabel = "N",
             description = "Print N tables, also to a terminal, and end.")
-    private int count;
+    private @Nullable Integer count;
 
     @Mixin
     private Times times = new Times();
@@ -53,20 +54,20 @@ final class TopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (count < 0) {
-            throw new UsageException("--count " + count + " is negative");
+        if (count != null && count < 1) {
+            throw new UsageException("--count " + count + " is no number of tables; give 1 or more");
         }
         AgentOptions options = RecordingOptions.of(spec);
         AttachedJvm attached = RunningTarget.of(jvm);
         try (LiveSnapshots live = LiveSnapshots.of(attached, options, times)) {
-            if (console.terminal() && count == 0 && !"dumb".equals(System.getenv("TERM"))) {
+            if (console.terminal() && count == null && !"dumb".equals(System.getenv("TERM"))) {
                 for (String line : new TopScreen(live, Terminal.wantsBold()).show()) {
                     console.out().write(Printable.of(line) + "\n");
                 }
             } else {
                 PlainTop plain = new PlainTop(live, console.out());
                 Signals.handle("INT", plain::leave);
-                plain.print(count);
+                plain.print(count == null ? 0 : count);
             }
         }
         return ExitCodes.FINE;

@@ -43,6 +43,8 @@ public final class ProfileServer {
      */
     public static ProfileServer start(ServedFolder folder, int port) throws IOException {
         limitWhatClientsMayHold();
+        // Otherwise the last packet of each answer waits for the client's acknowledgement of the one before.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
         ProfileServer started = new ProfileServer(HttpServer.create(new InetSocketAddress(loopback, port), 0), folder);
         started.server.setExecutor(started.workers);

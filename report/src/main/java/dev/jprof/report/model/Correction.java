@@ -151,6 +151,9 @@ public final class Correction {
     /** Adds a node {@code [probes]} below the root of each thread, with all that was taken out there. */
     public static Profile withProbesRow(Profile profile) {
         CallTree tree = profile.tree();
+        if (tree.isSampled()) {
+            return profile;
+        }
         long[] probes = tree.total(PROBES);
         long[] weaving = tree.total(Metric.WEAVING);
         List<Integer> roots = new ArrayList<>();

@@ -33,7 +33,8 @@ class Names {
 
   /** What of a method's name stays when room is scarce: class, and name without parameters. */
   parts(method) {
-    const plain = this.short(method).replace(/\(.*$/s, "");
+    // Names in other languages than Java may have parentheses too, then mostly behind a space.
+    const plain = this.short(method).replace(/(?<! )\([^()]*\)\}?$/s, "");
     const dot = method < 0 ? -1 : plain.lastIndexOf(".");
     return dot > 0 ? [plain.slice(0, dot), plain.slice(dot + 1)] : ["", plain];
   }
@@ -110,5 +111,10 @@ function shortened(text, length) {
     return text;
   }
   const tail = Math.ceil((length - 1) * 0.6);
-  return `${text.slice(0, length - 1 - tail)}…${text.slice(text.length - tail)}`;
+  return `${whole(text.slice(0, length - 1 - tail))}…${whole(text.slice(text.length - tail))}`;
+}
+
+/** Without the halves of characters that were cut in two. */
+function whole(text) {
+  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
 }

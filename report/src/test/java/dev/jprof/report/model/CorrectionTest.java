@@ -31,6 +31,19 @@ class CorrectionTest {
         return profile.tree().column(Metric.SELF);
     }
 
+    /** A sampled profile's own metric may be called as one of the probes' is. */
+    @Test
+    void a_sampled_profile_has_no_row_for_probes() {
+        long[] ones = {0, 1};
+        CallTree tree =
+                new CallTree(new int[] {-1, 0}, new int[] {-1, 0}, Map.of(Metric.SAMPLES, ones, Metric.WEAVING, ones));
+        Method method = new Method("A", "m", "()V", "", 0, Method.Kind.JAVA, true);
+        Profile profile =
+                new Profile(new Meta(Map.of()), List.of(method), List.of(new ThreadRow("main", 1, 0, 1)), tree);
+
+        assertThat(Correction.withProbesRow(Correction.corrected(profile))).isSameAs(profile);
+    }
+
     @Test
     void durations_stay_where_they_are() {
         Profile profile = SampleProfiles.small();
