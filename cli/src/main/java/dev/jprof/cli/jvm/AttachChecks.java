@@ -1,5 +1,7 @@
 package dev.jprof.cli.jvm;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,6 +105,12 @@ public final class AttachChecks {
     }
 
     private static Check agentLoading(RunningJvm jvm) {
+        if (isWithoutAgents(jvm)) {
+            return Check.fail(
+                    "loading",
+                    "runs on a runtime without the module java.instrument, which agents need",
+                    "make the runtime with jlink --add-modules java.instrument");
+        }
         JvmFlags flags = jvm.trace().flags();
         if (!flags.isOn("EnableDynamicAgentLoading", true)) {
             return Check.fail(
@@ -118,6 +126,17 @@ public final class AttachChecks {
                                 + " prints a warning of four lines into its standard error",
                         "starting it with -XX:+EnableDynamicAgentLoading keeps it silent")
                 : Check.ok("loading", "loads agents later on");
+    }
+
+    /** The module's library lies one folder above the JVM's, in each JDK from 8 on. */
+    private static boolean isWithoutAgents(RunningJvm jvm) {
+        if (jvm.trace().library().isEmpty()) {
+            return false;
+        }
+        ProcFolder process = ProcFolder.of(jvm.pid());
+        Path library = Path.of(jvm.trace().library());
+        Path agents = library.resolve("../../libinstrument.so").normalize();
+        return Files.exists(process.inside(library.toString())) && !Files.exists(process.inside(agents.toString()));
     }
 
     private static Check otherAgents(RunningJvm jvm) {
