@@ -28,8 +28,17 @@ final class CodeLayout {
     /** Beginning and end of each stretch of new code that the handler covers. */
     int[] covered = {};
 
+    /** How many catch handlers take a StackOverflowError. */
+    int takingOverflow;
+
+    private static final int TAKES_NOT = 1;
+    private static final int TAKES = 2;
+
     private final byte[] bytes;
-    private final boolean[] handlers;
+
+    /** What begins there: 0 for no catch handler, else {@link #TAKES_NOT}, or {@link #TAKES} and the constant of what it takes. */
+    private final int[] handlers;
+
     private int at;
 
     /** @param entryLength bytes of the probe at the entry */
@@ -42,15 +51,32 @@ final class CodeLayout {
         this.bytes = code.file.bytes;
         this.places = new int[code.length + 1];
         this.at = entryLength;
-        this.handlers = code.handlers == 0 ? new boolean[0] : catchHandlers();
+        this.handlers = code.handlers == 0 ? new int[0] : catchHandlers();
     }
 
-    private boolean[] catchHandlers() {
-        boolean[] found = new boolean[code.length];
+    private int[] catchHandlers() {
+        int[] found = new int[code.length];
         for (int i = 0; i < code.handlers; i++) {
-            found[Bytes.u2(bytes, code.firstHandler + 8 * i + 4)] = true;
+            int entry = code.firstHandler + 8 * i;
+            int handler = Bytes.u2(bytes, entry + 4);
+            int type = Bytes.u2(bytes, entry + 6);
+            if (found[handler] < TAKES && takesOverflow(type == 0 ? null : code.file.pool.className(type))) {
+                found[handler] = TAKES + type;
+                takingOverflow++;
+            } else if (found[handler] == 0) {
+                found[handler] = TAKES_NOT;
+            }
         }
         return found;
+    }
+
+    /** Whether a handler of a type, or of any if that is null, may be given a StackOverflowError. */
+    static boolean takesOverflow(String type) {
+        return type == null
+                || type.equals("java/lang/Throwable")
+                || type.equals("java/lang/Error")
+                || type.equals("java/lang/VirtualMachineError")
+                || type.equals("java/lang/StackOverflowError");
     }
 
     /** Lays out a leaf. */
@@ -88,7 +114,7 @@ final class CodeLayout {
                 guard.frame(pc, at, frames);
                 frames.next();
             }
-            if (handlers.length > 0 && handlers[pc]) {
+            if (isCatchHandler(pc)) {
                 event(pc, -1);
                 at += probes.caughtLength(id, slot);
             }
@@ -179,7 +205,17 @@ final class CodeLayout {
     }
 
     boolean isCatchHandler(int pc) {
-        return handlers.length > 0 && handlers[pc];
+        return handlers.length > 0 && handlers[pc] > 0;
+    }
+
+    /** Whether a catch handler begins there, in a timed method, that takes a StackOverflowError. */
+    boolean takesOverflow(int pc) {
+        return !leaf && handlers.length > 0 && handlers[pc] >= TAKES;
+    }
+
+    /** The constant of the type that such a handler takes; 0 for any. */
+    int taken(int pc) {
+        return handlers[pc] - TAKES;
     }
 
     /** Bytes of code without the handler. */
@@ -196,8 +232,8 @@ final class CodeLayout {
         return place;
     }
 
-    /** New place of the instruction NEW at {@code pc} itself. */
-    int placeOfNew(int pc) {
+    /** New place of the instruction at {@code pc} itself, behind the probe of a catch handler. */
+    int placeBehindProbe(int pc) {
         return place(pc) + (isCatchHandler(pc) ? probes.caughtLength(id, slot) : 0);
     }
 }

@@ -24,11 +24,17 @@ final class FrameWriter {
     void write(FrameReader frames) {
         boolean handler = layout.covered.length > 0;
         int lengthAt = out.length;
+        int count = frames.count() + (handler ? 1 : 0);
         out.u4(0);
-        out.u2(frames.count() + (handler ? 1 : 0));
+        out.u2(0);
         while (frames.next()) {
             frame(frames);
+            if (layout.takesOverflow(frames.pc)) {
+                behindProbe(frames);
+                count++;
+            }
         }
+        out.setU2(lengthAt + 4, count);
         if (handler) {
             handler();
         }
@@ -50,6 +56,14 @@ final class FrameWriter {
         } else {
             full(frame, delta);
         }
+        last = place;
+    }
+
+    /** The same once more, where the handler takes what its probe throws. */
+    private void behindProbe(FrameReader frame) {
+        int place = layout.placeBehindProbe(frame.pc);
+        out.u1(64 + place - last - 1);
+        type(frame.stack[0]);
         last = place;
     }
 
@@ -108,7 +122,7 @@ final class FrameWriter {
         if (tag == FrameReader.OBJECT) {
             out.u2(type >>> 8);
         } else if (tag == FrameReader.UNINITIALISED) {
-            out.u2(layout.placeOfNew(type >>> 8));
+            out.u2(layout.placeBehindProbe(type >>> 8));
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.jprof.agent.instrument;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
@@ -20,8 +22,14 @@ final class MethodWeaver extends MethodVisitor {
     private final boolean frames;
     private final CallSites callSites;
     private final Guard guard;
-    private final Set<Label> catchHandlers = new HashSet<Label>();
+    /** The method's catch handlers; of those that take a StackOverflowError the bounds of their probe and the type, else null. */
+    private final Map<Label, Object[]> catchHandlers = new LinkedHashMap<Label, Object[]>();
+
+    private final List<Object[]> tryBlocks = new ArrayList<Object[]>();
+    private Object[] locals = {};
+    private Object[] stack = {};
     private boolean handlerBegins;
+    private Object[] handler;
 
     /**
      * @param slot the first free local
@@ -45,14 +53,35 @@ final class MethodWeaver extends MethodVisitor {
 
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
-        catchHandlers.add(handler);
-        super.visitTryCatchBlock(start, end, handler, type);
+        tryBlocks.add(new Object[] {start, end, handler, type});
+        Object[] known = catchHandlers.get(handler);
+        boolean takes = known == null && CodeLayout.takesOverflow(type);
+        catchHandlers.put(handler, takes ? new Object[] {new Label(), new Label(), type} : known);
+    }
+
+    /** All are known before the first label: those of the probes come first, for the reason that {@link MovedTables} gives. */
+    private void beginTryBlocks() {
+        for (Object[] probe : catchHandlers.values()) {
+            if (probe != null) {
+                mv.visitTryCatchBlock((Label) probe[0], (Label) probe[1], (Label) probe[1], (String) probe[2]);
+            }
+        }
+        for (Object[] block : tryBlocks) {
+            mv.visitTryCatchBlock((Label) block[0], (Label) block[1], (Label) block[2], (String) block[3]);
+        }
+        tryBlocks.clear();
     }
 
     @Override
     public void visitLabel(Label label) {
+        if (!tryBlocks.isEmpty()) {
+            beginTryBlocks();
+        }
         super.visitLabel(label);
-        handlerBegins |= catchHandlers.contains(label);
+        if (catchHandlers.containsKey(label)) {
+            handlerBegins = true;
+            handler = catchHandlers.get(label);
+        }
     }
 
     @Override
@@ -60,6 +89,8 @@ final class MethodWeaver extends MethodVisitor {
         guard.frame(mv, numLocal, local, numStack, stack);
         Object[] widened = withCell(numLocal, local);
         super.visitFrame(Opcodes.F_NEW, widened.length, widened, numStack, stack);
+        this.locals = widened;
+        this.stack = Arrays.copyOf(stack, numStack);
     }
 
     private Object[] withCell(int numLocal, Object[] local) {
@@ -77,7 +108,20 @@ final class MethodWeaver extends MethodVisitor {
         guard.instruction();
         if (handlerBegins) {
             handlerBegins = false;
+            caught(handler);
+        }
+    }
+
+    private void caught(Object[] probe) {
+        if (probe == null) {
             ProbeCode.caught(mv, id, slot);
+            return;
+        }
+        mv.visitLabel((Label) probe[0]);
+        ProbeCode.caught(mv, id, slot);
+        mv.visitLabel((Label) probe[1]);
+        if (frames) {
+            mv.visitFrame(Opcodes.F_NEW, locals.length, locals, stack.length, stack);
         }
     }
 

@@ -14,9 +14,23 @@ final class MovedTables {
         this.out = out;
     }
 
-    /** The method's own handlers, and behind them the one of the probes. */
+    /**
+     * First those of the probes of handlers that take a StackOverflowError, then the method's own, and behind them the one around all.
+     * A handler of {@code finally} or {@code synchronized} mostly covers itself: where the stack is full its probe would throw, be caught
+     * by the same handler, and so on for ever; and without the probe its first instructions can't fail, such as those that release a
+     * monitor. So the handler goes on with what its probe throws.
+     */
     void handlers() {
-        out.u2(code.handlers + layout.covered.length / 2);
+        int ofProbes = layout.leaf ? 0 : layout.takingOverflow;
+        out.u2(ofProbes + code.handlers + layout.covered.length / 2);
+        for (int pc = 0; ofProbes > 0 && pc < code.length; pc++) {
+            if (layout.takesOverflow(pc)) {
+                out.u2(layout.place(pc));
+                out.u2(layout.placeBehindProbe(pc));
+                out.u2(layout.placeBehindProbe(pc));
+                out.u2(layout.taken(pc));
+            }
+        }
         int entry = code.firstHandler;
         for (int i = 0; i < code.handlers; i++) {
             out.u2(layout.place(Bytes.u2(bytes, entry)));
