@@ -69,6 +69,6 @@ public final class WovenMethod {
 
     /** A leaf's node has no room for callees: where another class of the same name has more in the method, that is another one. */
     String key() {
-        return (atCallSites ? "{" : leaf ? "." : "") + className + ' ' + name + descriptor + ' ' + line;
+        return (atCallSites ? "{" : leaf ? "." : "") + className + ';' + name + descriptor + ' ' + line;
     }
 }
