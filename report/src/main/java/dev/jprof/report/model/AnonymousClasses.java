@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class AnonymousClasses {
     /** {@code Outer$1}, {@code Outer$1Local}; Kotlin's {@code Foo$bar$1}, Scala's {@code Foo$$anon$1}, Groovy's {@code Foo$_run_closure1}. */
-    private static final Pattern NUMBER = Pattern.compile("(?<=\\$|_closure|_lambda)[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("(\\$|_closure|_lambda)([0-9]+)");
 
     /** Comparing each class of one side with each of the other takes no longer than reading a profile. */
     private static final int MOST_PAIRS = 1_000_000;
@@ -31,9 +30,9 @@ public final class AnonymousClasses {
         AnonymousClasses all = new AnonymousClasses();
         for (int method = 0; method < profile.keys().size(); method++) {
             MethodKey key = profile.keys().get(method);
-            Matcher number = NUMBER.matcher(key.className());
-            if (number.find()) {
-                byName.computeIfAbsent(key.className(), name -> all.add(number.replaceAll("#"), name))
+            if (key.className().indexOf('$') >= 0
+                    && NUMBER.matcher(key.className()).find()) {
+                byName.computeIfAbsent(key.className(), all::add)
                         .add(key, profile.hashes().get(method));
             }
         }
@@ -41,16 +40,18 @@ public final class AnonymousClasses {
         return all;
     }
 
-    private AnonymousClass add(String group, String name) {
+    private AnonymousClass add(String name) {
         AnonymousClass added = new AnonymousClass(name, new HashMap<>());
-        groups.computeIfAbsent(group, absent -> new ArrayList<>()).add(added);
+        groups.computeIfAbsent(NUMBER.matcher(name).replaceAll("$1#"), absent -> new ArrayList<>())
+                .add(added);
         return added;
     }
 
     /** The tenth comes after the ninth. */
     private static String inOrder(String name) {
         return NUMBER.matcher(name)
-                .replaceAll(number -> "0".repeat(Math.max(0, 10 - number.group().length())) + number.group());
+                .replaceAll(number ->
+                        "0".repeat(Math.max(0, 10 - number.group(2).length())) + number.group(2));
     }
 
     /**
