@@ -106,7 +106,12 @@ final class DiffCommand implements Callable<Integer> {
         form.spare(currentFiles);
         Sides sides = read(baseFiles, currentFiles);
         DiffHead head = new DiffHead(
-                title(baseWords), title(currentWords), checked(sides, counts, force), sides.renamed(), counts);
+                title(baseWords),
+                title(currentWords),
+                checked(sides, counts, force),
+                sides.overflowed(),
+                sides.renamed(),
+                counts);
         if (format == DiffFormat.HTML) {
             Path newFile = currentFiles.get(sides.middleOfCurrent());
             Path oldFile = baseFiles.get(sides.middleOfBase());

@@ -45,6 +45,22 @@ public final class Sides {
         return renamed;
     }
 
+    /** Which sides have calls that found no room for their paths: {@code base}, {@code new}. */
+    public List<String> overflowed() {
+        List<String> sides = new ArrayList<>();
+        if (base.stream().anyMatch(Sides::isOverflowed)) {
+            sides.add("base");
+        }
+        if (current.stream().anyMatch(Sides::isOverflowed)) {
+            sides.add("new");
+        }
+        return sides;
+    }
+
+    private static boolean isOverflowed(RunSums run) {
+        return run.meta().values().containsKey("overflow");
+    }
+
     Numbering numbering() {
         return numbering;
     }

@@ -41,7 +41,7 @@ class TwoKindsTest {
         Diff diff = Diff.of(sides, DiffOrder.parse("cause"), List.of(), false);
         StringBuilder out = new StringBuilder();
 
-        new DiffText(new DiffHead("a", "b", found, Map.of(), false), new Numbers(Unit.S, false), false)
+        new DiffText(new DiffHead("a", "b", found, List.of(), Map.of(), false), new Numbers(Unit.S, false), false)
                 .write(diff, out);
 
         assertThat(out.toString())

@@ -19,11 +19,17 @@ import java.util.Map;
  * @param base what the base is called
  * @param current what is compared with it is called
  * @param comparability what was found to differ and was compared all the same
+ * @param overflowed which sides outgrew their nodes
  * @param renamed old names of classes by their new ones
  * @param callsOnly whether times are left out
  */
 public record DiffHead(
-        String base, String current, Comparability comparability, Map<String, String> renamed, boolean callsOnly) {
+        String base,
+        String current,
+        Comparability comparability,
+        List<String> overflowed,
+        Map<String, String> renamed,
+        boolean callsOnly) {
     private static final int MOST_SENTENCES = 5;
 
     private static final int MOST_CLASSES = 5;
@@ -36,6 +42,10 @@ public record DiffHead(
         }
         if (!comparability.unknown().isEmpty()) {
             warnings.add("Neither profile says, so nobody checked: " + String.join(", ", comparability.unknown()));
+        }
+        if (!overflowed.isEmpty()) {
+            warnings.add("Calls were folded into [overflow] (" + String.join(", ", overflowed)
+                    + "): what is new, gone or faster may only have found no room; record with more --nodes");
         }
         renamed.entrySet().stream()
                 .limit(MOST_CLASSES)

@@ -31,6 +31,7 @@ public record DiffJson(DiffHead head) {
                         .endObject());
         json.endArray();
         texts("unknown", head.comparability().unknown(), json);
+        texts("overflowed", head.overflowed(), json);
         json.key("renamed").any(head.renamed());
         json.field("order", diff.order().label());
         json.field("methodsNew", diff.tally().added())
