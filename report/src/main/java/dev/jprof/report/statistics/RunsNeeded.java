@@ -21,10 +21,11 @@ public final class RunsNeeded {
         return runs;
     }
 
-    /** Returns with how many a change as large as it seems would be found nine times of ten. */
+    /** Returns with how many a change as large as it seems, which so many runs did not decide, would be found nine times of ten. */
     static int toDecide(Shift shift, int runs, int family, double level) {
         double needed = runs * Math.pow(detectable(shift, family, level) / shift.estimate(), 2);
-        return Math.max(toReach(family, level), (int) Math.ceil(Math.min(needed, MOST)));
+        int more = Math.min(runs + 1, MOST);
+        return Math.max(more, Math.max(toReach(family, level), (int) Math.ceil(Math.min(needed, MOST))));
     }
 
     /**
