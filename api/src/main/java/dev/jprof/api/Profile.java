@@ -2,6 +2,7 @@ package dev.jprof.api;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,11 @@ public final class Profile {
     private static final String CUMULATIVE = "cumtime";
 
     private final String name;
+    /** What was recorded where there is no agent. */
+    private static final String EMPTY = "{\"format\":\"jprof/1\",\"meta\":{},"
+            + "\"metrics\":[{\"name\":\"calls\",\"unit\":\"count\"},{\"name\":\"self\",\"unit\":\"ns\"}],"
+            + "\"methods\":[],\"threads\":[],\"nodes\":{\"parent\":[],\"method\":[],\"calls\":[],\"self\":[]}}\n";
+
     private final Scope scope;
     private final long wallNanos;
     private final CallTree tree;
@@ -119,7 +125,7 @@ public final class Profile {
     /** The same somewhere else. */
     public void print(PrintStream out) {
         if (!isRecorded()) {
-            out.println("session '" + name + "' recorded nothing: " + Agent.problem());
+            out.print(nothing());
         } else if (InstalledViews.find() == null) {
             out.print(PlainTable.of(this));
         } else {
@@ -132,30 +138,39 @@ public final class Profile {
      *
      * @param sort keys such as {@code tottime}, {@code calls}
      * @param limit such as {@code 10}, {@code 0.1} or a regular expression; empty for all rows
-     * @throws IllegalStateException where there are no views, or nothing was recorded; so do those below
+     * @throws IllegalStateException where something was recorded and there are no views; so do those below
      */
     public String table(String sort, String limit) {
-        return InstalledViews.get().table(json(), sort, limit);
+        return isRecorded() ? InstalledViews.get().table(json(), sort, limit) : nothing();
     }
 
     /** Who called the methods whose names a regular expression is found in, as {@code jprof callers} prints it. */
     public String callers(String regex) {
-        return InstalledViews.get().callers(json(), regex);
+        return isRecorded() ? InstalledViews.get().callers(json(), regex) : nothing();
     }
 
     /** What these methods called, as {@code jprof callees} prints it. */
     public String callees(String regex) {
-        return InstalledViews.get().callees(json(), regex);
+        return isRecorded() ? InstalledViews.get().callees(json(), regex) : nothing();
     }
 
     /** The call tree, as {@code jprof tree} prints it. */
     public String tree() {
-        return InstalledViews.get().tree(json());
+        return isRecorded() ? InstalledViews.get().tree(json()) : nothing();
     }
 
     /** The interactive page, as {@code jprof html} writes it. */
     public String html() {
-        return InstalledViews.get().html(json(), name);
+        return isRecorded() ? InstalledViews.get().html(json(), name) : emptyPage();
+    }
+
+    private String emptyPage() {
+        return "<!DOCTYPE html><meta charset=\"utf-8\"><p>"
+                + nothing().replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    private String nothing() {
+        return "session '" + name + "' recorded nothing\n";
     }
 
     /** The same page in a frame, for where HTML is shown inside a page, as in a notebook. */
@@ -164,14 +179,10 @@ public final class Profile {
         return "<iframe style=\"width:100%;height:" + heightPixels + "px;border:0\" srcdoc=\"" + page + "\"></iframe>";
     }
 
-    /**
-     * The bytes of a profile.json.
-     *
-     * @throws IllegalStateException when nothing was recorded
-     */
+    /** The bytes of a profile.json. */
     public byte[] json() {
         if (json == null) {
-            throw new IllegalStateException("session '" + name + "' recorded nothing: " + Agent.problem());
+            return EMPTY.getBytes(StandardCharsets.UTF_8);
         }
         try {
             return (byte[]) json.call();
