@@ -110,6 +110,8 @@ class DetailsIT {
 
         assertThat(entries(page).get("self")).matches("300 ms ± [\\d.]+ (ns|µs|ms)");
         assertThat(page.headings()).contains("toterr", "cumerr");
+        page.press("m");
+        assertThat(entries(page).get("self")).matches("300 ms ± [\\d.]+ (ns|µs|ms)");
         assertThat(page.column("toterr"))
                 .allMatch(cell -> cell.isEmpty() || cell.matches("± ?([\\d.,]+ (ns|µs|ms|s)|0)"));
     }

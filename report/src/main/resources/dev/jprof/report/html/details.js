@@ -88,7 +88,7 @@ class Details {
     const parent = tree.parent[node];
     const isCall = tree.isCall(node);
     const isTimed = names.isTimed(tree.method[node]);
-    const trust = isCall && "trust" in bars ? this.trust(node) : undefined;
+    const trust = isCall && "self" in bars ? this.trust(node) : undefined;
     const entries = [
       [kind.isSampled ? "samples" : "calls", isCall ? count(calls) : ""],
       ["primitive calls", isCall && !kind.isSampled ? count(tree.isOutermost(node) ? calls : 0) : ""],

@@ -243,7 +243,7 @@ function arranged(shape, source, {place, counted, entered, root, collapse, isFol
   if ("alloc" in source.bars) {
     lazily(tree.bars, "alloc", () => summed(source.bars.alloc, place, size));
   }
-  if ("trust" in source.bars) {
+  if ("self" in source.bars) {
     // What has come together may be off by no more than all of it together.
     lazily(tree.bars, "self", () => summed(source.bars.self, place, size));
     lazily(tree.bars, "total", () => given(source.bars.total));
