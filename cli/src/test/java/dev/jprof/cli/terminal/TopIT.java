@@ -118,7 +118,8 @@ class TopIT {
             expectCookedMode(screen);
 
             screen.type("clear; jprof status " + program.pid(), "Enter").shows("recording +for .*, since");
-            screen.type("clear; jprof stop " + program.pid(), "Enter").shows("whole\\.json(?s:.*)ready>$");
+            screen.type("clear; jprof stop " + program.pid() + "; echo code $?", "Enter")
+                    .shows("whole\\.json(?s:.*)code 0\n");
         } finally {
             program.destroyForcibly();
         }
