@@ -7,6 +7,9 @@ import java.lang.management.ManagementFactory;
 
 /** What HotSpot's management classes count for a thread. Loads them, so it is used only when it was asked for. */
 final class ThreadCounts {
+    private static final boolean ASKS_THREADS =
+            Double.parseDouble(System.getProperty("java.specification.version")) < 19;
+
     private ThreadCounts() {}
 
     static ThreadCounter cpuNanos() throws OptionException {
@@ -18,7 +21,9 @@ final class ThreadCounts {
         return new ThreadCounter() {
             @Override
             public long of(long thread) {
-                return threads.getThreadCpuTime(thread);
+                return mayOverrideItsId(Thread.currentThread().getClass())
+                        ? threads.getThreadCpuTime(new long[] {thread, thread})[0]
+                        : threads.getThreadCpuTime(thread);
             }
         };
     }
@@ -32,9 +37,19 @@ final class ThreadCounts {
         return new ThreadCounter() {
             @Override
             public long of(long thread) {
-                return threads.getThreadAllocatedBytes(thread);
+                return mayOverrideItsId(Thread.currentThread().getClass())
+                        ? threads.getThreadAllocatedBytes(new long[] {thread, thread})[0]
+                        : threads.getThreadAllocatedBytes(thread);
             }
         };
+    }
+
+    /**
+     * Whether asking for one thread's count may run code of the program: JDKs before 19 ask the current thread for its id first, which
+     * its class may have a method of its own for. Of two threads at a time they do not.
+     */
+    private static boolean mayOverrideItsId(Class<?> ofThread) {
+        return ASKS_THREADS && ofThread != Thread.class && !ofThread.getName().startsWith("java.");
     }
 
     private static ThreadMXBean threads(String option) throws OptionException {

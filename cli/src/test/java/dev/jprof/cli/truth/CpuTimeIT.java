@@ -88,6 +88,32 @@ class CpuTimeIT {
         return InstalledJdks.all();
     }
 
+    /** JDKs before 19 ask the current thread for its id when they are asked for its counts. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void a_thread_may_have_an_id_of_its_own_making(Jdk jdk) {
+        Target target = Target.of(folder, 8, "app.Named", """
+                package app;
+
+                public class Named extends Thread {
+                    @Override public long getId() { return id(); }
+                    long id() { return Long.valueOf(7).longValue(); }
+                    @Override public void run() { for (int i = 0; i < 1000; i++) work(i); System.out.println("ran"); }
+                    static String work(int i) { return String.valueOf(i); }
+                    public static void main(String[] args) throws Exception {
+                        Named named = new Named();
+                        named.start();
+                        named.join();
+                    }
+                }
+                """);
+
+        ChildJvm.Ended ended = target.run(ChildJvm.on(jdk, folder).withAgent("clock=cpu,alloc=on,include=app.*"));
+
+        assertThat(ended.out()).isEqualTo("ran\n");
+        assertThat(rows(ended.profile()).get("work").calls()).isEqualTo(1000);
+    }
+
     @ParameterizedTest
     @MethodSource("jdks")
     void sleep_costs_nothing_and_work_what_the_program_reads(Jdk jdk) {
