@@ -68,7 +68,7 @@ public final class ClassFilter {
     /**
      * Whether the class is the program's own, wanted or not.
      *
-     * @param name with slashes, null for some hidden classes
+     * @param name with slashes, null for what is no class
      */
     boolean isApplication(ClassLoader loader, String name, ProtectionDomain domain) {
         if (loader == null || loader == platform || name == null || isGenerated(name) || isJdkModule(domain)) {

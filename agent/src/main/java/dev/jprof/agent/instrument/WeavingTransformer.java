@@ -74,7 +74,8 @@ public final class WeavingTransformer implements ClassFileTransformer {
 
     @Override
     public byte[] transform(
-            ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
+            ClassLoader loader, String given, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
+        String name = given == null ? nameIn(bytes) : given;
         Scope now = scope;
         boolean inBatch = redefined != null && batch == Thread.currentThread();
         boolean counts = redefined == null;
@@ -107,6 +108,15 @@ public final class WeavingTransformer implements ClassFileTransformer {
             if (counts && name != null) {
                 now.defines(loader, name);
             }
+        }
+    }
+
+    /** A loader need not say which class it defines; null for what is no class. */
+    private static String nameIn(byte[] bytes) {
+        try {
+            return new ClassFile(bytes).name;
+        } catch (RuntimeException noClass) {
+            return null;
         }
     }
 

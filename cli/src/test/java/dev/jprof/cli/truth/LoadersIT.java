@@ -228,6 +228,34 @@ class LoadersIT {
         assertThat(counts.calls("guest.Guest.more")).isEqualTo(2000);
     }
 
+    /** As generators and loaders of plug-ins may. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void a_loader_need_not_say_which_class_it_defines(Jdk jdk) {
+        guest(8);
+        Target host = Target.of(folder, 8, "host.Nameless", """
+                package host;
+
+                import java.io.File;
+                import java.nio.file.Files;
+
+                public class Nameless extends ClassLoader {
+                    public static void main(String[] args) throws Exception {
+                        byte[] bytes = Files.readAllBytes(new File(args[0], "guest/Guest.class").toPath());
+                        ((Runnable) new Nameless().defineClass(null, bytes, 0, bytes.length).getDeclaredConstructor().newInstance()).run();
+                        System.out.println("ran");
+                    }
+                }
+                """);
+
+        ChildJvm.Ended ended = host.runsTheSame(
+                ChildJvm.on(jdk, folder),
+                "include=guest.*",
+                folder.resolve("guests").toString());
+
+        assertThat(Counts.of(ended.profile()).calls("guest.Guest.step")).isEqualTo(1000);
+    }
+
     @Test
     void a_thousand_loaders_of_one_class_share_its_row() {
         guest(8);
