@@ -28,7 +28,7 @@ public final class Check {
      * @throws InvalidRules if a rule speaks of nothing that the profiles hold
      */
     public static CheckResult run(CheckRequest request) throws IOException, InvalidRules {
-        RunReader reader = new RunReader();
+        RunReader reader = new RunReader(request.base());
         Side current = read(request.current(), request.rules(), reader);
         Side base = read(request.base(), request.rules(), reader);
         List<String> notes = Likeness.of(base, current, request);
@@ -49,6 +49,7 @@ public final class Check {
         Trial trial = new Trial(base, current, request);
         List<RuleResult> results = trial.results();
         List<String> all = new ArrayList<>(notes);
+        all.addAll(reader.notes());
         all.addAll(trial.notes());
         CheckResult result = new CheckResult(base.size(), current.size(), results, all, trial.remarks());
         return request.base().isEmpty()

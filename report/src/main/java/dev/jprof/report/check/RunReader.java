@@ -1,35 +1,87 @@
 package dev.jprof.report.check;
 
+import dev.jprof.report.compare.RenamedClasses;
 import dev.jprof.report.compare.Run;
 import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.model.AnonymousClasses;
 import dev.jprof.report.model.KeyedProfile;
+import dev.jprof.report.model.MethodKey;
 import dev.jprof.report.model.Profile;
+import dev.jprof.report.view.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the runs of both sides, with anonymous classes under the numbers that they have in the run that is read first. */
+/**
+ * Reads the runs of both sides, with classes under the names that they have in the run that is read first, a new one: anonymous ones
+ * under its numbers, and those of the base that are called otherwise now.
+ */
 final class RunReader {
     /** Of a class of another run whose name has become that of another class. */
     private static final String GONE = " (gone)";
 
+    private static final int MOST_NOTES = 5;
+
+    private final Set<Path> base;
+    private final Map<String, String> oldNames = new TreeMap<>();
+    private List<MethodKey> keys = List.of();
     private @Nullable AnonymousClasses first;
 
+    RunReader(List<Path> base) {
+        this.base = Set.copyOf(base);
+    }
+
     Profile read(Path file) throws IOException {
-        return named(ProfileReader.read(file));
+        return named(ProfileReader.read(file), base.contains(file));
     }
 
     /** Only calls and self times. */
     Profile readTimes(Path file) throws IOException {
-        return named(ProfileReader.readWithout(Run.UNNEEDED, file));
+        return named(ProfileReader.readWithout(Run.UNNEEDED, file), base.contains(file));
     }
 
-    private Profile named(Profile profile) {
+    /** Which classes of the base were taken for which new ones, one line each. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        oldNames.entrySet().stream()
+                .limit(MOST_NOTES)
+                .map(names -> "taken for the same class: " + Printable.of(names.getValue()) + " of the base and "
+                        + Printable.of(names.getKey()))
+                .forEach(notes::add);
+        if (oldNames.size() > MOST_NOTES) {
+            notes.add("and " + (oldNames.size() - MOST_NOTES) + " more classes");
+        }
+        return notes;
+    }
+
+    private Profile named(Profile profile, boolean ofBase) {
+        KeyedProfile keyed = KeyedProfile.of(profile);
+        AnonymousClasses anonymous = AnonymousClasses.of(keyed);
         if (first == null) {
-            first = AnonymousClasses.of(KeyedProfile.of(profile));
+            first = anonymous;
+            keys = keyed.keys();
             return profile;
         }
-        return first.named(profile, GONE);
+        Map<String, String> names = first.namesOf(anonymous, GONE);
+        if (ofBase) {
+            Map<String, String> renamed = new HashMap<>();
+            RenamedClasses.between(keyed.keys(), keys).forEach((now, then) -> renamed.put(then, now));
+            // Anonymous classes are told by more than the names of their methods.
+            renamed.forEach(names::putIfAbsent);
+            names.forEach(this::note);
+        }
+        return profile.withClasses(names);
+    }
+
+    private void note(String then, String now) {
+        if (!now.endsWith(GONE)) {
+            oldNames.put(now, then);
+        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * Classes that are called otherwise on the other side. A class that only the base has is one that only the other side has, when
  * they share at least three names of methods, these are half and more of either's, and neither shares as many with another.
  */
-final class RenamedClasses {
+public final class RenamedClasses {
     private static final int LEAST_SHARED = 3;
 
     /** A name that more classes have tells none of them. */
@@ -23,7 +23,7 @@ final class RenamedClasses {
     private RenamedClasses() {}
 
     /** Old name by new name. */
-    static Map<String, String> between(Collection<MethodKey> base, Collection<MethodKey> current) {
+    public static Map<String, String> between(Collection<MethodKey> base, Collection<MethodKey> current) {
         Map<String, Set<String>> before = namesByClass(base);
         Map<String, Set<String>> after = namesByClass(current);
         Set<String> stayed = new HashSet<>(before.keySet());

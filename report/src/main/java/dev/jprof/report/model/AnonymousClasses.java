@@ -90,15 +90,6 @@ public final class AnonymousClasses {
 
     /** Another profile in which its classes have the names that they have here. */
     public Profile named(Profile other, String mark) {
-        Map<String, String> names = namesOf(of(KeyedProfile.of(other)), mark);
-        if (names.isEmpty()) {
-            return other;
-        }
-        List<Method> methods = new ArrayList<>();
-        for (Method method : other.methods()) {
-            methods.add(method.inClass(
-                    names.getOrDefault(GeneratedNames.stableClass(method.className()), method.className())));
-        }
-        return new Profile(other.meta(), methods, other.threads(), other.tree());
+        return other.withClasses(namesOf(of(KeyedProfile.of(other)), mark));
     }
 }

@@ -80,6 +80,26 @@ class CheckTest {
                 .containsExactly("a.B$1.sort", "a.B$3.call");
         assertThat(result.with(Outcome.REGRESSION).get(1).cause())
                 .containsExactly("a.B.main calls a.B$3.call 8 times instead of 7");
+        assertThat(result.notes())
+                .containsExactly(
+                        "taken for the same class: a.B$1 of the base and a.B$2",
+                        "taken for the same class: a.B$2 of the base and a.B$3");
+    }
+
+    @Test
+    void a_class_that_was_renamed_is_still_guarded() throws Exception {
+        Profile base = profile(
+                "a.B.main 1 5", "a.B.main/a.Old.find 2 5", "a.B.main/a.Old.load 3 5", "a.B.main/a.Old.save 7 5");
+        Profile current = profile(
+                "a.B.main 1 5", "a.B.main/a.New.find 2 5", "a.B.main/a.New.load 4 5", "a.B.main/a.New.save 7 5");
+
+        CheckResult result =
+                runs().base(base).current(current).rule("calls(a.*) <= +0%").check();
+
+        assertThat(result.with(Outcome.REGRESSION))
+                .extracting(finding -> finding.subject().printed())
+                .containsExactly("a.New.load");
+        assertThat(result.notes()).containsExactly("taken for the same class: a.Old of the base and a.New");
     }
 
     @ParameterizedTest
