@@ -1,12 +1,16 @@
 package dev.jprof.report.check;
 
 import dev.jprof.report.statistics.Answer;
+import dev.jprof.report.statistics.Family;
 import dev.jprof.report.statistics.RunsNeeded;
 import dev.jprof.report.statistics.Verdict;
 import java.util.Locale;
 
 /** What statistics answered, in one line. */
 final class AnswerText {
+    /** How often the truth lies outside of the interval that is written. */
+    private static final double OUTSIDE = 0.05;
+
     private AnswerText() {}
 
     /** {@code +12.3 % (95 %: +8.1 % to +16.0 %), p 0.0004}; of what is fine also how large a rise would not be. */
@@ -18,15 +22,18 @@ final class AnswerText {
         if (answer.verdict() != Verdict.NOT_ENOUGH_DATA) {
             return change;
         }
+        if (answer.smallestP() > Family.LEVEL) {
+            return change + "; " + answer.runsNeeded() + " runs a side could decide";
+        }
         String runs = answer.runsNeeded() >= RunsNeeded.MOST
                 ? RunsNeeded.MOST + " or more runs a side"
                 : answer.runsNeeded() + " runs a side";
         return change + "; " + runs + " would decide";
     }
 
-    /** Nothing where single runs leave none. */
+    /** Nothing where so few runs leave none: of three a side there is no such interval. */
     private static String interval(Answer answer) {
-        return answer.ratioLow() < answer.ratioHigh()
+        return answer.ratioLow() < answer.ratioHigh() && answer.smallestP() <= OUTSIDE
                 ? " (95 %: " + signed(answer.ratioLow()) + " to " + signed(answer.ratioHigh()) + ")"
                 : "";
     }

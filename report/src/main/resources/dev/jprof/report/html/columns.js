@@ -99,5 +99,6 @@ function widthOfCalls(rows) {
 /** Of differences of calls, in hundredths of the whole too. */
 function widthOfDelta({ncalls, basecalls}) {
   const most = basecalls ? ncalls.reduce((most, calls, row) => Math.max(most, Math.abs(calls - basecalls[row])), 0) : 0;
-  return Math.max(60, 10 + (1 + count(most).length) * 7);
+  // Shares of all calls are written there too: −99.99 pp.
+  return Math.max(76, 10 + (1 + count(most).length) * 7);
 }
