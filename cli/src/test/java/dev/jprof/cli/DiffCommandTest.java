@@ -83,6 +83,19 @@ class DiffCommandTest {
         assertThat(printed()).contains("1 moved without").doesNotContain("~");
     }
 
+    /** What found no room for its path is new or gone for that reason alone. */
+    @Test
+    void calls_that_were_folded_are_told_of_on_top() throws IOException {
+        Profile full = Trees.of("main/run 1 1000", "main/run/load 10 9000");
+        Meta meta = new Meta(Map.of("overflow", Map.of("nodes", 3L, "calls", 100L)));
+        ProfileWriter.write(new Profile(meta, full.methods(), full.threads(), full.tree()), folder.resolve("new.json"));
+
+        assertThat(jprof("diff base.json new.json --force")).isZero();
+        assertThat(printed()).contains("Calls were folded into [overflow] (new): ");
+        assertThat(jprof("diff base.json new.json --force --format json")).isZero();
+        assertThat(printed()).contains("\"overflowed\":[\"new\"]");
+    }
+
     @Test
     void profiles_that_say_the_same_have_not_moved() {
         assertThat(jprof("diff base.json base.json")).isZero();

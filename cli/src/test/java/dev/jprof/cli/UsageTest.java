@@ -58,6 +58,7 @@ class UsageTest {
                 "export FILE --to collapsed --metric alloc -o p",
                 "export FILE --to pstats --metric calls -o p",
                 "check --new FILE --rules src/test",
+                "top 1 -n 0",
             })
     void what_is_wrong_is_said_in_a_line_with_exit_code_2(String command) {
         assertThat(typed.jprof(command)).isEqualTo(ExitCodes.USAGE);

@@ -132,8 +132,8 @@ class ImportIT {
     @Test
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void async_profiler_writes_recordings_and_collapsed_stacks() throws IOException {
-        Profile recorded = imported(sampledBy("jfr", "rec.jfr"));
-        Profile collapsed = imported(sampledBy("collapsed,threads,sig", "stacks.txt"));
+        Profile recorded = imported(sampledBy("itimer", "jfr", "rec.jfr"));
+        Profile collapsed = imported(sampledBy("itimer", "collapsed,threads,sig", "stacks.txt"));
 
         assertThat(metaText(recorded, "intervalNs")).isEqualTo("5000000");
         assertThat(recorded.meta().values().get("source")).asString().contains("async-profiler 4.6");
@@ -145,6 +145,8 @@ class ImportIT {
             assertThat(samplesOf(profile, "often")).isGreaterThan(samplesOf(profile, "seldom"));
             assertThat(profile.methods()).extracting(Method::className).noneMatch(name -> name.contains(".so"));
         }
+        assertThat(metaText(imported(sampledBy("wall", "jfr", "wall.jfr")), "intervalNs"))
+                .isEqualTo("5000000");
         assertThat(collapsed.methods()).extracting(Method::descriptor).contains("([Ljava/lang/String;)V");
         assertThat(collapsed.threads()).hasSizeGreaterThan(1);
     }
@@ -204,14 +206,14 @@ class ImportIT {
         return recording;
     }
 
-    private Path sampledBy(String output, String name) throws IOException {
+    private Path sampledBy(String event, String output, String name) throws IOException {
         Path library = folder.resolve("libasyncProfiler.so");
         try (InputStream packed = ImportIT.class.getResourceAsStream("/linux-x64/libasyncProfiler.so")) {
             Files.write(library, packed.readAllBytes());
         }
         Path file = folder.resolve(name);
         Jdk jdk = InstalledJdks.of(21).orElseThrow();
-        run(jdk, "-agentpath:" + library + "=start,event=itimer,interval=5ms," + output + ",file=" + file);
+        run(jdk, "-agentpath:" + library + "=start,event=" + event + ",interval=5ms," + output + ",file=" + file);
         return file;
     }
 

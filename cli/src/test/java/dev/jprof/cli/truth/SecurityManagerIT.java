@@ -59,6 +59,27 @@ class SecurityManagerIT {
                 .contains("access denied");
     }
 
+    /** Its policy says nothing of the api's jar, which may not even ask for a variable of the environment. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void the_api_without_an_agent_does_nothing(Jdk jdk) {
+        Target target = Target.of(folder, 8, "app.Spanned", """
+                package app;
+
+                public class Spanned {
+                    public static void main(String[] args) {
+                        System.out.println(dev.jprof.api.Jprof.call(() -> 42).value());
+                    }
+                }
+                """, Built.jar("api"));
+
+        ChildJvm.Ended ended = target.run(on(jdk).with("-Djava.security.manager"));
+
+        assertThat(ended.out()).isEqualTo("42\n");
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.err()).contains("jprof: no agent that counts calls in this JVM");
+    }
+
     @ParameterizedTest
     @MethodSource("jdks")
     void an_agent_with_permissions_of_its_own_records(Jdk jdk) throws IOException {

@@ -4,7 +4,6 @@ import dev.jprof.report.compare.RenamedClasses;
 import dev.jprof.report.compare.Run;
 import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.model.AnonymousClasses;
-import dev.jprof.report.model.KeyedProfile;
 import dev.jprof.report.model.MethodKey;
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.view.Printable;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * under its numbers, and those of the base that are called otherwise now.
  */
 final class RunReader {
-    /** Of a class of another run whose name has become that of another class. */
-    private static final String GONE = " (gone)";
-
     private static final int MOST_NOTES = 5;
 
     private final Set<Path> base;
@@ -61,17 +57,17 @@ final class RunReader {
     }
 
     private Profile named(Profile profile, boolean ofBase) {
-        KeyedProfile keyed = KeyedProfile.of(profile);
-        AnonymousClasses anonymous = AnonymousClasses.of(keyed);
+        AnonymousClasses anonymous = AnonymousClasses.of(profile.methods());
+        List<MethodKey> own = profile.methods().stream().map(MethodKey::of).toList();
         if (first == null) {
             first = anonymous;
-            keys = keyed.keys();
+            keys = own;
             return profile;
         }
-        Map<String, String> names = first.namesOf(anonymous, GONE);
+        Map<String, String> names = first.namesOf(anonymous);
         if (ofBase) {
             Map<String, String> renamed = new HashMap<>();
-            RenamedClasses.between(keyed.keys(), keys).forEach((now, then) -> renamed.put(then, now));
+            RenamedClasses.between(own, keys).forEach((now, then) -> renamed.put(then, now));
             // Anonymous classes are told by more than the names of their methods.
             renamed.forEach(names::putIfAbsent);
             names.forEach(this::note);
@@ -80,7 +76,7 @@ final class RunReader {
     }
 
     private void note(String then, String now) {
-        if (!now.endsWith(GONE)) {
+        if (!now.endsWith(AnonymousClasses.GONE)) {
             oldNames.put(now, then);
         }
     }

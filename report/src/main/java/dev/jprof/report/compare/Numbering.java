@@ -22,9 +22,6 @@ final class Numbering {
 
     private static final int NOTHING = -1;
 
-    /** Nobody sees this name: rows go by their methods'. */
-    private static final String ANOTHER = " (another)";
-
     private final Map<MethodKey, Integer> numbers = new HashMap<>();
     private final List<MethodKey> keys = new ArrayList<>();
     private final List<Method> methods = new ArrayList<>();
@@ -64,7 +61,7 @@ final class Numbering {
         List<MethodKey> others =
                 profile.keys().stream().map(key -> named(key, oldNames)).toList();
         renamed = RenamedClasses.between(keys, others);
-        oldNames.values().removeIf(name -> name.endsWith(ANOTHER));
+        oldNames.values().removeIf(name -> name.endsWith(AnonymousClasses.GONE));
         Map<String, String> all = new TreeMap<>(oldNames);
         all.putAll(renamed);
         return all;
@@ -72,11 +69,11 @@ final class Numbering {
 
     /** Of anonymous classes: by which name another is known here. */
     private Map<String, String> numberedAnew(KeyedProfile profile) {
-        AnonymousClasses classes = AnonymousClasses.of(profile);
+        AnonymousClasses classes = AnonymousClasses.of(profile.profile().methods());
         if (anonymous == null) {
             anonymous = classes;
         }
-        return anonymous.namesOf(classes, ANOTHER);
+        return anonymous.namesOf(classes);
     }
 
     private static MethodKey named(MethodKey key, Map<String, String> names) {

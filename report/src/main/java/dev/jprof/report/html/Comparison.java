@@ -23,9 +23,6 @@ import java.util.Map;
  * @param title what the base is called
  */
 record Comparison(String title, Profile current, Profile base, Profile union) {
-    /** An anonymous class of the base alone may have the name that another one has now. */
-    private static final String GONE = " (gone)";
-
     static final Metric BASE_CALLS = ofBase(Metric.CALLS);
     static final Metric BASE_SELF = ofBase(Metric.SELF);
 
@@ -51,7 +48,8 @@ record Comparison(String title, Profile current, Profile base, Profile union) {
 
     static Comparison of(Profile current, Profile base, String title) {
         KeyedProfile keyed = KeyedProfile.of(current);
-        Profile named = AnonymousClasses.of(keyed).named(base, GONE);
+        AnonymousClasses anonymous = AnonymousClasses.of(current.methods());
+        Profile named = base.withClasses(anonymous.namesOf(AnonymousClasses.of(base.methods())));
         Profile moved = withMethodsOf(keyed, KeyedProfile.of(named));
         Profile both = merged(keyed.profile(), asBase(moved));
         return new Comparison(title, keyed.profile(), moved, withThreadsOfEither(both, current, moved));

@@ -1,5 +1,6 @@
 package dev.jprof.report.model;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,8 +20,9 @@ record AnonymousClass(String name, Map<String, Set<Long>> code) {
 
     private static final int SAME_NUMBER = 1;
 
-    void add(MethodKey method, Set<Long> hashes) {
-        code.put(method.name() + method.descriptor(), hashes);
+    void add(MethodKey method, long hash) {
+        code.computeIfAbsent(method.name() + method.descriptor(), absent -> new HashSet<>())
+                .add(hash);
     }
 
     /** How much speaks for its being another one under another number; 0 if nothing. */

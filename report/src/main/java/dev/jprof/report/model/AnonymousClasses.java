@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * by the code of their methods, their order in the source, and only then by their numbers.
  */
 public final class AnonymousClasses {
+    /** Of a class whose name is another one's here. */
+    public static final String GONE = " (gone)";
+
     /** {@code Outer$1}, {@code Outer$1Local}; Kotlin's {@code Foo$bar$1}, Scala's {@code Foo$$anon$1}, Groovy's {@code Foo$_run_closure1}. */
     private static final Pattern NUMBER = Pattern.compile("(\\$|_closure|_lambda)([0-9]+)");
 
@@ -25,15 +28,14 @@ public final class AnonymousClasses {
 
     private AnonymousClasses() {}
 
-    public static AnonymousClasses of(KeyedProfile profile) {
+    public static AnonymousClasses of(List<Method> methods) {
         Map<String, AnonymousClass> byName = new HashMap<>();
         AnonymousClasses all = new AnonymousClasses();
-        for (int method = 0; method < profile.keys().size(); method++) {
-            MethodKey key = profile.keys().get(method);
-            if (key.className().indexOf('$') >= 0
-                    && NUMBER.matcher(key.className()).find()) {
-                byName.computeIfAbsent(key.className(), all::add)
-                        .add(key, profile.hashes().get(method));
+        for (Method method : methods) {
+            if (method.className().indexOf('$') >= 0
+                    && NUMBER.matcher(method.className()).find()) {
+                MethodKey key = MethodKey.of(method);
+                byName.computeIfAbsent(key.className(), all::add).add(key, method.hash());
             }
         }
         all.groups.values().forEach(group -> group.sort(Comparator.comparing(one -> inOrder(one.name()))));
@@ -55,24 +57,23 @@ public final class AnonymousClasses {
     }
 
     /**
-     * What another profile's classes are called here, where that is not what they are called there.
+     * What another profile's classes are called here, where that is not what they are called there. One that is none of these and
+     * has the name of one ends with {@link #GONE}.
      *
-     * @param mark what the name of a class ends with that is none of these and has the name of one
      * @return new names by the other profile's names
      */
-    public Map<String, String> namesOf(AnonymousClasses other, String mark) {
+    public Map<String, String> namesOf(AnonymousClasses other) {
         Map<String, String> names = new HashMap<>();
         other.groups.forEach((group, theirs) -> {
             List<AnonymousClass> known = groups.getOrDefault(group, List.of());
             if (!known.equals(theirs) && (long) known.size() * theirs.size() <= MOST_PAIRS) {
-                addNames(known, theirs, mark, names);
+                addNames(known, theirs, names);
             }
         });
         return names;
     }
 
-    private static void addNames(
-            List<AnonymousClass> known, List<AnonymousClass> theirs, String mark, Map<String, String> names) {
+    private static void addNames(List<AnonymousClass> known, List<AnonymousClass> theirs, Map<String, String> names) {
         int[] partners = new Pairing(known, theirs).partners();
         Set<String> taken = new HashSet<>();
         known.forEach(one -> taken.add(one.name()));
@@ -83,13 +84,8 @@ public final class AnonymousClasses {
             if (!own.equals(name)) {
                 names.put(name, own);
             } else if (partners[i] == Pairing.NONE && taken.contains(name)) {
-                names.put(name, name + mark);
+                names.put(name, name + GONE);
             }
         }
-    }
-
-    /** Another profile in which its classes have the names that they have here. */
-    public Profile named(Profile other, String mark) {
-        return other.withClasses(namesOf(of(KeyedProfile.of(other)), mark));
     }
 }

@@ -61,6 +61,13 @@ class CollapsedReaderTest {
                 .isEqualTo(Map.of("A.a", "3 3", "\ufeffA.a", "2 2"));
     }
 
+    /** A pprof begins with a line feed, JSON and a pstats file with a brace. */
+    @Test
+    void an_empty_line_or_a_brace_may_be_the_first() throws IOException {
+        assertThat(selfAndTotal(read("\nA.a 3\n"))).isEqualTo(Map.of("A.a", "3 3"));
+        assertThat(selfAndTotal(read("{main};A.a 3\n"))).isEqualTo(Map.of("{main}", "0 3", "A.a", "3 3"));
+    }
+
     @Test
     void gzip_is_unpacked() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -78,6 +85,7 @@ class CollapsedReaderTest {
     @CsvSource({
         "'', is empty",
         "'\n', has no stacks",
+        "'{(\u0003\u0000', looks like a pstats file",
         "'A.a 3\nno number\n', line 2 ends in 'number'",
         "'A.a\n', line 1 has no number",
         "'A.a -3\n', line 1 ends in '-3'",
@@ -87,10 +95,7 @@ class CollapsedReaderTest {
         "'{\"format\":\"jprof/1\"}', needs no import"
     })
     void what_is_wrong_is_said_in_one_line(String text, String problem) {
-        Optional<Kind> kind = text.startsWith("\n") ? Optional.of(Kind.COLLAPSED) : Optional.empty();
-        byte[] bytes = text.getBytes(UTF_8);
-
-        assertThatThrownBy(() -> ForeignFile.read(Path.of("x.txt"), new ByteArrayInputStream(bytes), kind))
+        assertThatThrownBy(() -> read(text))
                 .isInstanceOf(ProfileFormatException.class)
                 .hasMessageStartingWith("x.txt: ")
                 .hasMessageContaining(problem)

@@ -39,7 +39,9 @@ class PprofReaderTest {
             "thread",
             "worker-1",
             "space",
-            "bytes");
+            "bytes",
+            "thread_id",
+            "17");
 
     /** Writes one message. */
     private interface Fields {
@@ -76,6 +78,26 @@ class PprofReaderTest {
         assertThat(profile.meta().text("start", "")).isEqualTo("2025-11-24T16:00:00Z");
         assertThat(profile.meta().text("event", "")).isEqualTo("cpu");
         assertThat(profile.meta().integer("intervalNs", 0)).isEqualTo(10_000_000L);
+    }
+
+    /** Some tools write the number as a text. */
+    @Test
+    void a_thread_without_a_name_goes_by_its_number() throws IOException {
+        Profile profile = read(file(out -> {
+            type(out, 1, 2);
+            message(out, 2, sample -> {
+                message(sample, 1, packed -> packed.writeUInt64NoTag(1));
+                sample.writeInt64(2, 5);
+                message(sample, 3, label -> {
+                    label.writeInt64(1, TEXTS.indexOf("thread_id"));
+                    label.writeInt64(2, TEXTS.indexOf("17"));
+                });
+            });
+            location(out, 1, 1);
+            function(out, 1, 5, 6, 12);
+        }));
+
+        assertThat(profile.threads()).extracting(ThreadRow::name).containsExactly("thread 17");
     }
 
     /** Go begins with the time, converters of Java's recordings with the type of the period. */
