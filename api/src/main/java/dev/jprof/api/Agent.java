@@ -62,8 +62,10 @@ final class Agent {
 
     /** The agent, or null. */
     static Agent find() {
+        // Read before the agent: a look of another thread in between would seem to have found none.
+        long before = looked;
         Agent agent = found;
-        return agent != null || System.nanoTime() - looked < LOOK_AGAIN_NANOS ? agent : look();
+        return agent != null || System.nanoTime() - before < LOOK_AGAIN_NANOS ? agent : look();
     }
 
     /** The agent, or null, which is said once. */
