@@ -178,11 +178,11 @@ final class CheckCommand implements Callable<Integer> {
     private static HtmlPage page(List<Path> baseRuns, List<Path> newRuns) throws IOException {
         Path run = newRuns.get(newRuns.size() - 1);
         Profile profile = ProfileReader.read(run);
-        String title = String.valueOf(run.getFileName());
         if (baseRuns.isEmpty()) {
-            return HtmlPage.of(profile, title);
+            return HtmlPage.of(profile, String.valueOf(run.getFileName()));
         }
         Path older = baseRuns.get(baseRuns.size() - 1);
-        return HtmlPage.of(profile, title, ProfileReader.read(older), String.valueOf(older.getFileName()));
+        Titles titles = Titles.of(run, older);
+        return HtmlPage.of(profile, titles.current(), ProfileReader.read(older), titles.base());
     }
 }

@@ -115,7 +115,8 @@ final class DiffCommand implements Callable<Integer> {
         if (format == DiffFormat.HTML) {
             Path newFile = currentFiles.get(sides.middleOfCurrent());
             Path oldFile = baseFiles.get(sides.middleOfBase());
-            HtmlPage page = HtmlPage.of(read(newFile), name(newFile), read(oldFile), name(oldFile));
+            Titles titles = Titles.of(newFile, oldFile);
+            HtmlPage page = HtmlPage.of(read(newFile), titles.current(), read(oldFile), titles.base());
             form.save(console, page::write);
         } else {
             Diff diff = Diff.of(sides, order, restrictions, counts);
@@ -193,9 +194,5 @@ final class DiffCommand implements Callable<Integer> {
 
     private static String title(List<String> words) {
         return String.join(" ", words);
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
     }
 }

@@ -71,11 +71,13 @@ final class HtmlCommand implements Callable<Integer> {
 
     private HtmlPage page() throws IOException {
         Profile profile = times.of(ProfileReader.readMerged(files), cuts.paths());
-        String title = files.get(0).getFileName() + (files.size() > 1 ? " and " + (files.size() - 1) + " more" : "");
+        Path first = files.get(0);
+        String more = files.size() > 1 ? " and " + (files.size() - 1) + " more" : "";
         if (base == null) {
-            return HtmlPage.of(profile, title);
+            return HtmlPage.of(profile, first.getFileName() + more);
         }
+        Titles titles = Titles.of(first, base);
         Profile older = times.of(ProfileReader.read(base), cuts.paths());
-        return HtmlPage.of(profile, title, older, String.valueOf(base.getFileName()));
+        return HtmlPage.of(profile, titles.current() + more, older, titles.base());
     }
 }
