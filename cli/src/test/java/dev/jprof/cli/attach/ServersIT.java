@@ -95,7 +95,7 @@ class ServersIT {
         try (RunningServer server = starter.start(jdk, folder);
                 Load load = Load.on(server)) {
             load.go(REQUESTS);
-            String seconds = ASKED_FOR.isEmpty() ? "2" : "20";
+            String seconds = ASKED_FOR.isEmpty() ? "6" : "20";
             Rounds.Said said = jprof(
                     "attach", "--mode", "both", "-d", seconds, server.pid(), "--include", include, "-o", at("b.json"));
             load.go(REQUESTS);

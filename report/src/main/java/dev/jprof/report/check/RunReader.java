@@ -1,20 +1,15 @@
 package dev.jprof.report.check;
 
-import dev.jprof.report.compare.RenamedClasses;
+import dev.jprof.report.compare.ClassNames;
 import dev.jprof.report.compare.Run;
 import dev.jprof.report.io.ProfileReader;
-import dev.jprof.report.model.AnonymousClasses;
-import dev.jprof.report.model.MethodKey;
 import dev.jprof.report.model.Profile;
-import dev.jprof.report.view.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +17,9 @@ import org.jspecify.annotations.Nullable;
  * under its numbers, and those of the base that are called otherwise now.
  */
 final class RunReader {
-    private static final int MOST_NOTES = 5;
-
     private final Set<Path> base;
-    private final Map<String, String> oldNames = new TreeMap<>();
-    private List<MethodKey> keys = List.of();
-    private @Nullable AnonymousClasses first;
+    private final Map<String, String> ofBase = new HashMap<>();
+    private @Nullable ClassNames first;
 
     RunReader(List<Path> base) {
         this.base = Set.copyOf(base);
@@ -44,40 +36,19 @@ final class RunReader {
 
     /** Which classes of the base were taken for which new ones, one line each. */
     List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        oldNames.entrySet().stream()
-                .limit(MOST_NOTES)
-                .map(names -> "taken for the same class: " + Printable.of(names.getValue()) + " of the base and "
-                        + Printable.of(names.getKey()))
-                .forEach(notes::add);
-        if (oldNames.size() > MOST_NOTES) {
-            notes.add("and " + (oldNames.size() - MOST_NOTES) + " more classes");
-        }
-        return notes;
+        return ClassNames.notes(ofBase);
     }
 
-    private Profile named(Profile profile, boolean ofBase) {
-        AnonymousClasses anonymous = AnonymousClasses.of(profile.methods());
-        List<MethodKey> own = profile.methods().stream().map(MethodKey::of).toList();
+    private Profile named(Profile profile, boolean isBase) {
         if (first == null) {
-            first = anonymous;
-            keys = own;
+            first = new ClassNames(profile.methods());
             return profile;
         }
-        Map<String, String> names = first.namesOf(anonymous);
-        if (ofBase) {
-            Map<String, String> renamed = new HashMap<>();
-            RenamedClasses.between(own, keys).forEach((now, then) -> renamed.put(then, now));
-            // Anonymous classes are told by more than the names of their methods.
-            renamed.forEach(names::putIfAbsent);
-            names.forEach(this::note);
+        if (!isBase) {
+            return profile.withClasses(first.ofAnother(profile.methods()));
         }
+        Map<String, String> names = first.ofBase(profile.methods());
+        ofBase.putAll(names);
         return profile.withClasses(names);
-    }
-
-    private void note(String then, String now) {
-        if (!now.endsWith(AnonymousClasses.GONE)) {
-            oldNames.put(now, then);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.jprof.report.html;
 
-import dev.jprof.report.model.AnonymousClasses;
+import dev.jprof.report.compare.ClassNames;
+import dev.jprof.report.compare.Comparability;
 import dev.jprof.report.model.CallTree;
 import dev.jprof.report.model.KeyedProfile;
 import dev.jprof.report.model.Method;
@@ -9,6 +10,7 @@ import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.model.ProfileMerge;
 import dev.jprof.report.model.ThreadRow;
+import dev.jprof.report.view.Printable;
 import dev.jprof.report.view.UsageException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,8 +23,9 @@ import java.util.Map;
  * {@linkplain MethodKey key} are the same one, and go by the key's names.
  *
  * @param title what the base is called
+ * @param notes what must be known before the differences are believed, one line each
  */
-record Comparison(String title, Profile current, Profile base, Profile union) {
+record Comparison(String title, List<String> notes, Profile current, Profile base, Profile union) {
     static final Metric BASE_CALLS = ofBase(Metric.CALLS);
     static final Metric BASE_SELF = ofBase(Metric.SELF);
 
@@ -48,11 +51,18 @@ record Comparison(String title, Profile current, Profile base, Profile union) {
 
     static Comparison of(Profile current, Profile base, String title) {
         KeyedProfile keyed = KeyedProfile.of(current);
-        AnonymousClasses anonymous = AnonymousClasses.of(current.methods());
-        Profile named = base.withClasses(anonymous.namesOf(AnonymousClasses.of(base.methods())));
-        Profile moved = withMethodsOf(keyed, KeyedProfile.of(named));
+        Map<String, String> names = new ClassNames(current.methods()).ofBase(base.methods());
+        Profile moved = withMethodsOf(keyed, KeyedProfile.of(base.withClasses(names)));
         Profile both = merged(keyed.profile(), asBase(moved));
-        return new Comparison(title, keyed.profile(), moved, withThreadsOfEither(both, current, moved));
+        List<String> notes = new ArrayList<>(differences(current, base));
+        notes.addAll(ClassNames.notes(names));
+        return new Comparison(title, notes, keyed.profile(), moved, withThreadsOfEither(both, current, moved));
+    }
+
+    private static List<String> differences(Profile current, Profile base) {
+        return Comparability.of(base.meta(), current.meta()).against(Comparability.Numbers.TIMES).stream()
+                .map(difference -> "compared all the same: " + Printable.of(difference.toString()))
+                .toList();
     }
 
     private static Profile merged(Profile current, Profile base) {

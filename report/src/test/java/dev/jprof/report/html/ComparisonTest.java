@@ -4,6 +4,7 @@ import static dev.jprof.report.check.Runs.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jprof.report.model.Method;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -18,5 +19,29 @@ class ComparisonTest {
         assertThat(comparison.union().methods())
                 .extracting(Method::qualifiedName)
                 .containsExactlyInAnyOrder("a.B.main", "a.B$1.sort", "a.B$2.find", "a.B$2 (gone).call");
+        assertThat(comparison.notes()).containsExactly("taken for the same class: a.B$1 of the base and a.B$2");
+    }
+
+    @Test
+    void a_class_that_was_renamed_is_one() {
+        Comparison comparison = Comparison.of(
+                profile("a.New.find 2 5", "a.New.load 4 5", "a.New.save 7 5"),
+                profile("a.Old.find 2 5", "a.Old.load 3 5", "a.Old.save 7 5"),
+                "base");
+
+        assertThat(comparison.union().methods())
+                .extracting(Method::qualifiedName)
+                .containsExactlyInAnyOrder("a.New.find", "a.New.load", "a.New.save");
+        assertThat(comparison.notes()).containsExactly("taken for the same class: a.Old of the base and a.New");
+    }
+
+    @Test
+    void a_reader_is_told_what_the_sides_do_not_share() {
+        Comparison comparison = Comparison.of(
+                profile(Map.of("clock", "cpu"), "a.B.main 1 5"),
+                profile(Map.of("clock", "wall"), "a.B.main 1 5"),
+                "base");
+
+        assertThat(comparison.notes()).containsExactly("compared all the same: clock differs (wall and cpu)");
     }
 }
