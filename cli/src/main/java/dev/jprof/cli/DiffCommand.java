@@ -110,7 +110,7 @@ final class DiffCommand implements Callable<Integer> {
                 title(currentWords),
                 checked(sides, counts, force),
                 sides.overflowed(),
-                sides.renamed(),
+                sides.otherNames(),
                 counts);
         if (format == DiffFormat.HTML) {
             Path newFile = currentFiles.get(sides.middleOfCurrent());

@@ -1,6 +1,7 @@
 package dev.jprof.report.check;
 
 import dev.jprof.report.compare.ClassNames;
+import dev.jprof.report.compare.OtherNames;
 import dev.jprof.report.compare.Run;
 import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.model.Profile;
@@ -36,7 +37,7 @@ final class RunReader {
 
     /** Which classes of the base were taken for which new ones, one line each. */
     List<String> notes() {
-        return ClassNames.notes(ofBase);
+        return new OtherNames(ClassNames.oldByNew(ofBase), Map.of()).notes();
     }
 
     private Profile named(Profile profile, boolean isBase) {

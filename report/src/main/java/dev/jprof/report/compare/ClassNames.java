@@ -3,8 +3,6 @@ package dev.jprof.report.compare;
 import dev.jprof.report.model.AnonymousClasses;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.MethodKey;
-import dev.jprof.report.view.Printable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +10,6 @@ import java.util.TreeMap;
 
 /** What the classes of other profiles are called in this one, where they are called otherwise. Immutable. */
 public final class ClassNames {
-    private static final int MOST_NOTES = 5;
-
     private final List<MethodKey> keys;
     private final AnonymousClasses anonymous;
 
@@ -37,27 +33,18 @@ public final class ClassNames {
     }
 
     /**
-     * Which classes of a base were taken for which new ones, one line each.
+     * Old names by new ones of the classes that a base has.
      *
      * @param names what {@link #ofBase} found
      */
-    public static List<String> notes(Map<String, String> names) {
-        Map<String, String> oldNames = new TreeMap<>();
+    public static Map<String, String> oldByNew(Map<String, String> names) {
+        Map<String, String> oldByNew = new TreeMap<>();
         names.forEach((then, now) -> {
             if (!now.endsWith(AnonymousClasses.GONE)) {
-                oldNames.put(now, then);
+                oldByNew.put(now, then);
             }
         });
-        List<String> notes = new ArrayList<>();
-        oldNames.entrySet().stream()
-                .limit(MOST_NOTES)
-                .map(pair -> "taken for the same class: " + Printable.of(pair.getValue()) + " of the base and "
-                        + Printable.of(pair.getKey()))
-                .forEach(notes::add);
-        if (oldNames.size() > MOST_NOTES) {
-            notes.add("and " + (oldNames.size() - MOST_NOTES) + " more classes");
-        }
-        return notes;
+        return oldByNew;
     }
 
     private static List<MethodKey> keys(List<Method> methods) {

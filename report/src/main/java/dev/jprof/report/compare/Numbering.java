@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +26,7 @@ final class Numbering {
     private final List<MethodKey> keys = new ArrayList<>();
     private final List<Method> methods = new ArrayList<>();
     private Map<String, String> renamed = Map.of();
+    private Map<MethodKey, MethodKey> signed = Map.of();
     private @Nullable AnonymousClasses anonymous;
     private final PairIndex edges = new PairIndex();
     private final PairIndex paths = new PairIndex();
@@ -40,7 +41,8 @@ final class Numbering {
         oldNames.putAll(renamed);
         int[] found = new int[profile.keys().size()];
         for (int i = 0; i < found.length; i++) {
-            MethodKey key = named(profile.keys().get(i), oldNames);
+            MethodKey named = named(profile.keys().get(i), oldNames);
+            MethodKey key = signed.getOrDefault(named, named);
             Method method = profile.profile().methods().get(i);
             Integer known = numbers.putIfAbsent(key, keys.size());
             if (known == null) {
@@ -55,16 +57,24 @@ final class Numbering {
         return found;
     }
 
-    /** Finds out which classes of a profile are known here by other names; from now on they go by those. Old name by new name. */
-    Map<String, String> findRenamed(KeyedProfile profile) {
+    /** Finds out which classes and methods of a profile are known here by other names; from now on they go by those. */
+    OtherNames findRenamed(KeyedProfile profile) {
         Map<String, String> oldNames = numberedAnew(profile);
-        List<MethodKey> others =
-                profile.keys().stream().map(key -> named(key, oldNames)).toList();
-        renamed = RenamedClasses.between(keys, others);
+        renamed = RenamedClasses.between(keys, named(profile, oldNames));
+        oldNames.putAll(renamed);
+        List<MethodKey> others = named(profile, oldNames);
+        signed = ChangedSignatures.between(keys, others);
+        Map<MethodKey, MethodKey> oldByNew = new HashMap<>();
+        for (int method = 0; method < others.size(); method++) {
+            MethodKey now = profile.keys().get(method);
+            Optional.ofNullable(signed.get(others.get(method))).ifPresent(then -> oldByNew.put(now, then));
+        }
         oldNames.values().removeIf(name -> name.endsWith(AnonymousClasses.GONE));
-        Map<String, String> all = new TreeMap<>(oldNames);
-        all.putAll(renamed);
-        return all;
+        return new OtherNames(oldNames, OtherNames.signatures(oldByNew));
+    }
+
+    private static List<MethodKey> named(KeyedProfile profile, Map<String, String> names) {
+        return profile.keys().stream().map(key -> named(key, names)).toList();
     }
 
     /** Of anonymous classes: by which name another is known here. */

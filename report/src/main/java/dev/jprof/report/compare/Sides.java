@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -25,7 +24,7 @@ public final class Sides {
     private final Numbering numbering = new Numbering();
     private final List<RunSums> base = new ArrayList<>();
     private final List<RunSums> current = new ArrayList<>();
-    private Map<String, String> renamed = Map.of();
+    private OtherNames otherNames = OtherNames.NONE;
 
     /** Takes in a run of the base. */
     public void addBase(Run run) {
@@ -35,14 +34,14 @@ public final class Sides {
     /** Takes in a run of what is compared with the base, when all of that are there. */
     public void addCurrent(Run run) {
         if (current.isEmpty()) {
-            renamed = numbering.findRenamed(run.keyed());
+            otherNames = numbering.findRenamed(run.keyed());
         }
         current.add(RunSums.of(run, numbering));
     }
 
-    /** Classes that are called otherwise in the base: old name by new name. */
-    public Map<String, String> renamed() {
-        return renamed;
+    /** What is called otherwise in the base. */
+    public OtherNames otherNames() {
+        return otherNames;
     }
 
     /** Which sides have calls that found no room for their paths: {@code base}, {@code new}. */

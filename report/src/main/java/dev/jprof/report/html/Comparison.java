@@ -1,7 +1,9 @@
 package dev.jprof.report.html;
 
+import dev.jprof.report.compare.ChangedSignatures;
 import dev.jprof.report.compare.ClassNames;
 import dev.jprof.report.compare.Comparability;
+import dev.jprof.report.compare.OtherNames;
 import dev.jprof.report.model.CallTree;
 import dev.jprof.report.model.KeyedProfile;
 import dev.jprof.report.model.Method;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Two profiles in one tree that has every path of either, with the base's numbers in columns of their own. Methods of one
@@ -52,10 +55,12 @@ record Comparison(String title, List<String> notes, Profile current, Profile bas
     static Comparison of(Profile current, Profile base, String title) {
         KeyedProfile keyed = KeyedProfile.of(current);
         Map<String, String> names = new ClassNames(current.methods()).ofBase(base.methods());
-        Profile moved = withMethodsOf(keyed, KeyedProfile.of(base.withClasses(names)));
+        KeyedProfile named = KeyedProfile.of(base.withClasses(names));
+        Map<MethodKey, MethodKey> signed = ChangedSignatures.between(named.keys(), keyed.keys());
+        Profile moved = withMethodsOf(keyed, named, signed);
         Profile both = merged(keyed.profile(), asBase(moved));
         List<String> notes = new ArrayList<>(differences(current, base));
-        notes.addAll(ClassNames.notes(names));
+        notes.addAll(new OtherNames(ClassNames.oldByNew(names), OtherNames.signatures(signed)).notes());
         return new Comparison(title, notes, keyed.profile(), moved, withThreadsOfEither(both, current, moved));
     }
 
@@ -88,11 +93,18 @@ record Comparison(String title, List<String> notes, Profile current, Profile bas
         return new Profile(both.meta(), both.methods(), threads, both.tree());
     }
 
-    /** The same lines, so that merging finds the same methods. */
-    private static Profile withMethodsOf(KeyedProfile current, KeyedProfile base) {
+    /**
+     * The same lines, so that merging finds the same methods.
+     *
+     * @param signed old keys of methods by new ones
+     */
+    private static Profile withMethodsOf(KeyedProfile current, KeyedProfile base, Map<MethodKey, MethodKey> signed) {
         Map<MethodKey, Method> known = new HashMap<>();
         for (int method = 0; method < current.keys().size(); method++) {
-            known.put(current.keys().get(method), current.profile().methods().get(method));
+            MethodKey key = current.keys().get(method);
+            Method same = current.profile().methods().get(method);
+            known.put(key, same);
+            Optional.ofNullable(signed.get(key)).ifPresent(then -> known.put(then, same));
         }
         Profile older = base.profile();
         List<Method> methods = new ArrayList<>();

@@ -95,13 +95,13 @@ class DiffTest {
         Profile other = inClass(Trees.of("main/a 1 10", "main/p 1 90", "main/q 1 30"), "x.Young");
 
         Sides sides = sides(base, renamed);
-        assertThat(sides.renamed()).containsExactly(Map.entry("x.Young", "x.Old"));
+        assertThat(sides.otherNames().classes()).containsExactly(Map.entry("x.Young", "x.Old"));
         assertThat(Diff.of(sides, DiffOrder.SELF, List.of(ALL), false)
                         .methods()
                         .get(0)
                         .printed())
                 .isEqualTo("x.Young.b");
-        assertThat(sides(base, other).renamed()).isEmpty();
+        assertThat(sides(base, other).otherNames().classes()).isEmpty();
     }
 
     @Test

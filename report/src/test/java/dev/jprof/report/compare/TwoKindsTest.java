@@ -13,7 +13,6 @@ import dev.jprof.report.view.Unit;
 import dev.jprof.report.view.UsageException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TwoKindsTest {
@@ -41,7 +40,10 @@ class TwoKindsTest {
         Diff diff = Diff.of(sides, DiffOrder.parse("cause"), List.of(), false);
         StringBuilder out = new StringBuilder();
 
-        new DiffText(new DiffHead("a", "b", found, List.of(), Map.of(), false), new Numbers(Unit.S, false), false)
+        new DiffText(
+                        new DiffHead("a", "b", found, List.of(), OtherNames.NONE, false),
+                        new Numbers(Unit.S, false),
+                        false)
                 .write(diff, out);
 
         assertThat(out.toString())

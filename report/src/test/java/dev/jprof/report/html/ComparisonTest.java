@@ -36,6 +36,20 @@ class ComparisonTest {
     }
 
     @Test
+    void a_method_that_has_other_parameters_now_is_one() {
+        Comparison comparison = Comparison.of(
+                profile("a.B.find(I)V 2 5", "a.B.load(I)V 4 5", "a.B.load(J)V 4 5"),
+                profile("a.B.find(J)V 2 5", "a.B.load(B)V 3 5", "a.B.load(C)V 7 5"),
+                "base");
+
+        assertThat(comparison.union().methods())
+                .extracting(method -> method.name() + method.descriptor())
+                .containsExactlyInAnyOrder("find(I)V", "load(I)V", "load(J)V", "load(B)V", "load(C)V");
+        assertThat(comparison.notes())
+                .containsExactly("taken for the same method: a.B.find(long) of the base and a.B.find(int)");
+    }
+
+    @Test
     void a_reader_is_told_what_the_sides_do_not_share() {
         Comparison comparison = Comparison.of(
                 profile(Map.of("clock", "cpu"), "a.B.main 1 5"),

@@ -5,13 +5,13 @@ import dev.jprof.report.compare.Change;
 import dev.jprof.report.compare.Comparability;
 import dev.jprof.report.compare.Diff;
 import dev.jprof.report.compare.DiffRow;
+import dev.jprof.report.compare.OtherNames;
 import dev.jprof.report.compare.Sentences;
 import dev.jprof.report.view.Numbers;
 import dev.jprof.report.view.Printable;
 import dev.jprof.report.view.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What stands above the tables of a comparison.
@@ -20,7 +20,7 @@ import java.util.Map;
  * @param current what is compared with it is called
  * @param comparability what was found to differ and was compared all the same
  * @param overflowed which sides outgrew their nodes
- * @param renamed old names of classes by their new ones
+ * @param otherNames what the base calls otherwise
  * @param callsOnly whether times are left out
  */
 public record DiffHead(
@@ -28,11 +28,9 @@ public record DiffHead(
         String current,
         Comparability comparability,
         List<String> overflowed,
-        Map<String, String> renamed,
+        OtherNames otherNames,
         boolean callsOnly) {
     private static final int MOST_SENTENCES = 5;
-
-    private static final int MOST_CLASSES = 5;
 
     /** What must be known before anything else is believed. */
     List<String> warnings() {
@@ -47,14 +45,7 @@ public record DiffHead(
             warnings.add("Calls were folded into [overflow] (" + String.join(", ", overflowed)
                     + "): what is new, gone or faster may only have found no room; record with more --nodes");
         }
-        renamed.entrySet().stream()
-                .limit(MOST_CLASSES)
-                .map(names -> "Taken for the same class: " + Printable.of(names.getValue()) + " and "
-                        + Printable.of(names.getKey()))
-                .forEach(warnings::add);
-        if (renamed.size() > MOST_CLASSES) {
-            warnings.add("and " + (renamed.size() - MOST_CLASSES) + " more classes; --format json has all of them");
-        }
+        otherNames.notes().stream().map(note -> note.replaceFirst("^t", "T")).forEach(warnings::add);
         return warnings;
     }
 

@@ -32,7 +32,8 @@ public record DiffJson(DiffHead head) {
         json.endArray();
         texts("unknown", head.comparability().unknown(), json);
         texts("overflowed", head.overflowed(), json);
-        json.key("renamed").any(head.renamed());
+        json.key("renamed").any(head.otherNames().classes());
+        json.key("signatures").any(head.otherNames().methods());
         json.field("order", diff.order().label());
         json.field("methodsNew", diff.tally().added())
                 .field("methodsGone", diff.tally().removed());
