@@ -1,7 +1,5 @@
 package dev.jprof.cli;
 
-import dev.jprof.report.compare.Comparability;
-import dev.jprof.report.compare.Comparability.Difference;
 import dev.jprof.report.compare.Diff;
 import dev.jprof.report.compare.DiffOrder;
 import dev.jprof.report.compare.Run;
@@ -13,6 +11,8 @@ import dev.jprof.report.html.HtmlPage;
 import dev.jprof.report.io.Json;
 import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.io.RunFiles;
+import dev.jprof.report.match.Comparability;
+import dev.jprof.report.match.Comparability.Difference;
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.view.Printable;
 import dev.jprof.report.view.Restriction;

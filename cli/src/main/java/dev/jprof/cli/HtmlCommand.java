@@ -3,6 +3,7 @@ package dev.jprof.cli;
 import dev.jprof.report.html.HtmlPage;
 import dev.jprof.report.io.OutputFile;
 import dev.jprof.report.io.ProfileReader;
+import dev.jprof.report.match.Comparability;
 import dev.jprof.report.model.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,6 +79,8 @@ final class HtmlCommand implements Callable<Integer> {
         }
         Titles titles = Titles.of(first, base);
         Profile older = times.of(ProfileReader.read(base), cuts.paths());
+        Comparability.warnings(older.meta(), profile.meta())
+                .forEach(warning -> console.complain("jprof html: " + warning));
         return HtmlPage.of(profile, titles.current() + more, older, titles.base());
     }
 }

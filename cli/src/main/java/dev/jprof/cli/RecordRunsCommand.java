@@ -76,8 +76,9 @@ final class RecordRunsCommand implements Callable<Integer> {
                 ThreadLocalRandom.current().nextLong());
         try (RunsFolder runs = RunsFolder.open(folder, plan)) {
             record(runs, new ProgramRun(runs, baseTarget, newTarget, options));
+            long profiles = runs.runs(MOST_RUNS).stream().filter(runs::has).count();
+            console.out().write(profiles / 2 + " runs a side are in " + folder + "\n");
         }
-        console.out().write(pairs + " runs a side are in " + folder + "\n");
         return ExitCodes.FINE;
     }
 

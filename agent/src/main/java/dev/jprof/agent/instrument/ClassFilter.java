@@ -1,6 +1,7 @@
 package dev.jprof.agent.instrument;
 
 import dev.jprof.agent.options.NamePattern;
+import java.net.URL;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.util.Collections;
@@ -37,6 +38,13 @@ public final class ClassFilter {
         "org/mockito/internal/creation/bytebuddy/inject/",
         "io/pyroscope/",
     };
+
+    /** Of the JDK itself, and what some vendors put into theirs. */
+    private static final String[] JDK_MODULES = {
+        "java.", "jdk.", "javafx.", "oracle.", "openj9.", "org.graalvm.", "com.azul.",
+    };
+
+    private static final String PROXY = "$Proxy";
 
     private final NamePattern include;
     private final NamePattern exclude;
@@ -90,17 +98,32 @@ public final class ClassFilter {
 
     /** Classes that the JDK makes at run time, and puts into the package of the class or interface that they serve. */
     private static boolean isGenerated(String name) {
-        return name.startsWith("$Proxy", name.lastIndexOf('/') + 1)
-                || name.contains("$$Lambda")
+        int simple = name.lastIndexOf('/') + 1;
+        return name.startsWith(PROXY, simple) && isNumber(name, simple + PROXY.length())
+                || name.contains("$$Lambda$")
+                || name.endsWith("$$Lambda")
                 || name.contains("+0x")
                 || name.contains("/0x");
     }
 
-    /** Some JDK modules, the compiler among them, are defined by the application class loader. */
+    private static boolean isNumber(String name, int from) {
+        for (int at = from; at < name.length(); at++) {
+            if (name.charAt(at) < '0' || name.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return from < name.length();
+    }
+
+    /**
+     * Some JDK modules, the compiler among them, are defined by the application class loader. In an image made by jlink the
+     * program's own modules come from the same place.
+     */
     private static boolean isJdkModule(ProtectionDomain domain) {
         CodeSource source = domain == null ? null : domain.getCodeSource();
-        return source != null
-                && source.getLocation() != null
-                && "jrt".equals(source.getLocation().getProtocol());
+        URL place = source == null ? null : source.getLocation();
+        return place != null
+                && "jrt".equals(place.getProtocol())
+                && isIn(JDK_MODULES, place.getPath().substring(place.getPath().lastIndexOf('/') + 1));
     }
 }

@@ -9,6 +9,9 @@ import java.util.EnumMap;
 
 /** A file of {@code key=value} lines in UTF-8. Spaces around key and value, empty lines and lines with # are skipped. */
 final class ConfigFile {
+    /** Some editors write it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private ConfigFile() {}
 
     static EnumMap<Option, String> read(String path) throws OptionException {
@@ -18,7 +21,8 @@ final class ConfigFile {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                readLine(line.trim(), values, path + " line " + number);
+                boolean isMarked = number == 1 && line.startsWith(BYTE_ORDER_MARK);
+                readLine((isMarked ? line.substring(1) : line).trim(), values, path + " line " + number);
             }
         } catch (IOException e) {
             throw new OptionException("cannot read config file: " + e.getMessage());

@@ -2,10 +2,15 @@ package dev.jprof.agent.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URL;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.security.cert.Certificate;
 import java.util.Arrays;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassFilterTest {
@@ -14,7 +19,15 @@ class ClassFilterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"com/acme/Main", "Main", "dev/jprof/examples/SlowSystems", "com/sun/mail/Mail", "org/jacoco/Core"
+            strings = {
+                "com/acme/Main",
+                "Main",
+                "dev/jprof/examples/SlowSystems",
+                "com/sun/mail/Mail",
+                "org/jacoco/Core",
+                "com/acme/$ProxyHelper",
+                "com/acme/$Proxy",
+                "com/acme/Main$$LambdaKit"
             })
     void a_program_is_profiled(String name) {
         assertThat(all.isApplication(LOADER, name, null)).isTrue();
@@ -43,6 +56,14 @@ class ClassFilterTest {
         assertThat(all.isApplication(ClassLoader.getPlatformClassLoader(), "a/B", null))
                 .isFalse();
         assertThat(all.isApplication(LOADER, null, null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jrt:/jdk.compiler, false", "jrt:/java.base, false", "jrt:/com.acme.app, true", "file:/java.jar, true"})
+    void of_a_runtime_image_the_modules_of_the_program_are_its_own(URL place, boolean isProgram) {
+        ProtectionDomain domain = new ProtectionDomain(new CodeSource(place, (Certificate[]) null), null);
+
+        assertThat(all.isApplication(LOADER, "a/B", domain)).isEqualTo(isProgram);
     }
 
     /** The name of the loader tells: what it loads may be called as in any program. */

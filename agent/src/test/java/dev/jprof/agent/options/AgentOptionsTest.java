@@ -126,7 +126,7 @@ class AgentOptionsTest {
     void config_file_is_read_and_direct_options_win() throws Exception {
         Path config = dir.resolve("a,b.conf");
         Files.writeString(
-                config, "# what to record\n\n jdk = calls \ninclude=com.acme.*\nfile = a,b.json\nclock=exact");
+                config, "\uFEFF# what to record\n\n jdk = calls \ninclude=com.acme.*\nfile = a,b.json\nclock=exact");
 
         AgentOptions options =
                 AgentOptions.parse("clock=wall,config=" + config.toString().replace(",", "\\,"));

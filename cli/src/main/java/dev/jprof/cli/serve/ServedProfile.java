@@ -99,7 +99,7 @@ final class ServedProfile {
             try {
                 return new Known(version, Headline.of(read(version), fileTime()), "");
             } catch (IOException | RuntimeException | Error wrong) {
-                return new Known(version, new Headline("", "", 0, 0), problem(wrong));
+                return new Known(version, Headline.NONE, problem(wrong));
             }
         }
     }

@@ -1,8 +1,8 @@
 package dev.jprof.cli.shell;
 
-import dev.jprof.report.compare.Comparability;
 import dev.jprof.report.compare.Sides;
 import dev.jprof.report.html.HtmlPage;
+import dev.jprof.report.match.Comparability;
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.view.format.TextReport;
 import java.io.IOException;

@@ -11,9 +11,9 @@ final class Sum {
 
     static Profile of(Profile read, Profile more) {
         List<Profile> both = List.of(read, more);
-        if (!ProfileMerge.areOfOneKind(both)) {
-            throw new UsageException(
-                    "one was instrumented and the other sampled, which can't be added; nothing changed");
+        String hindrance = ProfileMerge.hindrance(both);
+        if (!hindrance.isEmpty()) {
+            throw new UsageException("these can't be added: " + hindrance + "; nothing changed");
         }
         try {
             return ProfileMerge.merge(both);

@@ -1,6 +1,5 @@
 package dev.jprof.cli.shell;
 
-import dev.jprof.report.compare.Comparability;
 import dev.jprof.report.compare.Diff;
 import dev.jprof.report.compare.DiffOrder;
 import dev.jprof.report.compare.Run;
@@ -9,6 +8,7 @@ import dev.jprof.report.compare.format.DiffHead;
 import dev.jprof.report.compare.format.DiffText;
 import dev.jprof.report.html.HtmlPage;
 import dev.jprof.report.io.ProfileReader;
+import dev.jprof.report.match.Comparability;
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.view.PathCuts;
 import dev.jprof.report.view.Restriction;

@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final String OPTIONS = "dev.jprof.agent.options";
     private static final String REPORT = "dev.jprof.report..";
     private static final String MODEL = "dev.jprof.report.model";
+    private static final String MATCH = "dev.jprof.report.match";
     private static final String API = "dev.jprof.api..";
     private static final String CLI = "dev.jprof.cli..";
 
@@ -144,7 +145,12 @@ class ArchitectureTest {
     @CsvSource({"html", "compare", "export", "foreign", "truth"})
     void what_is_made_of_a_profile_does_not_know_its_siblings(String room) {
         String own = "dev.jprof.report." + room + "..";
-        staysWithin(own, own, MODEL, "dev.jprof.report.io", "dev.jprof.report.view..");
+        staysWithin(own, own, MODEL, MATCH, "dev.jprof.report.io", "dev.jprof.report.view..");
+    }
+
+    @Test
+    void what_is_the_same_in_two_profiles_is_seen_in_the_model() {
+        staysWithin(MATCH, MATCH, MODEL, "dev.jprof.report.view");
     }
 
     @Test
@@ -155,6 +161,7 @@ class ArchitectureTest {
                 "dev.jprof.report.compare",
                 "dev.jprof.report.statistics",
                 MODEL,
+                MATCH,
                 "dev.jprof.report.io",
                 "dev.jprof.report.view");
         staysWithin("dev.jprof.report.check.rule", "dev.jprof.report.check.rule", MODEL, "dev.jprof.report.view");

@@ -87,7 +87,7 @@ class DiffIT {
 
         assertThat(diff("--counts")).isZero();
         assertThat(out.toString(UTF_8))
-                .contains("Taken for the same class: shop.Loader$1 and shop.Loader$2")
+                .contains("Taken for the same class: shop.Loader$1 of the base and shop.Loader$2")
                 .contains("0 methods new, 0 gone, 0 with changed code")
                 .contains("Nothing moved.");
     }

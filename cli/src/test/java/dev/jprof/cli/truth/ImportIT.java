@@ -160,6 +160,9 @@ class ImportIT {
         for (int length : new int[] {0, 3, 4, 40, 68, 69, good.length / 3, good.length / 2, good.length - 1}) {
             damaged.add(Arrays.copyOf(good, length));
         }
+        byte[] endless = good.clone();
+        Arrays.fill(endless, 8, 16, (byte) 0);
+        damaged.add(endless);
         for (int round = 0; round < 40; round++) {
             byte[] bad = good.clone();
             for (int flip = 0; flip < 200; flip++) {

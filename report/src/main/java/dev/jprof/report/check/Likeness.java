@@ -2,9 +2,9 @@ package dev.jprof.report.check;
 
 import dev.jprof.report.check.rule.Rule;
 import dev.jprof.report.check.rule.RuleMetric;
-import dev.jprof.report.compare.Comparability;
-import dev.jprof.report.compare.Comparability.Difference;
-import dev.jprof.report.compare.Comparability.Numbers;
+import dev.jprof.report.match.Comparability;
+import dev.jprof.report.match.Comparability.Difference;
+import dev.jprof.report.match.Comparability.Numbers;
 import dev.jprof.report.view.UsageException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

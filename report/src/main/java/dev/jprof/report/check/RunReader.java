@@ -1,9 +1,9 @@
 package dev.jprof.report.check;
 
-import dev.jprof.report.compare.ClassNames;
-import dev.jprof.report.compare.OtherNames;
 import dev.jprof.report.compare.Run;
 import dev.jprof.report.io.ProfileReader;
+import dev.jprof.report.match.ClassNames;
+import dev.jprof.report.match.OtherNames;
 import dev.jprof.report.model.Profile;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,9 @@
 package dev.jprof.report.compare;
 
-import dev.jprof.report.model.AnonymousClasses;
+import dev.jprof.report.match.AnonymousClasses;
+import dev.jprof.report.match.ChangedSignatures;
+import dev.jprof.report.match.OtherNames;
+import dev.jprof.report.match.RenamedClasses;
 import dev.jprof.report.model.KeyedProfile;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.MethodKey;

@@ -1,6 +1,8 @@
 package dev.jprof.report.compare;
 
 import dev.jprof.report.compare.RunSums.Sums;
+import dev.jprof.report.match.Comparability;
+import dev.jprof.report.match.OtherNames;
 import dev.jprof.report.model.Meta;
 import dev.jprof.report.model.Metric;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.jprof.report.foreign;
 
+import dev.jprof.report.io.FileBytes;
 import dev.jprof.report.io.PlainBytes;
 import dev.jprof.report.io.ProfileFormatException;
 import dev.jprof.report.model.Profile;
@@ -31,7 +32,7 @@ public final class ForeignFile {
         if (Files.isDirectory(file)) {
             throw new ProfileFormatException(file, "is a directory; name the file in it");
         }
-        try (InputStream stored = Files.newInputStream(file)) {
+        try (InputStream stored = FileBytes.of(file)) {
             return read(file, stored, asked);
         } catch (ProfileFormatException e) {
             throw e;
@@ -84,6 +85,8 @@ public final class ForeignFile {
                     name, "can't be read by this JVM, which has no module jdk.jfr; run jprof on a whole JDK");
         }
         Path copy = Files.createTempFile("jprof-import", ".jfr");
+        // Where somebody loses patience with a large one.
+        copy.toFile().deleteOnExit();
         try {
             Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
             return new RecordingReader(name).read(copy);

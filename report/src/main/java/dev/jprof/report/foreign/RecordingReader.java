@@ -34,6 +34,7 @@ final class RecordingReader {
     }
 
     Profile read(Path file) throws ProfileFormatException {
+        Chunks.check(name, file);
         try (RecordingFile recording = new RecordingFile(file)) {
             while (recording.hasMoreEvents()) {
                 take(recording.readEvent());

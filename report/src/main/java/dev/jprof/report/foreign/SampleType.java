@@ -16,10 +16,11 @@ record SampleType(int place, Metric metric, long scale) {
     /** Names of times that samples of threads stand for. */
     private static final Set<String> TIMES = Set.of("cpu", "wall", "time", "sampled", "itimer");
 
-    /** The default type first, then in the order of the file; names that jprof's own metrics have get a {@code pprof } in front. */
+    /** The default type first, which is the last of the file unless it names one, then in the order of the file; names that jprof's own metrics have get a {@code pprof } in front. */
     static List<SampleType> of(PprofFile file) {
         List<SampleType> types = new ArrayList<>();
         Set<Metric> taken = new HashSet<>();
+        int standard = standard(file);
         for (int place = 0; place < file.types.size(); place++) {
             String name = file.text(file.types.get(place)[0]);
             String unit = file.text(file.types.get(place)[1]);
@@ -30,10 +31,18 @@ record SampleType(int place, Metric metric, long scale) {
                     ? new Metric("pprof " + place + " " + metric.name(), metric.unit())
                     : metric;
             SampleType type = new SampleType(place, free, scale(unit));
-            boolean isDefault = file.defaultType > 0 && file.types.get(place)[0] == file.defaultType;
-            types.add(isDefault ? 0 : types.size(), type);
+            types.add(place == standard ? 0 : types.size(), type);
         }
         return types;
+    }
+
+    private static int standard(PprofFile file) {
+        for (int place = 0; file.defaultType > 0 && place < file.types.size(); place++) {
+            if (file.types.get(place)[0] == file.defaultType) {
+                return place;
+            }
+        }
+        return file.types.size() - 1;
     }
 
     private static Metric metric(String name, String unit) {

@@ -1,9 +1,9 @@
 package dev.jprof.report.html;
 
-import dev.jprof.report.compare.ChangedSignatures;
-import dev.jprof.report.compare.ClassNames;
-import dev.jprof.report.compare.Comparability;
-import dev.jprof.report.compare.OtherNames;
+import dev.jprof.report.match.ChangedSignatures;
+import dev.jprof.report.match.ClassNames;
+import dev.jprof.report.match.Comparability;
+import dev.jprof.report.match.OtherNames;
 import dev.jprof.report.model.CallTree;
 import dev.jprof.report.model.KeyedProfile;
 import dev.jprof.report.model.Method;
@@ -12,7 +12,6 @@ import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.model.ProfileMerge;
 import dev.jprof.report.model.ThreadRow;
-import dev.jprof.report.view.Printable;
 import dev.jprof.report.view.UsageException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,9 +25,11 @@ import java.util.Optional;
  * {@linkplain MethodKey key} are the same one, and go by the key's names.
  *
  * @param title what the base is called
- * @param notes what must be known before the differences are believed, one line each
+ * @param warnings what keeps the two from being compared, one line each
+ * @param notes what was taken for the same, one line each
  */
-record Comparison(String title, List<String> notes, Profile current, Profile base, Profile union) {
+record Comparison(
+        String title, List<String> warnings, List<String> notes, Profile current, Profile base, Profile union) {
     static final Metric BASE_CALLS = ofBase(Metric.CALLS);
     static final Metric BASE_SELF = ofBase(Metric.SELF);
 
@@ -59,15 +60,14 @@ record Comparison(String title, List<String> notes, Profile current, Profile bas
         Map<MethodKey, MethodKey> signed = ChangedSignatures.between(named.keys(), keyed.keys());
         Profile moved = withMethodsOf(keyed, named, signed);
         Profile both = merged(keyed.profile(), asBase(moved));
-        List<String> notes = new ArrayList<>(differences(current, base));
-        notes.addAll(new OtherNames(ClassNames.oldByNew(names), OtherNames.signatures(signed)).notes());
-        return new Comparison(title, notes, keyed.profile(), moved, withThreadsOfEither(both, current, moved));
-    }
-
-    private static List<String> differences(Profile current, Profile base) {
-        return Comparability.of(base.meta(), current.meta()).against(Comparability.Numbers.TIMES).stream()
-                .map(difference -> "compared all the same: " + Printable.of(difference.toString()))
-                .toList();
+        OtherNames same = new OtherNames(ClassNames.oldByNew(names), OtherNames.signatures(signed));
+        return new Comparison(
+                title,
+                Comparability.warnings(base.meta(), current.meta()),
+                same.notes(),
+                keyed.profile(),
+                moved,
+                withThreadsOfEither(both, current, moved));
     }
 
     private static Profile merged(Profile current, Profile base) {

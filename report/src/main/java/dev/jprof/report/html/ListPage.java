@@ -1,7 +1,5 @@
 package dev.jprof.report.html;
 
-import dev.jprof.report.view.Numbers;
-import dev.jprof.report.view.Unit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,7 +10,6 @@ import java.util.Locale;
 /** The profiles of a folder as a served page, which loads itself anew when what it says has changed. Immutable. */
 public final class ListPage {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final Numbers NUMBERS = new Numbers(Unit.AUTO, false);
 
     private final String folder;
     private final List<ListEntry> entries;
@@ -51,8 +48,8 @@ public final class ListPage {
             Headline headline = entry.headline().get();
             cell(headline.program(), body);
             cell(recorded(headline.start()), body);
-            cell(NUMBERS.count(headline.calls()), body);
-            cell(NUMBERS.duration(headline.self()).replaceFirst("(?=[a-z])", " "), body);
+            cell(headline.calls(), body);
+            cell(headline.time(), body);
         } else if (entry.problem().isEmpty()) {
             body.append("<td class=\"wait\" colspan=\"4\">reading …</td>");
         } else {

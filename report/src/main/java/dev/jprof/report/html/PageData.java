@@ -216,6 +216,7 @@ final class PageData {
         MethodTable base = baseMethods(pair);
         json.key("base").startObject().field("title", Printable.of(pair.title()));
         summary(json, Summary.of(base));
+        texts(json, "warnings", pair.warnings());
         texts(json, "notes", pair.notes());
         json.key("rows").startObject();
         MethodRows rows = new MethodRows(Row.of(base, new Names(pair.base())));

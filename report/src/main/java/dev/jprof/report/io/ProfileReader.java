@@ -38,7 +38,7 @@ public final class ProfileReader {
         if (Files.isDirectory(file)) {
             throw new ProfileFormatException(file, "is a directory; name the profile.json in it");
         }
-        try (InputStream stored = Files.newInputStream(file)) {
+        try (InputStream stored = FileBytes.of(file)) {
             return read(file, stored, unneeded);
         } catch (ProfileFormatException e) {
             throw e;
@@ -81,10 +81,9 @@ public final class ProfileReader {
         for (Path file : files) {
             profiles.add(read(file));
         }
-        if (!ProfileMerge.areOfOneKind(profiles)) {
-            throw new ProfileFormatException(
-                    files.get(0),
-                    "can't be added to the other files: some were instrumented and some sampled; name those of one kind");
+        String hindrance = ProfileMerge.hindrance(profiles);
+        if (!hindrance.isEmpty()) {
+            throw new ProfileFormatException(files.get(0), "can't be added to the other files: " + hindrance);
         }
         try {
             return ProfileMerge.merge(profiles);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The sum of profiles, in canonical order: any grouping and order of the same profiles gives the same result. Methods are
@@ -43,13 +44,26 @@ public final class ProfileMerge {
         return merge.sum(profiles);
     }
 
-    /** Whether all were instrumented or all sampled: in a sum of both the samples of one hide behind the calls of the other. */
-    public static boolean areOfOneKind(List<Profile> profiles) {
-        return profiles.stream()
-                        .map(profile -> profile.tree().isSampled())
-                        .distinct()
-                        .count()
-                <= 1;
+    /**
+     * Why profiles can't be added up, as the end of a sentence; empty if they can. In a sum of instrumented and sampled ones the
+     * samples of one hide behind the calls of the other.
+     */
+    public static String hindrance(List<Profile> profiles) {
+        if (differ(profiles, profile -> profile.tree().isSampled())) {
+            return "some were instrumented and some sampled; name those of one kind";
+        }
+        if (differ(profiles, profile -> profile.tree().weight())) {
+            return "their samples stand for different things, such as time and nothing known; name those of one kind";
+        }
+        boolean sampled = profiles.stream().anyMatch(profile -> profile.tree().isSampled());
+        if (sampled && differ(profiles, profile -> profile.meta().text("event", ""))) {
+            return "they are samples of different events; name those of one kind";
+        }
+        return "";
+    }
+
+    private static boolean differ(List<Profile> profiles, Function<Profile, Object> property) {
+        return profiles.stream().map(property).distinct().count() > 1;
     }
 
     /** What some runs allocated, beside the calls of all, would be too little. */

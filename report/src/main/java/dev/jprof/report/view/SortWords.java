@@ -67,6 +67,7 @@ final class SortWords {
 
     private static Map<String, SortKey> own() {
         Map<String, SortKey> words = new LinkedHashMap<>();
+        words.put("samples", SortKey.CALLS);
         words.put("p50", SortKey.P50);
         words.put("p99", SortKey.P99);
         words.put("max", SortKey.MAX);

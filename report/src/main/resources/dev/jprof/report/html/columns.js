@@ -17,8 +17,8 @@ function columnsOf(model) {
   const words = kind.unit === "ns" ? ["tottime", "cumtime"] : ["self", "total"];
   const compared = (one, differing) => head.base && model.rows[differing.old] ? new Sides(model, one.key, differing).columns(one) : [one];
   const timed = (key, title, hint, mark, old, off) => compared(
-    column(key, title, hint, row => value(key, row), row => ifTimed(row, value(mark, row) + time(value(key, row))), head.base ? 69 : 71),
-    {what: "time", old, write: time, width: 72, mark: `base${mark}`, off});
+    column(key, title, hint, row => value(key, row), row => ifTimed(row, value(mark, row) + time(value(key, row))), Math.max(head.base ? 69 : 71, widthOfAmounts(model))),
+    {what: "time", old, write: time, width: Math.max(72, widthOfAmounts(model)), mark: `base${mark}`, off});
   const perCall = (key, hint, part, calls) => {
     const number = row => perOf(value(part, row), value(calls, row));
     const text = row => value(calls, row) > 0 ? ifTimed(row, time(number(row))) : "";
@@ -81,6 +81,11 @@ function perOf(part, whole) {
 /** Titles of metrics can be long as well. */
 function widthOf(title) {
   return 24 + title.length * 7;
+}
+
+/** What samples stand for can be a count as well, where it is no time, and is below the whole of it. */
+function widthOfAmounts({head}) {
+  return kind.unit === "ns" ? 0 : 10 + (1 + time(Math.max(head.self, head.base?.self ?? 0)).length) * 7;
 }
 
 /** Counts can be long, and recursive ones twice as long. */

@@ -78,7 +78,7 @@ function points(value) {
 }
 
 /** What a report prints above and below its table, with units set as they are here. */
-function summaryOf({summary, notes}) {
-  return [...summary, ...(notes ?? [])]
+function summaryOf({summary, warnings, notes}) {
+  return [...(warnings ?? []), ...summary, ...(notes ?? [])]
     .map(line => line.trim().replace(/(\d)(ns|us|ms|s)\b/g, (_, digit, unit) => `${digit} ${unit === "us" ? "µs" : unit}`));
 }

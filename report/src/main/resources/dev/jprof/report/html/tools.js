@@ -27,7 +27,7 @@ class Tools {
     const {head} = this.model;
     this.get("title").textContent = head.base ? `${head.title} against ${head.base.title}` : head.title;
     this.get("title").title = this.get("title").textContent;
-    this.get("summary").textContent = summaryOf(head).join(" · ");
+    this.get("summary").textContent = [...(head.base?.warnings ?? []), ...summaryOf(head)].join(" · ");
     const base = head.base ? ["", `${head.base.title}:`, ...summaryOf(head.base)] : [];
     this.get("summary").title = [...summaryOf(head), ...base].join("\n");
     document.title = `${head.title} – jprof`;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jprof.report.compare.format.DiffHead;
 import dev.jprof.report.compare.format.DiffText;
 import dev.jprof.report.html.HtmlPage;
+import dev.jprof.report.match.Comparability;
+import dev.jprof.report.match.OtherNames;
 import dev.jprof.report.model.Profile;
 import dev.jprof.report.model.SampleProfiles;
 import dev.jprof.report.view.Numbers;

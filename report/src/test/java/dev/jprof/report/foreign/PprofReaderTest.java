@@ -1,14 +1,17 @@
 package dev.jprof.report.foreign;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.CodedOutputStream;
+import dev.jprof.report.html.Headline;
 import dev.jprof.report.io.ProfileFormatException;
 import dev.jprof.report.model.MethodStats;
 import dev.jprof.report.model.MethodTable;
 import dev.jprof.report.model.Metric;
 import dev.jprof.report.model.Profile;
+import dev.jprof.report.model.ProfileMerge;
 import dev.jprof.report.model.ThreadRow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -138,6 +141,45 @@ class PprofReaderTest {
 
         assertThat(profile.tree().weight()).isEqualTo(new Metric("space", "bytes"));
         assertThat(rows(profile)).isEqualTo(Map.of("com.acme.Main.main", "0 4096 4096"));
+    }
+
+    @Test
+    void of_several_types_the_last_is_shown_unless_the_file_names_another() throws IOException {
+        Fields types = out -> {
+            type(out, 8, 2);
+            type(out, 11, 12);
+            type(out, 5, 2);
+            message(out, 2, sample(new long[] {1}, new long[] {4, 4096, 6}, 0));
+            location(out, 1, 1);
+            function(out, 1, 5, 0, 0);
+        };
+
+        assertThat(read(file(types)).tree().weight()).isEqualTo(new Metric("com.acme.Main.main", "count"));
+        assertThat(read(file(out -> {
+                            types.write(out);
+                            out.writeInt64(14, 11);
+                        }))
+                        .tree()
+                        .weight())
+                .isEqualTo(new Metric("space", "bytes"));
+    }
+
+    @Test
+    void samples_that_stand_for_time_are_not_added_to_those_that_do_not() throws IOException {
+        Profile timed = read(file(out -> {
+            type(out, 3, 4);
+            message(out, 2, sample(new long[] {1}, new long[] {30_000_000}, 0));
+            location(out, 1, 1);
+            function(out, 1, 5, 0, 0);
+        }));
+        Profile counted = ForeignFile.read(
+                Path.of("x.txt"), new ByteArrayInputStream("app/A.a;b 3\n".getBytes(UTF_8)), Optional.empty());
+
+        assertThat(ProfileMerge.hindrance(List.of(timed, counted))).contains("stand for different things");
+        assertThat(ProfileMerge.hindrance(List.of(timed, timed))).isEmpty();
+        assertThat(ProfileMerge.hindrance(List.of(counted, counted))).isEmpty();
+        assertThat(Headline.of(counted, "")).isEqualTo(new Headline("", "", "3 samples", ""));
+        assertThat(Headline.of(timed, "").time()).isEqualTo("30.0 ms");
     }
 
     @Test

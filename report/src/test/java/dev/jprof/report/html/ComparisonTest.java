@@ -56,6 +56,6 @@ class ComparisonTest {
                 profile(Map.of("clock", "wall"), "a.B.main 1 5"),
                 "base");
 
-        assertThat(comparison.notes()).containsExactly("compared all the same: clock differs (wall and cpu)");
+        assertThat(comparison.warnings()).containsExactly("compared all the same: clock differs (wall and cpu)");
     }
 }

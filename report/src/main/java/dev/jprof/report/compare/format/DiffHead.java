@@ -2,11 +2,11 @@ package dev.jprof.report.compare.format;
 
 import dev.jprof.report.compare.Amounts;
 import dev.jprof.report.compare.Change;
-import dev.jprof.report.compare.Comparability;
 import dev.jprof.report.compare.Diff;
 import dev.jprof.report.compare.DiffRow;
-import dev.jprof.report.compare.OtherNames;
 import dev.jprof.report.compare.Sentences;
+import dev.jprof.report.match.Comparability;
+import dev.jprof.report.match.OtherNames;
 import dev.jprof.report.view.Numbers;
 import dev.jprof.report.view.Printable;
 import dev.jprof.report.view.Unit;

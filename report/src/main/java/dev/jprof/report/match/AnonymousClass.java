@@ -1,5 +1,6 @@
-package dev.jprof.report.model;
+package dev.jprof.report.match;
 
+import dev.jprof.report.model.MethodKey;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.jprof.report.model;
+package dev.jprof.report.match;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,8 @@
-package dev.jprof.report.compare;
+package dev.jprof.report.match;
 
 import dev.jprof.report.model.Meta;
 import dev.jprof.report.model.Metric;
+import dev.jprof.report.view.Printable;
 import dev.jprof.report.view.UsageException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -130,6 +131,13 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
     public List<Difference> against(Numbers numbers) {
         Predicate<Difference> spoils = difference -> difference.spoils(numbers);
         return differences.stream().filter(spoils).toList();
+    }
+
+    /** What keeps times of two profiles from being compared, one line each, for those who compare them all the same. */
+    public static List<String> warnings(Meta base, Meta current) {
+        return of(base, current).against(Numbers.TIMES).stream()
+                .map(difference -> "compared all the same: " + Printable.of(difference.toString()))
+                .toList();
     }
 
     /** What neither profile says of what some kind of number depends on. */

@@ -1,5 +1,7 @@
-package dev.jprof.report.model;
+package dev.jprof.report.match;
 
+import dev.jprof.report.model.Method;
+import dev.jprof.report.model.MethodKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
-package dev.jprof.report.compare;
+package dev.jprof.report.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jprof.report.compare.Comparability.Difference;
-import dev.jprof.report.compare.Comparability.Numbers;
+import dev.jprof.report.match.Comparability.Difference;
+import dev.jprof.report.match.Comparability.Numbers;
 import dev.jprof.report.model.Meta;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,11 @@
-package dev.jprof.report.model;
+package dev.jprof.report.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jprof.report.model.CallTree;
+import dev.jprof.report.model.Meta;
+import dev.jprof.report.model.Method;
+import dev.jprof.report.model.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

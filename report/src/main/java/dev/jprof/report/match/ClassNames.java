@@ -1,6 +1,5 @@
-package dev.jprof.report.compare;
+package dev.jprof.report.match;
 
-import dev.jprof.report.model.AnonymousClasses;
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.MethodKey;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.jprof.report.compare;
+package dev.jprof.report.match;
 
 import dev.jprof.report.model.Method;
 import dev.jprof.report.model.MethodKey;
