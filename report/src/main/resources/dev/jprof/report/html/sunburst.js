@@ -96,7 +96,9 @@ function paintArcs(arcs, painter, model, marks) {
     } else if (text) {
       const turn = whole ? 0 : angle > Math.PI / 2 && angle < 3 * Math.PI / 2 ? angle + Math.PI : angle;
       const at = whole ? 0 : angle;
-      painter.turned(text, arc.cx + middle * Math.sin(at), arc.cy - middle * Math.cos(at), turn, ink);
+      // The ends of a straight line are further out than its middle: half of that on either side of the ring's own line.
+      const line = middle - textWidth(text) ** 2 / (16 * middle);
+      painter.turned(text, arc.cx + line * Math.sin(at), arc.cy - line * Math.cos(at), turn, ink);
     }
   }
 }
