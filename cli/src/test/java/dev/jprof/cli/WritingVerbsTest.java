@@ -86,6 +86,21 @@ class WritingVerbsTest {
         assertThat(typed.err()).contains("do not fit into 64 bits").hasLineCount(1);
     }
 
+    /** A clock of processor time beside one of the wall makes differences of which none is the program's. */
+    @Test
+    void a_page_of_two_clocks_says_so() throws IOException {
+        String profile = Files.readString(Path.of(Typed.FILE));
+        Path wall = Files.writeString(
+                folder.resolve("wall.json"), profile.replace("\"wallNs\"", "\"clock\": \"wall\", \"wallNs\""));
+        Path cpu = Files.writeString(
+                folder.resolve("cpu.json"), profile.replace("\"wallNs\"", "\"clock\": \"cpu\", \"wallNs\""));
+
+        assertThat(typed.jprof("html " + cpu + " --base " + wall + " -o " + folder.resolve("p.html")))
+                .isZero();
+
+        assertThat(typed.err()).isEqualTo("jprof html: compared all the same: clock differs (wall and cpu)\n");
+    }
+
     @Test
     void stacks_that_were_imported_are_exported_and_imported_the_same_again() throws IOException {
         Path stacks = Files.writeString(

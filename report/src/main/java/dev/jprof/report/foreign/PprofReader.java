@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A pprof file as a profile: its types of samples are metrics, labels named {@code thread} are threads. */
 final class PprofReader {
@@ -24,6 +25,9 @@ final class PprofReader {
     private static final long NANOS = 1_000_000_000;
 
     private final PprofFile file;
+    /** Go's {@code runtime/pprof.Do} looks like a method of Java. */
+    private static final Pattern OTHER_LANGUAGES = Pattern.compile("\\.(go|s|c|cc|cpp|h|rs|py|js|mjs|ts|rb|php)$");
+
     private final List<SampleType> types;
     private final SampleTree tree;
     private final Map<Long, List<Method>> framesOf = new HashMap<>();
@@ -139,8 +143,9 @@ final class PprofReader {
         if (function == null) {
             throw new Wire.Damaged("there is no function " + id);
         }
-        Method named = FrameName.of(file.text(function.name()));
+        String text = file.text(function.name());
         String path = file.text(function.file());
+        Method named = OTHER_LANGUAGES.matcher(path).find() ? FrameName.other(text, "", 0) : FrameName.of(text);
         String name = path.substring(path.lastIndexOf('/') + 1);
         int line = function.line() > 0 && function.line() < Integer.MAX_VALUE ? (int) function.line() : 0;
         return new Method(

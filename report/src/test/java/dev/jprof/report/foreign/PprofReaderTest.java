@@ -44,7 +44,9 @@ class PprofReaderTest {
             "space",
             "bytes",
             "thread_id",
-            "17");
+            "17",
+            "runtime/pprof.Do",
+            "/src/runtime/pprof/runtime.go");
 
     /** Writes one message. */
     private interface Fields {
@@ -215,6 +217,19 @@ class PprofReaderTest {
         }));
 
         assertThat(profile.meta().integer("stackless", 0)).isEqualTo(1);
+    }
+
+    @Test
+    void functions_of_other_languages_keep_their_names() throws IOException {
+        Profile profile = read(file(out -> {
+            type(out, 1, 2);
+            message(out, 2, sample(new long[] {1}, new long[] {3}, 0));
+            location(out, 1, 1);
+            function(out, 1, 15, 16, 12);
+        }));
+
+        assertThat(rows(profile)).isEqualTo(Map.of("runtime/pprof.Do", "3 3 3"));
+        assertThat(profile.methods().get(0).file()).isEqualTo("runtime.go");
     }
 
     @Test
