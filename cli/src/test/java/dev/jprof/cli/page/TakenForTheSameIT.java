@@ -30,16 +30,14 @@ class TakenForTheSameIT {
 
     private static Profile with(String clock, String... paths) {
         Profile profile = Paths.of(List.of(paths));
-        return new Profile(
-                new Meta(Map.of("clock", clock)), profile.methods(), profile.threads(), profile.tree());
+        return new Profile(new Meta(Map.of("clock", clock)), profile.methods(), profile.threads(), profile.tree());
     }
 
     @Test
     void a_renamed_class_is_one_and_the_page_says_so() {
         assertThat(page.number("return jprof.model.names.methods.function.length"))
                 .isEqualTo(3);
-        assertThat(page.text("details"))
-                .contains("taken for the same class: a.Old of the base and a.New");
+        assertThat(page.text("details")).contains("taken for the same class: a.Old of the base and a.New");
     }
 
     @Test

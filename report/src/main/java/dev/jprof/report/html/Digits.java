@@ -5,21 +5,35 @@ enum Digits {
     TWO(100),
     THREE(1000);
 
+    private static final double[] POWERS = powers();
+
     private final int exactBelow;
 
     Digits(int exactBelow) {
         this.exactBelow = exactBelow;
     }
 
+    /** Of ten, as far as a double goes. */
+    private static double[] powers() {
+        double[] powers = new double[309];
+        double power = 1;
+        for (int zeros = 0; zeros < powers.length; zeros++) {
+            powers[zeros] = power;
+            power *= 10;
+        }
+        return powers;
+    }
+
     /** The number itself where it is exact, then nine tenths as many codes for each power of ten. */
     int code(double value) {
-        double unit = 1;
         int zeros = 0;
-        long digits = rounded(value);
-        while (digits >= exactBelow) {
-            unit *= 10;
+        while (value >= exactBelow * POWERS[zeros]) {
             zeros++;
-            digits = rounded(value / unit);
+        }
+        long digits = rounded(value / POWERS[zeros]);
+        if (digits >= exactBelow) {
+            zeros++;
+            digits = rounded(value / POWERS[zeros]);
         }
         return exactBelow / 10 * 9 * zeros + (int) digits;
     }
