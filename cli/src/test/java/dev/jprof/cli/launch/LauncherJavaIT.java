@@ -67,7 +67,7 @@ class LauncherJavaIT {
     @ParameterizedTest
     @CsvSource({
         "html, -XX:+UseParallelGC -XX:MaxNewSize=80m, 1",
-        "diff, -XX:+UseG1GC, 1",
+        "diff, -XX:+UseParallelGC -XX:MaxNewSize=80m, 1",
         "check, -XX:+UseG1GC, 4",
         "report, -XX:+UseParallelGC -XX:MaxNewSize=80m, 1",
         "export, -XX:+UseSerialGC, 4"
