@@ -79,7 +79,8 @@ final class HtmlCommand implements Callable<Integer> {
         }
         Titles titles = Titles.of(first, base);
         Profile older = times.of(ProfileReader.read(base), cuts.paths());
-        Comparability.warnings(older.meta(), profile.meta())
+        Comparability.of(older.meta(), profile.meta())
+                .warnings(Comparability.Numbers.TIMES)
                 .forEach(warning -> console.complain("jprof html: " + warning));
         return HtmlPage.of(profile, titles.current() + more, older, titles.base());
     }

@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
  * {@linkplain Pieces#number needs}. Confined to one thread.
  */
 final class Block {
-    /** Three times as fast as the default, for pages that are an eighth larger. */
+    /** Three times as fast as the default, for pages that are 7 % larger. */
     private static final int LEVEL = 2;
 
     private final Map<String, Integer> lengths = new LinkedHashMap<>();

@@ -63,7 +63,7 @@ record Comparison(
         OtherNames same = new OtherNames(ClassNames.oldByNew(names), OtherNames.signatures(signed));
         return new Comparison(
                 title,
-                Comparability.warnings(base.meta(), current.meta()),
+                Comparability.of(base.meta(), current.meta()).warnings(Comparability.Numbers.TIMES),
                 same.notes(),
                 keyed.profile(),
                 moved,

@@ -133,9 +133,9 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
         return differences.stream().filter(spoils).toList();
     }
 
-    /** What keeps times of two profiles from being compared, one line each, for those who compare them all the same. */
-    public static List<String> warnings(Meta base, Meta current) {
-        return of(base, current).against(Numbers.TIMES).stream()
+    /** The same, one line each, for those who compare them all the same. */
+    public List<String> warnings(Numbers numbers) {
+        return against(numbers).stream()
                 .map(difference -> "compared all the same: " + Printable.of(difference.toString()))
                 .toList();
     }

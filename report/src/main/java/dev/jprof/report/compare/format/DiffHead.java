@@ -35,9 +35,9 @@ public record DiffHead(
     /** What must be known before anything else is believed. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        for (Comparability.Difference difference : against()) {
-            warnings.add("Compared all the same: " + Printable.of(difference.toString()));
-        }
+        comparability
+                .warnings(callsOnly ? Comparability.Numbers.COUNTS : Comparability.Numbers.TIMES)
+                .forEach(warning -> warnings.add(sentence(warning)));
         if (!comparability.unknown().isEmpty()) {
             warnings.add("Neither profile says, so nobody checked: " + String.join(", ", comparability.unknown()));
         }
@@ -45,12 +45,12 @@ public record DiffHead(
             warnings.add("Calls were folded into [overflow] (" + String.join(", ", overflowed)
                     + "): what is new, gone or faster may only have found no room; record with more --nodes");
         }
-        otherNames.notes().stream().map(note -> note.replaceFirst("^t", "T")).forEach(warnings::add);
+        otherNames.notes().forEach(note -> warnings.add(sentence(note)));
         return warnings;
     }
 
-    private List<Comparability.Difference> against() {
-        return comparability.against(callsOnly ? Comparability.Numbers.COUNTS : Comparability.Numbers.TIMES);
+    private static String sentence(String line) {
+        return Character.toUpperCase(line.charAt(0)) + line.substring(1);
     }
 
     List<String> totals(Diff diff, Numbers asked) {
