@@ -1,5 +1,7 @@
 package dev.jprof.agent.options;
 
+import java.util.Locale;
+
 /** One option of the agent: its key, what its value looks like, its default and what it does. */
 public enum Option {
     FILE(
@@ -95,28 +97,28 @@ public enum Option {
         }
     }
 
-    /** Finds an option by its exact key; the exception names the nearest one. */
+    /** Finds an option by its exact key; the exception names the nearest one and all there are. */
     static Option named(String key) throws OptionException {
         for (Option option : values()) {
             if (option.key.equals(key)) {
                 return option;
             }
         }
-        throw new OptionException(
-                "unknown option '" + key + "': did you mean '" + nearest(key).key + "'? There are " + keys());
+        throw new OptionException("unknown option '" + key + "'" + guess(key) + keys());
     }
 
-    private static Option nearest(String key) {
-        Option nearest = FILE;
-        int least = Integer.MAX_VALUE;
+    /** Names the nearest option, unless more than half of the word would have to be another. */
+    private static String guess(String key) {
+        Option nearest = null;
+        int least = key.length() / 2 + 1;
         for (Option option : values()) {
-            int distance = editDistance(key, option.key);
+            int distance = editDistance(key.toLowerCase(Locale.ROOT), option.key);
             if (distance < least) {
                 least = distance;
                 nearest = option;
             }
         }
-        return nearest;
+        return nearest == null ? "; there are " : ": did you mean '" + nearest.key + "'? There are ";
     }
 
     private static String keys() {

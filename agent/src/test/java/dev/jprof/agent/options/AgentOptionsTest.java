@@ -83,6 +83,8 @@ class AgentOptionsTest {
                 "flie=a.json | unknown option 'flie': did you mean 'file'? There are file, include, exclude, jdk, every, "
                         + "delay, duration, clock, alloc, histogram, mode, interval, engine, libpath, nodes, config",
                 "JDK=calls | did you mean 'jdk'",
+                "output=a.json | unknown option 'output'; there are file, include",
+                "filename=a.json | did you mean 'file'",
                 "inclde=a | did you mean 'include'",
                 "mode=smaple | option 'mode' expects instrument or sample, not 'smaple'",
                 "mode=sample,interval=0 | option 'interval' expects 1ms to 1m, not '0'",

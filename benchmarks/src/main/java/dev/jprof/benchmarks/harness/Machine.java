@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the figures were measured on, and when. */
 record Machine(String date, String processor, int processors, String system, double load) {
@@ -26,15 +29,24 @@ record Machine(String date, String processor, int processors, String system, dou
         return load > 0.5;
     }
 
+    /** With family and model where the system tells them: clouds give processors of several generations one name. */
     private static String processorName() {
-        Path info = Path.of("/proc/cpuinfo");
-        try (var lines = Files.lines(info)) {
-            return lines.filter(line -> line.startsWith("model name"))
-                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                    .findFirst()
-                    .orElse(System.getProperty("os.arch"));
+        try {
+            Map<String, String> first = firstProcessor(Files.readAllLines(Path.of("/proc/cpuinfo")));
+            String name = first.getOrDefault("model name", System.getProperty("os.arch"));
+            return first.containsKey("cpu family")
+                    ? name + " (family " + first.get("cpu family") + ", model " + first.get("model") + ")"
+                    : name;
         } catch (IOException e) {
             return System.getProperty("os.arch");
         }
+    }
+
+    private static Map<String, String> firstProcessor(List<String> lines) {
+        return lines.stream()
+                .takeWhile(line -> !line.isBlank())
+                .map(line -> line.split(":", 2))
+                .filter(parts -> parts.length == 2)
+                .collect(Collectors.toMap(parts -> parts[0].strip(), parts -> parts[1].strip(), (one, other) -> one));
     }
 }
