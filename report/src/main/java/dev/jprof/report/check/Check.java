@@ -2,11 +2,14 @@ package dev.jprof.report.check;
 
 import dev.jprof.report.check.rule.InvalidRules;
 import dev.jprof.report.check.rule.Rule;
+import dev.jprof.report.view.Printable;
 import dev.jprof.report.view.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Tries rules on the runs of two sides: the one entry for the command line, build plugins and whoever else. */
 public final class Check {
@@ -24,15 +27,33 @@ public final class Check {
      * Reads the profiles and tries the rules.
      *
      * @throws IOException if a profile can't be read; the message is one line
-     * @throws UsageException if sides were not recorded alike and the request does not force it; the message is one line
+     * @throws UsageException if a file is on both sides, or if they were not recorded alike and the request does not force it; the
+     *     message is one line
      * @throws InvalidRules if a rule speaks of nothing that the profiles hold
      */
     public static CheckResult run(CheckRequest request) throws IOException, InvalidRules {
+        refuseRunsOfBothSides(request);
         RunReader reader = new RunReader(request.base());
         Side current = read(request.current(), request.rules(), reader);
         Side base = read(request.base(), request.rules(), reader);
         List<String> notes = Likeness.of(base, current, request);
         return new Check(request, base, current).result(notes, reader);
+    }
+
+    /** A run that is compared with itself is never slower. */
+    private static void refuseRunsOfBothSides(CheckRequest request) throws IOException {
+        Map<Path, Path> base = new HashMap<>();
+        for (Path file : request.base()) {
+            base.put(file.toRealPath(), file);
+        }
+        for (Path file : request.current()) {
+            Path same = base.get(file.toRealPath());
+            if (same != null) {
+                String which = same.equals(file) ? Printable.of(file + "") : Printable.of(file + " and " + same);
+                throw new UsageException("the same profile is base and new: " + which
+                        + "; a run that is compared with itself never breaks a rule");
+            }
+        }
     }
 
     /** Holds one profile at a time. */

@@ -36,7 +36,8 @@ final class NoSuchMethod {
         return new Mistake(rule.place(), problem, "the nearest are " + listed);
     }
 
-    private static String name(Rule rule, MethodKey method) {
+    /** How a rule has to call a method. */
+    static String name(Rule rule, MethodKey method) {
         return rule.methods().isOverload()
                 ? method.qualifiedName() + "(" + Descriptor.parameterTypes(method.descriptor()) + ")"
                 : method.qualifiedName();

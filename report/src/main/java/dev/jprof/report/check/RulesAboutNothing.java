@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class RulesAboutNothing {
         }
         boolean overflowed = base.overflowed() || current.overflowed();
         if (base.subjects(number).isEmpty() && current.subjects(number).isEmpty()) {
-            return overflowed ? null : NoSuchMethod.of(rule, methods());
+            return overflowed ? null : nothing(rule);
         }
         if (metric == RuleMetric.ALLOC && !knowsAllocations(number)) {
             return new Mistake(
@@ -61,6 +62,18 @@ final class RulesAboutNothing {
                     "record it with histogram=on, which is the default (jprof run without --histogram off)");
         }
         return hasLeavesAlone(rule, number) ? leaves(rule) : null;
+    }
+
+    private Mistake nothing(Rule rule) {
+        TreeMap<String, String> unprobed = Unprobed.in(current).meantBy(rule);
+        if (unprobed.isEmpty()) {
+            return NoSuchMethod.of(rule, methods());
+        }
+        return new Mistake(
+                rule.place(),
+                unprobed.firstKey() + " ran without probes ("
+                        + unprobed.firstEntry().getValue() + ")",
+                "its calls are not known: limit those of what it calls, or of what calls it");
     }
 
     private static Mistake sampled(Rule rule, String hint) {

@@ -1,6 +1,5 @@
 package dev.jprof.report.check;
 
-import dev.jprof.report.check.rule.Ignore;
 import dev.jprof.report.check.rule.Rule;
 import dev.jprof.report.check.rule.RuleMetric;
 import dev.jprof.report.statistics.Answer;
@@ -8,9 +7,9 @@ import dev.jprof.report.statistics.CommonFactor;
 import dev.jprof.report.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,11 +30,19 @@ final class Trial {
     private final List<String> notes = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final NoisySubjects noisy = new NoisySubjects();
+    private final IgnoredMethods ignored;
+    private final Unprobed inBase;
+    private final Unprobed inCurrent;
+    private final NotJudged notJudged;
 
     Trial(Side base, Side current, CheckRequest request) {
         this.base = base;
         this.current = current;
         this.request = request;
+        this.ignored = new IgnoredMethods(request.today());
+        this.inBase = Unprobed.in(base);
+        this.inCurrent = Unprobed.in(current);
+        this.notJudged = new NotJudged(base, current, inBase, inCurrent);
         this.counts = new CountJudge(base.versions(), request.stabilise());
         boolean asksStatistics = request.rules().stream().anyMatch(Rule::needsRuns);
         long untried = request.rules().stream()
@@ -77,11 +84,12 @@ final class Trial {
         for (int rule = 0; rule < asked.size(); rule++) {
             List<Finding> findings = asked.get(rule).stream()
                     .map(Supplier::get)
-                    .map(this::ignored)
+                    .map(ignored::judged)
                     .toList();
             results.add(new RuleResult(request.rules().get(rule), findings));
         }
         noisy.text().ifPresent(remarks::add);
+        VaryingText.of(results, base.size()).ifPresent(remarks::add);
         return results;
     }
 
@@ -102,21 +110,26 @@ final class Trial {
         if (current.overflowed() || compared && base.overflowed()) {
             return List.of(() -> folded(rule));
         }
-        noteLeaves(rule, number);
+        notes.addAll(notJudged.by(rule, number));
+        noteOneSided(rule, number, subjects);
         return subjects.stream()
                 .filter(subject -> !isUntimed(number, subject) || isTimed(number, subject))
                 .map(subject -> asked(number, subject))
                 .toList();
     }
 
-    private void noteLeaves(Rule rule, int number) {
-        TreeSet<Subject> leaves = current.leaves(number);
-        if (rule.bound().needsBase()) {
-            leaves.addAll(base.leaves(number));
+    private void noteOneSided(Rule rule, int number, Set<Subject> subjects) {
+        if (rule.needsRuns() && isOfOneCall(rule.metric())) {
+            TreeSet<Subject> oneSided = new TreeSet<>(subjects);
+            oneSided.removeIf(subject -> isOnBoth(number, subject));
+            if (!oneSided.isEmpty()) {
+                notes.add(NotJudged.oneSided(rule, oneSided));
+            }
         }
-        if (!leaves.isEmpty()) {
-            notes.add(LeavesText.of(rule, leaves));
-        }
+    }
+
+    private boolean isOnBoth(int number, Subject subject) {
+        return base.has(number, subject) && current.has(number, subject);
     }
 
     private boolean isUntimed(int number, Subject subject) {
@@ -136,13 +149,17 @@ final class Trial {
         if (isUntimed(number, subject)) {
             return () -> finding(number, subject, Outcome.UNDECIDED, TIMED_IN_SOME);
         }
+        Optional<String> gap = gap(rule, subject);
+        if (gap.isPresent()) {
+            return () -> finding(number, subject, Outcome.UNDECIDED, gap.get());
+        }
         if (!rule.needsRuns()) {
             return () -> counted(number, subject, before, after);
         }
-        boolean isNew = !base.has(number, subject);
-        if (isOfOneCall(rule.metric()) && (isNew || !current.has(number, subject))) {
-            String reason = isNew ? "new: there is nothing to compare with" : "gone";
-            return () -> finding(number, subject, Outcome.OK, reason);
+        if (isOfOneCall(rule.metric()) && !isOnBoth(number, subject)) {
+            boolean comparesOthers = current.subjects(number).stream().anyMatch(other -> isOnBoth(number, other));
+            String reason = base.has(number, subject) ? "gone" : "new: there is nothing to compare with";
+            return () -> finding(number, subject, comparesOthers ? Outcome.OK : Outcome.UNDECIDED, reason);
         }
         if (Stream.of(before, after).flatMapToDouble(Arrays::stream).anyMatch(Double::isNaN) || runs == null) {
             return () -> finding(number, subject, Outcome.UNDECIDED, "some of the runs measured no call");
@@ -152,6 +169,17 @@ final class Trial {
         }
         int question = runs.ask(rule, before, after);
         return () -> answered(number, subject, runs, question);
+    }
+
+    /** What has probes on one side only can't be compared; what has none in the new runs keeps to no budget. */
+    private Optional<String> gap(Rule rule, Subject subject) {
+        Optional<String> now = inCurrent.reason(rule, subject);
+        Optional<String> then = rule.bound().needsBase() ? inBase.reason(rule, subject) : Optional.empty();
+        if (now.isPresent() == then.isPresent()) {
+            return Optional.empty();
+        }
+        return now.map(reason -> "has no probes in a new run: " + reason)
+                .or(() -> then.map(reason -> "has no probes in a run of the base: " + reason));
     }
 
     private Finding counted(int number, Subject subject, double[] before, double[] after) {
@@ -205,27 +233,5 @@ final class Trial {
 
     private static boolean isOfOneCall(RuleMetric metric) {
         return metric == RuleMetric.PERCALL || metric == RuleMetric.P99;
-    }
-
-    /** What may break a rule may be undecided too. */
-    private Finding ignored(Finding finding) {
-        if (finding.outcome() != Outcome.REGRESSION && finding.outcome() != Outcome.UNDECIDED) {
-            return finding;
-        }
-        List<Ignore> ignores = finding.rule().ignores().stream()
-                .filter(ignore -> ignore.methods()
-                        .matches(finding.subject().name(), finding.subject().descriptor()))
-                .sorted(Comparator.comparing(Ignore::until))
-                .toList();
-        if (ignores.isEmpty()) {
-            return finding;
-        }
-        Ignore last = ignores.get(ignores.size() - 1);
-        if (last.holdsOn(request.today())) {
-            return finding.with(Outcome.IGNORED, last.reason() + " (until " + last.until() + ")");
-        }
-        return finding.outcome() == Outcome.UNDECIDED
-                ? finding
-                : finding.with(finding.outcome(), "was ignored until " + last.until() + ": " + last.reason());
     }
 }

@@ -28,6 +28,9 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
     /** What several recordings that were added up have for it; two such sums have nothing in common. */
     private static final String SEVERAL = "several";
 
+    /** Reasons of writing a profile while the program runs. */
+    private static final Set<String> UNFINISHED = Set.of("snapshot", "stop");
+
     private static final List<String> COUNTS = List.of("mode", "filter", "workload", STRETCH, "merged");
     private static final List<String> TIMES = List.of("machine", "clock", "jdk");
 
@@ -77,7 +80,8 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
         private String hint() {
             return switch (field) {
                 case "workload" -> ": the program was given other arguments";
-                case STRETCH -> ": what a running program was seen to do depends on when somebody attached and stopped";
+                case STRETCH ->
+                    ": what a running program was seen to do depends on when somebody attached, stopped or took a snapshot";
                 case "merged" -> ": so many profiles were added up";
                 default -> "";
             };
@@ -154,9 +158,19 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
             entries.put("clock", meta.text("clock", ""));
             entries.put("jdk", meta.values().get("jvm") instanceof Map<?, ?> jvm ? text(jvm.get("major")) : "");
         }
-        entries.putIfAbsent(STRETCH, Boolean.TRUE.equals(meta.values().get("attached")) ? SEVERAL : "the whole run");
+        entries.putIfAbsent(STRETCH, stretch(meta));
         entries.put("merged", Long.toString(meta.integer("merged", 1)));
         return entries;
+    }
+
+    /** Snapshots, and what a program wrote that ran on, end when somebody asked, or when the program was killed. */
+    private static String stretch(Meta meta) {
+        if (Boolean.TRUE.equals(meta.values().get("attached"))) {
+            return SEVERAL;
+        }
+        return UNFINISHED.contains(meta.text("reason", ""))
+                ? meta.text("start", "") + " for " + meta.integer("wallNs", 0) + " ns"
+                : "the whole run";
     }
 
     private static void putAll(Map<String, String> entries, Object group) {

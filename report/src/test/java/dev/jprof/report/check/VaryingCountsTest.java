@@ -28,6 +28,10 @@ class VaryingCountsTest {
         assertThat(result.with(Outcome.QUARANTINED))
                 .extracting(finding -> finding.subject().printed())
                 .containsExactly("a.B.race");
+        assertThat(result.remarks())
+                .containsExactly(
+                        "quarantined, but larger than in any run of the base: a.B.race. If the base varies since"
+                                + " the program's data changed, compare with its newest run alone: --newest 1");
     }
 
     @Test

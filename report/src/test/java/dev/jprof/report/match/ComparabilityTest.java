@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparabilityTest {
     @Test
@@ -65,6 +66,19 @@ class ComparabilityTest {
                 .startsWith("stretch differs (the whole run and 12:00 for 5 ns): what a running program");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"snapshot", "stop"})
+    void what_was_written_while_the_program_ran_is_a_stretch_of_it(String reason) {
+        Meta first = unfinished(reason, 5);
+
+        assertThat(Comparability.of(first, first).differences()).isEmpty();
+        for (Meta other : List.of(meta(Map.of()), unfinished(reason, 6))) {
+            assertThat(Comparability.of(first, other).against(Numbers.COUNTS))
+                    .extracting(Difference::field)
+                    .containsExactly("stretch");
+        }
+    }
+
     @Test
     void sums_of_several_stretches_are_not_even_comparable_with_each_other() {
         Map<String, Object> sum = new HashMap<>(meta(Map.of()).values());
@@ -100,6 +114,12 @@ class ComparabilityTest {
         Meta nonsense = new Meta(Map.of("comparability", Map.of("counts", 7L, "times", List.of())));
 
         assertThat(Comparability.of(nonsense, nonsense).differences()).isEmpty();
+    }
+
+    private static Meta unfinished(String reason, long wallNs) {
+        Map<String, Object> values = new HashMap<>(meta(Map.of()).values());
+        values.putAll(Map.of("reason", reason, "start", "12:00", "wallNs", wallNs));
+        return new Meta(values);
     }
 
     private static Meta attached(String stretch) {

@@ -1,0 +1,149 @@
+package dev.jprof.report.check;
+
+import static dev.jprof.report.check.Runs.profile;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jprof.report.check.rule.InvalidRules;
+import dev.jprof.report.check.rule.Place;
+import dev.jprof.report.check.rule.Rule;
+import dev.jprof.report.model.Profile;
+import dev.jprof.report.view.UsageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What rules match and nobody can judge: no rule holds because of that. */
+class NotJudgedTest {
+    private static final String MAIN = "a.B.main 1 5000";
+    private static final Profile PROBED = profile(MAIN, "a.B.main/a.B.big 5 100", "a.B.main/a.B.small 3 100");
+    private static final Profile UNPROBED =
+            profile(skipped("a.B", "big"), MAIN, "a.B.main/a.B.small 3 100", "a.B.main/a.B.big(I)V 2 100");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            calls(a.*) <= +0%         | a.B.big
+            calls(a.B.big) <= 5       | a.B.big
+            calls(a.B.big()) <= +0%   | a.B.big()
+            sum(calls(a.*)) <= +0%    | sum of a.*
+            """)
+    void what_has_no_probes_on_one_side_is_undecided(String rule, String subject) throws Exception {
+        CheckResult result = runs().base(PROBED).current(UNPROBED).rule(rule).check();
+
+        assertThat(result.verdict()).isEqualTo(CheckVerdict.UNDECIDED);
+        assertThat(result.with(Outcome.UNDECIDED)).singleElement().satisfies(finding -> {
+            assertThat(finding.subject().printed()).isEqualTo(subject);
+            assertThat(finding.reason()).isEqualTo("has no probes in a new run: too large with probes");
+        });
+        assertThat(result.notes())
+                .containsExactly(rule + " knows nothing of what ran without probes: a.B.big (too large with probes)");
+    }
+
+    @Test
+    void in_the_base_too_and_of_whole_classes() throws Exception {
+        Profile noClass = profile(skipped("a.B", ""), "a.C.main 1 5000");
+
+        CheckResult result = runs().base(noClass)
+                .current(profile("a.C.main 1 5000", "a.C.main/a.B.run 9 100"))
+                .rule("calls(a.*) <= +900%")
+                .check();
+
+        assertThat(result.with(Outcome.UNDECIDED))
+                .extracting(finding -> finding.subject().printed() + " " + finding.reason())
+                .containsExactly("a.B.run has no probes in a run of the base: too large with probes");
+        assertThat(result.notes().get(0)).endsWith("ran without probes: a.B (too large with probes)");
+    }
+
+    @Test
+    void what_has_none_on_both_sides_is_named() throws Exception {
+        CheckResult result = runs().base(UNPROBED)
+                .current(UNPROBED)
+                .rule("calls(a.*) <= +0%")
+                .check();
+
+        assertThat(result.verdict()).isEqualTo(CheckVerdict.FINE);
+        assertThat(result.notes()).singleElement().asString().contains("a.B.big (too large with probes)");
+    }
+
+    @Test
+    void a_rule_on_that_alone_is_refused() throws Exception {
+        Profile gone = profile(skipped("a.B", "big"), MAIN);
+        Runs runs = runs().current(gone).rule("calls(a.B.big) <= 5");
+
+        assertThatThrownBy(runs::check)
+                .isInstanceOf(InvalidRules.class)
+                .hasMessageContaining("a.B.big ran without probes (too large with probes); its calls are not known");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.B.load, a.B.fetch, gone", "a.B.fetch, a.B.fetch, new: there is nothing to compare with"})
+    void the_time_of_a_call_that_one_side_makes_is_not_compared(String limited, String called, String reason)
+            throws Exception {
+        Profile other = profile(MAIN, "a.B.main/" + called + " 3 90000000");
+        Profile base = profile(MAIN, "a.B.main/a.B.load 3 100");
+
+        CheckResult result = runs().base(base)
+                .current(other)
+                .rule("percall(" + limited + ") <= +5%")
+                .check();
+
+        assertThat(result.verdict()).isEqualTo(CheckVerdict.UNDECIDED);
+        assertThat(result.findings().get(0).reason()).isEqualTo(reason);
+        assertThat(result.notes())
+                .contains("percall(" + limited + ") <= +5% has nothing to compare with of what only one side calls: "
+                        + limited);
+    }
+
+    @Test
+    void a_rule_that_finds_nothing_any_more_says_so() throws Exception {
+        CheckResult result = runs().base(profile(MAIN, "a.B.main/a.B.query(I)V 3 10"))
+                .current(profile(MAIN, "a.B.main/a.B.query(J)V 3000 10"))
+                .rule("calls(a.B.query(int)) <= +0%")
+                .check();
+
+        assertThat(result.notes())
+                .containsExactly("calls(a.B.query(int)) <= +0% finds nothing in the new runs; the base has:"
+                        + " a.B.query(int); the nearest in the new ones is a.B.query(long)");
+    }
+
+    @Test
+    void a_run_is_not_compared_with_itself() throws Exception {
+        Path link = Files.createSymbolicLink(
+                folder.resolve("link.json"), runs().base(PROBED).file());
+
+        assertThatThrownBy(() -> check(runs().base(PROBED).file(), link))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("the same profile is base and new: ")
+                .hasMessageContaining("link.json and ");
+    }
+
+    private static void check(Path base, Path current) throws Exception {
+        Check.run(new CheckRequest(
+                List.of(base),
+                List.of(current),
+                List.of(Rule.parse("calls(*) <= 1", Place.ofOption("--rule", "calls(*) <= 1"))),
+                false,
+                false,
+                LocalDate.of(2026, 11, 24)));
+    }
+
+    private static Map<String, Object> skipped(String className, String method) {
+        Map<String, Object> skip = method.isEmpty()
+                ? Map.of("class", className, "reason", "too large with probes")
+                : Map.of("class", className, "method", method, "desc", "()V", "reason", "too large with probes");
+        return Map.of("skipped", List.of(skip));
+    }
+
+    private Runs runs() {
+        return new Runs(folder);
+    }
+}
