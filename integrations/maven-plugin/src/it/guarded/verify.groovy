@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').getText('UTF-8')
 def builds = log.split('(?=\\[INFO\\] Scanning for projects)').findAll { it.contains('Scanning for projects') }
-assert builds.size() == 6
+assert builds.size() == 7
 
 assert new File(basedir, 'baseline/0001.json').exists()
 assert !new File(basedir, 'baseline/0002.json').exists()
@@ -19,3 +19,4 @@ assert builds[4].contains("the sides can't be compared by calls: workload differ
 assert builds[4].contains('compare them with -Djprof.force')
 assert builds[5].contains('one run a side can\'t tell a change from noise')
 assert builds[5] =~ /:check .*: NOT ENOUGH DATA: /
+assert builds[6] =~ /:check .*: the profiles in .* are of an earlier build: the tests ran without jprof's agent/

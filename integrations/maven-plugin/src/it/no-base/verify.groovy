@@ -9,4 +9,5 @@ assert builds[2] =~ /:check .*: there are no rules: write .*nowhere.yml/
 assert builds[3] =~ /wrong.yml:2:.*is_ran.*com.acme.FirstTest.is_run/
 assert builds[4] =~ /:check .*: no profile in .*: the tests ran without jprof's agent/
 assert builds[5].contains('jprof is skipped')
+assert builds[5].contains('BUILD SUCCESS')
 assert builds[6].contains('[WARNING] jprof has nothing to read: no test of this module ran')

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.maven.artifact.Artifact;
@@ -46,9 +47,15 @@ public final class PrepareAgentMojo extends JprofMojo {
     @Parameter
     private Map<String, String> options = Map.of();
 
-    /** Returns when this build prepared the tests of a module. If it did not, all that ever ran had no agent: long ago. */
-    static Instant begin(MavenProject project) {
-        return project.getContextValue(BEGIN) instanceof Instant begin ? begin : Instant.EPOCH;
+    /** Returns when this build prepared the tests of a module, if it did. */
+    static Optional<Instant> begin(MavenProject project) {
+        return Optional.ofNullable((Instant) project.getContextValue(BEGIN));
+    }
+
+    /** Surefire does not start a JVM whose options have an {@code @{argLine}} that stands for nothing. */
+    @Override
+    void leaveAlone() {
+        project.getProperties().putIfAbsent(propertyName, "");
     }
 
     @Override

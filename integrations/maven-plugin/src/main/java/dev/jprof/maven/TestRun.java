@@ -54,6 +54,15 @@ record TestRun(Path directory) {
         return forks;
     }
 
+    /** Returns when the profiles of the forks were written. */
+    List<Instant> written() throws IOException {
+        List<Instant> written = new ArrayList<>();
+        for (Path fork : forks()) {
+            written.add(Files.getLastModifiedTime(fork).toInstant());
+        }
+        return written;
+    }
+
     /**
      * Adds up the forks and writes their sum.
      *

@@ -5,6 +5,8 @@ import dev.jprof.report.model.Profile;
 import dev.jprof.report.view.UsageException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -24,6 +26,9 @@ abstract class TestedModuleMojo extends JprofMojo {
     @Parameter(defaultValue = "${project.build.testOutputDirectory}", readonly = true, required = true)
     private File testClasses;
 
+    @Parameter(defaultValue = "${project.build.testSourceDirectory}", readonly = true, required = true)
+    private File testSources;
+
     @Parameter(property = "skipTests", defaultValue = "false", readonly = true)
     private boolean skipTests;
 
@@ -34,17 +39,41 @@ abstract class TestedModuleMojo extends JprofMojo {
     final void run(TestRun run) throws IOException, InvalidRules, MojoFailureException {
         if (skipTests || testsAreLeftOut) {
             getLog().warn("jprof has nothing to read: the tests were skipped");
-        } else if (!testClasses.exists()) {
+        } else if (!testClasses.exists() && !testSources.exists()) {
             getLog().info("jprof has nothing to read: this module has no tests");
         } else if (!run.forks().isEmpty()) {
+            refuseTestsWithoutAgent(run);
             read(run, run.sum(workload()));
-        } else if (TestReports.of(project).areThereSince(PrepareAgentMojo.begin(project))) {
-            throw new UsageException("no profile in " + run.directory()
-                    + ": the tests ran without jprof's agent; bind prepare-agent, have @{argLine} in the argLine of Surefire"
-                    + " and Failsafe, and don't set argLine on the command line");
+        } else if (TestReports.of(project).areThereSince(begin())) {
+            throw withoutAgent("no profile in " + run.directory() + ": the tests");
         } else {
             getLog().warn("jprof has nothing to read: no test of this module ran");
         }
+    }
+
+    /** If this build did not prepare the tests, all that ever ran had no agent: long ago. */
+    private Instant begin() {
+        return PrepareAgentMojo.begin(project).orElse(Instant.EPOCH);
+    }
+
+    /** What an earlier build recorded may be read again, but not for tests that this one ran. */
+    private void refuseTestsWithoutAgent(TestRun run) throws IOException {
+        TestReports reports = TestReports.of(project);
+        if (PrepareAgentMojo.begin(project).isEmpty()) {
+            if (reports.areThereSince(session.getRequest().getStartTime().toInstant())) {
+                throw withoutAgent("the profiles in " + run.directory() + " are of an earlier build: the tests");
+            }
+            return;
+        }
+        for (Path folder : reports.withoutProfile(begin(), run.written())) {
+            throw withoutAgent("the tests that " + folder + " reports");
+        }
+    }
+
+    private static UsageException withoutAgent(String which) {
+        return new UsageException(which
+                + " ran without jprof's agent; bind prepare-agent, have @{argLine} in the argLine of Surefire and Failsafe,"
+                + " and don't set argLine on the command line");
     }
 
     /** The module, and which of its tests were chosen. */

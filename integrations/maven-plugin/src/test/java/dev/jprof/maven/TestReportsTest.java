@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
@@ -50,6 +52,19 @@ class TestReportsTest {
     }
 
     @Test
+    void lack_a_profile_where_none_was_written_in_their_time() throws IOException {
+        report("target/surefire-reports/TEST-com.acme.ATest.xml", BEGIN.plusSeconds(2));
+        report("target/surefire-reports/TEST-com.acme.BTest.xml", BEGIN.plusSeconds(7));
+        report("target/failsafe-reports/TEST-com.acme.CIT.xml", BEGIN.plusSeconds(20));
+
+        assertThat(unprofiled(8, 21)).isEmpty();
+        assertThat(unprofiled(8)).containsExactly("failsafe-reports");
+        assertThat(unprofiled(21)).containsExactly("surefire-reports");
+        assertThat(unprofiled(1, 21)).containsExactly("surefire-reports");
+        assertThat(unprofiled()).containsExactly("surefire-reports", "failsafe-reports");
+    }
+
+    @Test
     void are_found_where_the_plugin_or_an_execution_has_them_written() throws IOException {
         Plugin surefire = new Plugin();
         surefire.setArtifactId("maven-surefire-plugin");
@@ -81,6 +96,15 @@ class TestReportsTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "");
         Files.setLastModifiedTime(file, FileTime.from(written));
+    }
+
+    /** @param seconds when profiles were written */
+    private List<String> unprofiled(long... seconds) throws IOException {
+        List<Instant> profiles =
+                Arrays.stream(seconds).mapToObj(BEGIN::plusSeconds).toList();
+        return TestReports.of(project).withoutProfile(BEGIN, profiles).stream()
+                .map(folder -> folder.getFileName().toString())
+                .toList();
     }
 
     private boolean ran() throws IOException {
