@@ -21,6 +21,14 @@ final class LastPlace {
             keep(place, failure, writing);
         } catch (InvalidPathException foreign) {
             keep(place, new IOException("its name has letters that this locale lacks"), writing);
+        } catch (SecurityException denied) {
+            keep(
+                    place,
+                    new IOException(
+                            "the program's security manager forbids it, for the agent's jar has no AllPermission"),
+                    writing);
+        } catch (OutOfMemoryError full) {
+            Messages.noMemory();
         } catch (Throwable failure) {
             Messages.cannotWrite(place, failure);
         }

@@ -2,9 +2,14 @@ package dev.jprof.agent;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** What the agent has to say: one line each on standard error. */
 final class Messages {
+    private static final byte[] NO_MEMORY =
+            "jprof: could not write the profile: the heap is full; give the program more memory, or write snapshots with every=\n"
+                    .getBytes(StandardCharsets.US_ASCII);
+
     private Messages() {}
 
     static void warn(String message) {
@@ -16,6 +21,12 @@ final class Messages {
                 + (failure instanceof IOException
                         ? reason((IOException) failure) + "; name another file with file="
                         : failure.toString()));
+    }
+
+    /** Takes no memory itself. */
+    static void noMemory() {
+        System.err.write(NO_MEMORY, 0, NO_MEMORY.length);
+        System.err.flush();
     }
 
     static void keptElsewhere(File file, IOException failure, File kept) {

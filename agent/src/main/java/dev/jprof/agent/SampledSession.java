@@ -25,7 +25,7 @@ final class SampledSession implements Recording {
     private final SampledTree tree;
     private final File file;
     private final Timetable timetable;
-    private final ExitHook exitHook = new ExitHook(this);
+    private final ExitHook exitHook = new ExitHook(this, ExitHook.reserve());
     private final Turns turns = new Turns(this);
 
     /** Null until the delay is over. */

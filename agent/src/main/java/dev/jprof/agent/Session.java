@@ -15,6 +15,7 @@ import dev.jprof.agent.output.Meta;
 import dev.jprof.agent.output.ProfileWriter;
 import dev.jprof.agent.output.RefilledBuffers;
 import dev.jprof.agent.output.Snapshot;
+import dev.jprof.agent.rt.Reserve;
 import dev.jprof.agent.rt.Sampling;
 import java.io.File;
 import java.io.IOException;
@@ -29,7 +30,8 @@ final class Session implements Recording {
     private final WeavingTransformer transformer;
     private final LoadedClasses loaded;
     private final Timetable timetable;
-    private final ExitHook exitHook = new ExitHook(this);
+    private final byte[][] reserve = ExitHook.reserve();
+    private final ExitHook exitHook = new ExitHook(this, reserve);
     private final File file;
     private final boolean attached;
     private final Provenance provenance;
@@ -86,6 +88,7 @@ final class Session implements Recording {
 
     private void open() throws Exception {
         transformer.warmUp(AgentJar.classFile("dev/jprof/agent/Ticker"));
+        Reserve.keep(reserve);
         Runtime.getRuntime().addShutdownHook(exitHook);
         ticker.start();
         Bridge.open(this);

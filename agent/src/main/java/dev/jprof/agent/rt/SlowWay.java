@@ -32,6 +32,9 @@ final class SlowWay {
         Recorder recorder = recorder();
         if (recorder != null) {
             recorder.fail(parent, id, Clock.now());
+            if (recorder.current() == recorder.root()) {
+                Reserve.threadFails();
+            }
         }
     }
 

@@ -158,6 +158,15 @@ class AgentOptionsTest {
     }
 
     @Test
+    void characters_that_jvms_garble_are_written_as_numbers() throws OptionException {
+        String file = "\ud83d\ude00 \u65e5, C:\\u{41} \\u{ffffff}.json";
+        AgentOptions options = AgentOptions.parse("jdk=calls").withFile(file);
+
+        assertThat(options.toAgentArgs()).contains("file=\\u{1f600} \u65e5\\, C:\\u{41}");
+        assertThat(AgentOptions.parse(options.toAgentArgs()).file()).isEqualTo(file);
+    }
+
+    @Test
     void options_written_as_agent_arguments_read_the_same() throws OptionException {
         for (long seed = 0; seed < 2000; seed++) {
             AgentOptions options = AgentOptions.of(randomValues(new Random(seed)));

@@ -48,17 +48,22 @@ public final class AgentJar {
         throw new IOException("the agent jar cannot be written to any of " + folders + ": " + failure, failure);
     }
 
-    /** The user's cache first. The JVM cuts {@code -javaagent:} at the first =, so no folder may have one in its name. */
+    /**
+     * The user's cache first. The JVM cuts {@code -javaagent:} at the first =, so no folder may have one in its name; and the
+     * program may have another locale than this JVM, in which it can't read a name that is not ASCII.
+     */
     static List<Path> folders(Map<String, String> environment) {
-        List<Path> folders = new ArrayList<>();
-        String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
-        if (cache.startsWith("/")) {
-            folders.add(Path.of(cache, "jprof"));
+        String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
+        String user = System.getProperty("user.name").replaceAll("[^ -~]", "_");
+        List<String> names = new ArrayList<>(List.of(
+                environment.getOrDefault("XDG_CACHE_HOME", "") + "/jprof",
+                home + "/.cache/jprof",
+                System.getProperty("java.io.tmpdir") + "/jprof-" + user));
+        if (environment.getOrDefault("XDG_CACHE_HOME", "").isEmpty()) {
+            names.remove(0);
         }
-        folders.add(Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")), ".cache", "jprof"));
-        folders.add(Path.of(System.getProperty("java.io.tmpdir"), "jprof-" + System.getProperty("user.name")));
-        folders.removeIf(folder -> !folder.isAbsolute() || folder.toString().indexOf('=') >= 0);
-        return folders;
+        names.removeIf(name -> name.indexOf('=') >= 0 || !name.chars().allMatch(c -> c >= ' ' && c <= '~'));
+        return names.stream().map(Path::of).filter(Path::isAbsolute).toList();
     }
 
     private static Path placeIn(Path folder, String name, byte[] jar) throws IOException {

@@ -85,5 +85,6 @@ class AgentJarTest {
                 .hasSize(3);
         assertThat(AgentJar.folders(Map.of("XDG_CACHE_HOME", "relative", "HOME", "/home/a=b")))
                 .hasSize(1);
+        assertThat(AgentJar.folders(Map.of("HOME", "/home/m\u00fcller"))).hasSize(1);
     }
 }

@@ -97,6 +97,36 @@ class FullHeapIT {
         assertThat(ended.profile().meta().values()).containsKey("overflow");
     }
 
+    /** The JVM starts no shutdown hook where it has no memory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Serial", "G1"})
+    void a_program_that_dies_of_a_full_heap_has_its_profile(String collector) {
+        Target target = Target.of(folder, 8, "app.Leak", """
+                package app;
+
+                import java.util.ArrayList;
+                import java.util.List;
+
+                public class Leak {
+                    static final List<byte[]> kept = new ArrayList<>();
+                    static void leak() { kept.add(new byte[1000]); }
+                    public static void main(String[] args) throws Exception {
+                        for (int i = 1;; i++) {
+                            leak();
+                            if (i % 100 == 0) Thread.sleep(1);
+                        }
+                    }
+                }
+                """);
+
+        ChildJvm jvm = ChildJvm.in(folder).with("-Xmx24m").with("-XX:+Use" + collector + "GC");
+        ChildJvm.Ended ended = target.run(jvm.withAgent("include=app.*"));
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err()).contains("OutOfMemoryError").doesNotContain("ASSERTION FAILED");
+        assertThat(Counts.of(ended.profile()).calls("app.Leak.leak")).isGreaterThan(5_000);
+    }
+
     /** The first probe of a thread makes its recorder, which must not be the allocation that fails. */
     @Test
     void threads_that_begin_on_a_full_heap_run_as_without_probes() {
