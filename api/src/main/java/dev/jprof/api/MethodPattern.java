@@ -52,9 +52,15 @@ public final class MethodPattern {
                                 .matches());
     }
 
+    /** Whether it means one of the methods that have a name. */
+    boolean isOverload() {
+        return parameters != null;
+    }
+
     /** Whether it may mean a method of a class, as far as the class's name goes. */
     boolean mayMeanOneOf(String className) {
-        int dot = text.lastIndexOf('.');
+        int open = text.indexOf('(');
+        int dot = text.lastIndexOf('.', open < 0 ? text.length() : open);
         return dot > 0 && glob(text.substring(0, dot)).matcher(className).matches();
     }
 

@@ -7,6 +7,8 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Which methods the agent counts: a limit on a method that it does not count would hold for the wrong reason. */
 public final class Probes {
@@ -37,6 +39,9 @@ public final class Probes {
         if (skipped != null || hasProbes(meant, agent.methods())) {
             return skipped;
         }
+        if (unfit == null && meant.isOverload() && hasProbes(MethodPattern.of(name), agent.methods())) {
+            return "no method fits " + pattern + ": " + overloads(MethodPattern.of(name), agent.methods());
+        }
         return unfit == null
                 ? pattern + " has no probes: no class that fits is loaded and instrumented; see the agent's"
                         + " options include= and exclude="
@@ -50,6 +55,16 @@ public final class Probes {
             }
         }
         return false;
+    }
+
+    private static String overloads(MethodPattern meant, String[] methods) {
+        Set<String> overloads = new TreeSet<>();
+        for (int i = 0; i < methods.length; i += 3) {
+            if (meant.matches(methods[i] + "." + methods[i + 1], methods[i + 2])) {
+                overloads.add(methods[i + 1] + "(" + MethodPattern.parameterTypes(methods[i + 2]) + ")");
+            }
+        }
+        return "there is " + String.join(", ", overloads);
     }
 
     private static String skipped(MethodPattern meant, String[] skips) {

@@ -76,10 +76,17 @@ final class JudgedTest<T> {
         }
         Profile profile = session.stop();
         if (!limits.folder.isEmpty()) {
-            Path folder = Files.createDirectories(Paths.get(limits.folder));
-            profile.write(folder.resolve(name.file() + ".json"));
+            write(profile, Paths.get(limits.folder));
         }
         return profile;
+    }
+
+    private void write(Profile profile, Path folder) throws IOException {
+        try {
+            profile.write(Files.createDirectories(folder).resolve(name.file() + ".json"));
+        } catch (IOException failed) {
+            throw new IOException("its profile can't be written to " + folder + ": " + failed, failed);
+        }
     }
 
     private AssertionFailedError notJudged(String why) {

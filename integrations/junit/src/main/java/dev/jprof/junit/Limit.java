@@ -42,6 +42,10 @@ final class Limit {
     /** What breaks it, or keeps it from being judged: a line each, with the call tree below. Empty when it holds. */
     List<String> problems(Profile profile, ClassLoader loader) {
         List<String> problems = new ArrayList<>();
+        if (most < 0) {
+            problems.add("a limit of " + most + " can't hold: it is 0 or more");
+            return problems;
+        }
         if (ofWholeTest) {
             if (profile.wallNanos() > most) {
                 problems.add("the test took " + value(profile.wallNanos()) + ", at most " + value(most)

@@ -62,6 +62,9 @@ class LimitsIT {
                 @Test @MaxCalls(method = "com.acme.*", value = 3) void each() { list(2); }
                 @Test @MaxCalls(method = "sum(com.acme.Dao.*)", value = 3) void sum() { list(2); }
                 @Test @MaxCalls(method = "com.acme.Dao.qurey", value = 3) void typo() { list(1); }
+                @Test @MaxCalls(method = "com.acme.Dao.query(Integer)", value = 3) void noOverload() { list(1); }
+                @Test @MaxCalls(method = "com.acme.Dao.query", value = -1) void negative() { list(1); }
+                @Test @Profiled(folder = "/dev/null/profiles") @MaxCalls(method = "com.acme.Dao.query", value = 9) void noFolder() { list(1); }
                 @Test @MaxCalls(method = "com.acme.Doa.query", value = 3) void noClass() { list(1); }
                 @Test @MaxCalls(method = "com.acme.Dao$Table.query", value = 3) void isAbstract() { list(1); }
                 @Test @MaxCalls(method = "java.lang.String.trim", value = 3) void ofTheJdk() { list(1); }
@@ -142,6 +145,10 @@ class LimitsIT {
                         "each(): com.acme.Dao.query was called 4 times, at most 3 are allowed",
                         "sum(): com.acme.Dao.* was called 4 times, at most 3 are allowed")
                 .contains("typo(): there is no method qurey in com.acme.Dao; it has ")
+                .contains(
+                        "noOverload(): no method fits com.acme.Dao.query(Integer): there is query(String), query(int)")
+                .contains("negative(): a limit of -1 can't hold: it is 0 or more")
+                .contains("its profile can't be written to /dev/null/profiles: ")
                 .contains("noClass(): there is no class com.acme.Doa to count calls of query in")
                 .contains("isAbstract(): com.acme.Dao$Table.query is abstract")
                 .contains("ofTheJdk(): java.lang.String.trim has no probes")

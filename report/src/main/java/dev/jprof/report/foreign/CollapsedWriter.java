@@ -98,8 +98,8 @@ public final class CollapsedWriter {
                 .toList();
     }
 
-    /** What would end a frame or a line. */
+    /** What would end a frame, or a line for some reader. */
     private static String clean(String text) {
-        return text.replace(';', '|').replaceAll("[\\r\\n]", " ");
+        return text.replace(';', '|').replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}]", " ");
     }
 }

@@ -68,6 +68,13 @@ class CollapsedWriterTest {
                 .containsExactly("a\u2028b");
     }
 
+    /** Other readers end lines there, or can't put them into a picture. */
+    @Test
+    void what_controls_a_line_is_written_as_a_space() throws IOException {
+        assertThat(write(read("[a\u2028b tid=5];A.a\u0085b\u2029c 16\n"), Metric.SAMPLES))
+                .isEqualTo("[a b tid=5];A.a b c 16\n");
+    }
+
     /** Their methods and threads have names with line breaks, quotes, brackets, half characters, or none. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 7, 8, 9})
