@@ -7,8 +7,10 @@ import java.util.Arrays;
  * not even start its shutdown hooks.
  */
 public final class Reserve {
-    /** An exception is no sign of a full heap where more than this part of it is free. */
+    /** An exception is no sign of a full heap where more than this part of it and some regions are free. */
     private static final int PART = 16;
+
+    private static final long REGIONS = 4 << 20;
 
     private static byte[][] pieces = {};
 
@@ -23,7 +25,7 @@ public final class Reserve {
     static void threadFails() {
         Runtime heap = Runtime.getRuntime();
         long free = heap.maxMemory() - heap.totalMemory() + heap.freeMemory();
-        if (free < heap.maxMemory() / PART) {
+        if (free < heap.maxMemory() / PART + REGIONS) {
             Arrays.fill(pieces, null);
         }
     }
