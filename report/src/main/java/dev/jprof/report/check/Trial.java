@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -149,9 +150,9 @@ final class Trial {
         if (isUntimed(number, subject)) {
             return () -> finding(number, subject, Outcome.UNDECIDED, TIMED_IN_SOME);
         }
-        Optional<String> gap = gap(rule, subject);
+        Optional<Finding> gap = gap(number, subject);
         if (gap.isPresent()) {
-            return () -> finding(number, subject, Outcome.UNDECIDED, gap.get());
+            return gap::get;
         }
         if (!rule.needsRuns()) {
             return () -> counted(number, subject, before, after);
@@ -172,14 +173,22 @@ final class Trial {
     }
 
     /** What has probes on one side only can't be compared; what has none in the new runs keeps to no budget. */
-    private Optional<String> gap(Rule rule, Subject subject) {
+    private Optional<Finding> gap(int number, Subject subject) {
+        Rule rule = request.rules().get(number);
         Optional<String> now = inCurrent.reason(rule, subject);
         Optional<String> then = rule.bound().needsBase() ? inBase.reason(rule, subject) : Optional.empty();
         if (now.isPresent() == then.isPresent()) {
             return Optional.empty();
         }
-        return now.map(reason -> "has no probes in a new run: " + reason)
-                .or(() -> then.map(reason -> "has no probes in a run of the base: " + reason));
+        double[] before = then.isPresent() ? unknown(base) : values(base, number, subject);
+        double[] after = now.isPresent() ? unknown(current) : values(current, number, subject);
+        String where = now.isPresent() ? "a new run" : "a run of the base";
+        String reason = "has no probes in " + where + ": " + now.or(() -> then).orElseThrow();
+        return Optional.of(finding(number, subject, Outcome.UNDECIDED, before, after, reason));
+    }
+
+    private static double[] unknown(Side side) {
+        return DoubleStream.generate(() -> Double.NaN).limit(side.size()).toArray();
     }
 
     private Finding counted(int number, Subject subject, double[] before, double[] after) {
@@ -213,16 +222,15 @@ final class Trial {
     }
 
     private Finding finding(int number, Subject subject, Outcome outcome, String reason) {
-        Location location = current.location(subject);
-        return new Finding(
-                request.rules().get(number),
-                subject,
-                location.isKnown() ? location : base.location(subject),
-                outcome,
-                values(base, number, subject),
-                values(current, number, subject),
-                reason,
-                List.of());
+        double[] before = values(base, number, subject);
+        return finding(number, subject, outcome, before, values(current, number, subject), reason);
+    }
+
+    private Finding finding(
+            int number, Subject subject, Outcome outcome, double[] before, double[] after, String reason) {
+        Location now = current.location(subject);
+        Location location = now.isKnown() ? now : base.location(subject);
+        return new Finding(request.rules().get(number), subject, location, outcome, before, after, reason, List.of());
     }
 
     /** What is not called takes no time; how long one call takes is then unknown. */

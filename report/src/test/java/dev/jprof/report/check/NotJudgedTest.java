@@ -43,6 +43,7 @@ class NotJudgedTest {
         assertThat(result.with(Outcome.UNDECIDED)).singleElement().satisfies(finding -> {
             assertThat(finding.subject().printed()).isEqualTo(subject);
             assertThat(finding.reason()).isEqualTo("has no probes in a new run: too large with probes");
+            assertThat(finding.current()).containsExactly(Double.NaN);
         });
         assertThat(result.notes())
                 .containsExactly(rule + " knows nothing of what ran without probes: a.B.big (too large with probes)");

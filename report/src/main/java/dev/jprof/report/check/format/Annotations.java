@@ -4,6 +4,7 @@ import dev.jprof.report.check.CheckResult;
 import dev.jprof.report.check.Finding;
 import dev.jprof.report.check.Outcome;
 import dev.jprof.report.check.RuleResult;
+import dev.jprof.report.check.rule.Place;
 import dev.jprof.report.view.Printable;
 import java.io.IOException;
 import java.io.Writer;
@@ -31,11 +32,11 @@ public record Annotations(SourceFiles sources) implements CheckFormat {
     private void write(String command, Finding finding, Writer out) throws IOException {
         StringBuilder line = new StringBuilder("::" + command + " ");
         String path = Printable.of(sources.path(finding.location()));
+        Place rule = finding.rule().place();
         if (!path.isEmpty()) {
-            line.append("file=").append(property(path)).append(',');
-            if (finding.location().line() > 0) {
-                line.append("line=").append(finding.location().line()).append(',');
-            }
+            appendPlace(path, finding.location().line(), line);
+        } else if (rule.line() > 0) {
+            appendPlace(Printable.of(rule.source()), rule.line(), line);
         }
         line.append("title=").append(property("jprof: " + finding.rule().text()));
         line.append("::").append(data(Wording.sentence(finding)));
@@ -43,6 +44,13 @@ public record Annotations(SourceFiles sources) implements CheckFormat {
             line.append("%0A").append(data(more));
         }
         out.write(line.append('\n').toString());
+    }
+
+    private static void appendPlace(String path, int number, StringBuilder line) {
+        line.append("file=").append(property(path)).append(',');
+        if (number > 0) {
+            line.append("line=").append(number).append(',');
+        }
     }
 
     private static String data(String text) {
