@@ -2,6 +2,7 @@ package dev.jprof.report.check;
 
 import dev.jprof.report.check.rule.InvalidRules;
 import dev.jprof.report.check.rule.Rule;
+import dev.jprof.report.io.RunFiles;
 import dev.jprof.report.view.Printable;
 import dev.jprof.report.view.UsageException;
 import java.io.IOException;
@@ -41,13 +42,13 @@ public final class Check {
     }
 
     /** A run that is compared with itself is never slower. */
-    private static void refuseRunsOfBothSides(CheckRequest request) throws IOException {
+    private static void refuseRunsOfBothSides(CheckRequest request) {
         Map<Path, Path> base = new HashMap<>();
         for (Path file : request.base()) {
-            base.put(file.toRealPath(), file);
+            base.put(RunFiles.real(file), file);
         }
         for (Path file : request.current()) {
-            Path same = base.get(file.toRealPath());
+            Path same = base.get(RunFiles.real(file));
             if (same != null) {
                 String which = same.equals(file) ? Printable.of(file + "") : Printable.of(file + " and " + same);
                 throw new UsageException("the same profile is base and new: " + which

@@ -23,11 +23,12 @@ record CountJudge(int[] versions, boolean stabilise) {
         return rule.bound().allows(base[base.length - 1], max(current)) ? Outcome.OK : Outcome.REGRESSION;
     }
 
-    /** What changed because the code did is no variation. */
+    /** What changed because the code did is no variation, and what some run does not know is none. */
     private boolean baseVaries(double[] base) {
         for (int run = 1; run < base.length; run++) {
             for (int earlier = 0; earlier < run; earlier++) {
-                if (versions[run] == versions[earlier] && base[run] != base[earlier]) {
+                boolean known = !Double.isNaN(base[run]) && !Double.isNaN(base[earlier]);
+                if (known && versions[run] == versions[earlier] && base[run] != base[earlier]) {
                     return true;
                 }
             }

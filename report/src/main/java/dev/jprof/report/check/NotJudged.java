@@ -5,8 +5,8 @@ import dev.jprof.report.view.Nearest;
 import dev.jprof.report.view.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -16,14 +16,12 @@ final class NotJudged {
 
     private final Side base;
     private final Side current;
-    private final Unprobed inBase;
-    private final Unprobed inCurrent;
+    private final Unprobed unprobed;
 
-    NotJudged(Side base, Side current, Unprobed inBase, Unprobed inCurrent) {
+    NotJudged(Side base, Side current, Unprobed unprobed) {
         this.base = base;
         this.current = current;
-        this.inBase = inBase;
-        this.inCurrent = inCurrent;
+        this.unprobed = unprobed;
     }
 
     /** The lines about one rule, which is tried. */
@@ -40,15 +38,12 @@ final class NotJudged {
                     "leaves out what is too small to time, whose time stands in its callers' rows",
                     printed(leaves)));
         }
-        TreeMap<String, String> unprobed = inCurrent.meantBy(rule);
-        if (compared) {
-            inBase.meantBy(rule).forEach(unprobed::putIfAbsent);
-        }
-        if (!unprobed.isEmpty()) {
+        SortedMap<String, String> skips = unprobed.meantBy(rule);
+        if (!skips.isEmpty()) {
             lines.add(line(
                     rule,
                     "knows nothing of what ran without probes",
-                    unprobed.entrySet().stream()
+                    skips.entrySet().stream()
                             .map(skip -> skip.getKey() + " (" + skip.getValue() + ")")
                             .toList()));
         } else if (current.subjects(number).isEmpty() && !current.overflowed()) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,14 +65,13 @@ final class RulesAboutNothing {
     }
 
     private Mistake nothing(Rule rule) {
-        TreeMap<String, String> unprobed = Unprobed.in(current).meantBy(rule);
+        SortedMap<String, String> unprobed = new Unprobed(base, current).meantBy(rule);
         if (unprobed.isEmpty()) {
             return NoSuchMethod.of(rule, methods());
         }
         return new Mistake(
                 rule.place(),
-                unprobed.firstKey() + " ran without probes ("
-                        + unprobed.firstEntry().getValue() + ")",
+                unprobed.firstKey() + " ran without probes (" + unprobed.get(unprobed.firstKey()) + ")",
                 "its calls are not known: limit those of what it calls, or of what calls it");
     }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +31,7 @@ final class Trial {
     private final List<String> remarks = new ArrayList<>();
     private final NoisySubjects noisy = new NoisySubjects();
     private final IgnoredMethods ignored;
-    private final Unprobed inBase;
-    private final Unprobed inCurrent;
+    private final Unprobed unprobed;
     private final NotJudged notJudged;
 
     Trial(Side base, Side current, CheckRequest request) {
@@ -41,9 +39,8 @@ final class Trial {
         this.current = current;
         this.request = request;
         this.ignored = new IgnoredMethods(request.today());
-        this.inBase = Unprobed.in(base);
-        this.inCurrent = Unprobed.in(current);
-        this.notJudged = new NotJudged(base, current, inBase, inCurrent);
+        this.unprobed = new Unprobed(base, current);
+        this.notJudged = new NotJudged(base, current, unprobed);
         this.counts = new CountJudge(base.versions(), request.stabilise());
         boolean asksStatistics = request.rules().stream().anyMatch(Rule::needsRuns);
         long untried = request.rules().stream()
@@ -105,6 +102,9 @@ final class Trial {
         if (compared) {
             subjects.addAll(base.subjects(number));
         }
+        base.subjects(number).stream()
+                .filter(subject -> unprobed.gap(rule, subject).isPresent())
+                .forEach(subjects::add);
         if (subjects.isEmpty()) {
             subjects.addAll(base.subjects(number));
         }
@@ -145,14 +145,14 @@ final class Trial {
 
     private Supplier<Finding> asked(int number, Subject subject) {
         Rule rule = request.rules().get(number);
-        double[] before = values(base, number, subject);
-        double[] after = values(current, number, subject);
+        double[] before = before(number, subject);
+        double[] after = after(number, subject);
         if (isUntimed(number, subject)) {
             return () -> finding(number, subject, Outcome.UNDECIDED, TIMED_IN_SOME);
         }
-        Optional<Finding> gap = gap(number, subject);
+        Optional<String> gap = unprobed.gap(rule, subject);
         if (gap.isPresent()) {
-            return gap::get;
+            return () -> finding(number, subject, Outcome.UNDECIDED, gap.get());
         }
         if (!rule.needsRuns()) {
             return () -> counted(number, subject, before, after);
@@ -170,25 +170,6 @@ final class Trial {
         }
         int question = runs.ask(rule, before, after);
         return () -> answered(number, subject, runs, question);
-    }
-
-    /** What has probes on one side only can't be compared; what has none in the new runs keeps to no budget. */
-    private Optional<Finding> gap(int number, Subject subject) {
-        Rule rule = request.rules().get(number);
-        Optional<String> now = inCurrent.reason(rule, subject);
-        Optional<String> then = rule.bound().needsBase() ? inBase.reason(rule, subject) : Optional.empty();
-        if (now.isPresent() == then.isPresent()) {
-            return Optional.empty();
-        }
-        double[] before = then.isPresent() ? unknown(base) : values(base, number, subject);
-        double[] after = now.isPresent() ? unknown(current) : values(current, number, subject);
-        String where = now.isPresent() ? "a new run" : "a run of the base";
-        String reason = "has no probes in " + where + ": " + now.or(() -> then).orElseThrow();
-        return Optional.of(finding(number, subject, Outcome.UNDECIDED, before, after, reason));
-    }
-
-    private static double[] unknown(Side side) {
-        return DoubleStream.generate(() -> Double.NaN).limit(side.size()).toArray();
     }
 
     private Finding counted(int number, Subject subject, double[] before, double[] after) {
@@ -222,15 +203,24 @@ final class Trial {
     }
 
     private Finding finding(int number, Subject subject, Outcome outcome, String reason) {
-        double[] before = values(base, number, subject);
-        return finding(number, subject, outcome, before, values(current, number, subject), reason);
+        Location now = current.location(subject);
+        return new Finding(
+                request.rules().get(number),
+                subject,
+                now.isKnown() ? now : base.location(subject),
+                outcome,
+                before(number, subject),
+                after(number, subject),
+                reason,
+                List.of());
     }
 
-    private Finding finding(
-            int number, Subject subject, Outcome outcome, double[] before, double[] after, String reason) {
-        Location now = current.location(subject);
-        Location location = now.isKnown() ? now : base.location(subject);
-        return new Finding(request.rules().get(number), subject, location, outcome, before, after, reason, List.of());
+    private double[] before(int number, Subject subject) {
+        return unprobed.knownOfBase(request.rules().get(number), subject, values(base, number, subject));
+    }
+
+    private double[] after(int number, Subject subject) {
+        return unprobed.knownOfCurrent(request.rules().get(number), subject, values(current, number, subject));
     }
 
     /** What is not called takes no time; how long one call takes is then unknown. */

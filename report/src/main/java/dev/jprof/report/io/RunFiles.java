@@ -58,7 +58,8 @@ public final class RunFiles {
         return List.copyOf(named.values());
     }
 
-    private static Path real(Path file) {
+    /** Returns what a file is called itself, links followed; of a pipe, which has no name, what it was called. */
+    public static Path real(Path file) {
         try {
             return file.toRealPath();
         } catch (IOException unreadable) {

@@ -28,6 +28,8 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
     /** What several recordings that were added up have for it; two such sums have nothing in common. */
     private static final String SEVERAL = "several";
 
+    private static final String SESSION = "a session";
+
     /** Reasons of writing a profile while the program runs. */
     private static final Set<String> UNFINISHED = Set.of("snapshot", "stop");
 
@@ -81,7 +83,9 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
             return switch (field) {
                 case "workload" -> ": the program was given other arguments";
                 case STRETCH ->
-                    ": what a running program was seen to do depends on when somebody attached, stopped or took a snapshot";
+                    (base + current).contains(SESSION)
+                            ? ": a session is a part of a run"
+                            : ": what a running program was seen to do depends on when somebody attached, stopped or took a snapshot";
                 case "merged" -> ": so many profiles were added up";
                 default -> "";
             };
@@ -168,9 +172,14 @@ public record Comparability(List<Difference> differences, List<String> unknown) 
         if (Boolean.TRUE.equals(meta.values().get("attached"))) {
             return SEVERAL;
         }
-        return UNFINISHED.contains(meta.text("reason", ""))
-                ? meta.text("start", "") + " for " + meta.integer("wallNs", 0) + " ns"
-                : "the whole run";
+        String reason = meta.text("reason", "");
+        if (UNFINISHED.contains(reason)) {
+            return meta.text("start", "") + " for " + meta.integer("wallNs", 0) + " ns";
+        }
+        if (!reason.equals("session")) {
+            return "the whole run";
+        }
+        return meta.text("scope", "").equals("thread") ? SESSION + " of one thread" : SESSION + " of the whole JVM";
     }
 
     private static void putAll(Map<String, String> entries, Object group) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.LongBinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What merged profiles say of themselves. Every rule is associative and commutative: sums, extremes, unions, and for keys
@@ -25,6 +26,8 @@ final class MetaMerge {
 
     private static final Map<String, Rule> RULES = Map.ofEntries(
             entry("merged", integers(Math::addExact)),
+            entry("attached", new Rule(attached -> attached, (a, b) -> (Boolean) a || (Boolean) b)),
+            entry("reason", new Rule(reason -> reason, MetaMerge::reason)),
             entry("wallNs", integers(Math::addExact)),
             entry("truncated", integers(Math::addExact)),
             entry("stackless", integers(Math::addExact)),
@@ -55,6 +58,17 @@ final class MetaMerge {
                 "gapNs", Math::addExact,
                 "longestGapNs", Math::max,
                 "waitNs", Math::max);
+    }
+
+    /** Of a sum of which some part is unfinished, so is the whole. */
+    private static Object reason(Object left, Object right) {
+        if (left.equals(right)) {
+            return left;
+        }
+        return Stream.of("snapshot", "stop")
+                .filter(unfinished -> left.equals(unfinished) || right.equals(unfinished))
+                .findFirst()
+                .orElse("several");
     }
 
     /** How one key is brought into the form that merging leaves it in, and how two such forms are joined. */

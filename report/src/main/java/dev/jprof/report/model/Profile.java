@@ -25,6 +25,6 @@ public record Profile(Meta meta, List<Method> methods, List<ThreadRow> threads, 
             String name = names.get(GeneratedNames.stableClass(method.className()));
             renamed.add(name == null ? method : method.inClass(name));
         }
-        return new Profile(meta, renamed, threads, tree);
+        return new Profile(Skip.renamed(meta, names), renamed, threads, tree);
     }
 }

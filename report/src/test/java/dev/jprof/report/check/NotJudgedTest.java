@@ -12,12 +12,15 @@ import dev.jprof.report.view.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What rules match and nobody can judge: no rule holds because of that. */
 class NotJudgedTest {
@@ -46,7 +49,81 @@ class NotJudgedTest {
             assertThat(finding.current()).containsExactly(Double.NaN);
         });
         assertThat(result.notes())
-                .containsExactly(rule + " knows nothing of what ran without probes: a.B.big (too large with probes)");
+                .containsExactly(rule + " knows nothing of what ran without probes: a.B.big() (too large with probes)");
+    }
+
+    /** Names without the numbers that compilers give, as rules have them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"calls(a.B.lambda$run) <= +0%", "calls(a.B.lambda*) <= 10", "sum(calls(a.B.*)) <= +0%"})
+    void a_lambda_that_has_no_probes_any_more_is_undecided(String rule) throws Exception {
+        CheckResult result = runs().base(profile(MAIN, "a.B.main/a.B.lambda$run$0()V 5 100"))
+                .current(profile(skipped("a.B", "lambda$run$1"), MAIN))
+                .rule(rule)
+                .check();
+
+        assertThat(result.verdict()).isEqualTo(CheckVerdict.UNDECIDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_sum_is_undecided_where_more_of_it_has_no_probes_on_one_side(boolean lost) throws Exception {
+        Profile one = profile(skipped("a.B", "one"), MAIN, "a.B.main/a.B.two 5 100");
+        Profile both = profile(skipped("a.B", "one", "two"), MAIN);
+
+        CheckResult result = runs().base(lost ? one : both)
+                .current(lost ? both : one)
+                .rule("sum(calls(a.*)) <= +0%")
+                .check();
+
+        assertThat(result.verdict()).isEqualTo(CheckVerdict.UNDECIDED);
+    }
+
+    @Test
+    void counts_are_held_against_the_newest_run_of_the_base_whatever_older_ones_know() throws Exception {
+        Profile more = profile(MAIN, "a.B.main/a.B.big 6 100", "a.B.main/a.B.small 3 100");
+        Runs runs = runs().base(profile(skipped("a.B", "big"), MAIN, "a.B.main/a.B.small 3 100"))
+                .base(PROBED)
+                .current(more)
+                .rule("calls(a.*) <= +0%");
+
+        assertThat(runs.check().with(Outcome.REGRESSION))
+                .extracting(finding -> finding.subject().printed())
+                .containsExactly("a.B.big");
+    }
+
+    @Test
+    void a_budget_of_many_is_undecided_where_the_base_knows_more() throws Exception {
+        CheckResult result = runs().base(PROBED)
+                .current(profile(skipped("a.B", "big"), MAIN, "a.B.main/a.B.small 3 100"))
+                .rule("calls(a.B.*) <= 10")
+                .check();
+
+        assertThat(result.with(Outcome.UNDECIDED))
+                .extracting(finding -> finding.subject().printed())
+                .containsExactly("a.B.big");
+    }
+
+    @Test
+    void of_a_renamed_class_too() throws Exception {
+        Profile old = profile(
+                skipped("a.Old", "big"),
+                MAIN,
+                "a.B.main/a.Old.one 1 1",
+                "a.B.main/a.Old.two 1 1",
+                "a.B.main/a.Old.three 1 1");
+        Profile renamed = profile(
+                MAIN,
+                "a.B.main/a.New.one 1 1",
+                "a.B.main/a.New.two 1 1",
+                "a.B.main/a.New.three 1 1",
+                "a.B.main/a.New.big 5 1");
+
+        CheckResult result =
+                runs().base(old).current(renamed).rule("calls(a.*) <= +0%").check();
+
+        assertThat(result.with(Outcome.UNDECIDED))
+                .extracting(finding -> finding.subject().printed())
+                .containsExactly("a.New.big");
     }
 
     @Test
@@ -72,7 +149,7 @@ class NotJudgedTest {
                 .check();
 
         assertThat(result.verdict()).isEqualTo(CheckVerdict.FINE);
-        assertThat(result.notes()).singleElement().asString().contains("a.B.big (too large with probes)");
+        assertThat(result.notes()).singleElement().asString().contains("a.B.big() (too large with probes)");
     }
 
     @Test
@@ -82,7 +159,7 @@ class NotJudgedTest {
 
         assertThatThrownBy(runs::check)
                 .isInstanceOf(InvalidRules.class)
-                .hasMessageContaining("a.B.big ran without probes (too large with probes); its calls are not known");
+                .hasMessageContaining("a.B.big() ran without probes (too large with probes); its calls are not known");
     }
 
     @ParameterizedTest
@@ -137,11 +214,18 @@ class NotJudgedTest {
                 LocalDate.of(2026, 11, 24)));
     }
 
-    private static Map<String, Object> skipped(String className, String method) {
-        Map<String, Object> skip = method.isEmpty()
-                ? Map.of("class", className, "reason", "too large with probes")
-                : Map.of("class", className, "method", method, "desc", "()V", "reason", "too large with probes");
-        return Map.of("skipped", List.of(skip));
+    /** @param methods of the class; an empty name is the whole class */
+    private static Map<String, Object> skipped(String className, String... methods) {
+        List<Map<String, Object>> skips = new ArrayList<>();
+        for (String method : methods) {
+            Map<String, Object> skip =
+                    new LinkedHashMap<>(Map.of("class", className, "reason", "too large with probes"));
+            if (!method.isEmpty()) {
+                skip.putAll(Map.of("method", method, "desc", "()V"));
+            }
+            skips.add(skip);
+        }
+        return Map.of("skipped", skips);
     }
 
     private Runs runs() {

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of merging, byte for byte: that is why they are tried here, where profiles are written. */
@@ -95,6 +96,25 @@ class ProfileMergeTest {
         assertThat(merge(empty(a), empty(b)).meta().values())
                 .isEqualTo(Map.of(
                         "clock", "wall", "wallNs", 11L, "start", "2026-11-22T13:00:00Z", "probeNs", 3.0, "merged", 2L));
+    }
+
+    @Test
+    void a_sum_is_as_unfinished_as_its_parts() {
+        assertThat(reason("exit", "exit")).isEqualTo("exit");
+        assertThat(reason("exit", "session", "exit")).isEqualTo("several");
+        assertThat(reason("exit", "session", "stop", "snapshot")).isEqualTo("snapshot");
+        assertThat(reason("snapshot", "stop", "exit")).isEqualTo("snapshot");
+        Profile attached = merge(empty(new Meta(Map.of("attached", true))), empty(new Meta(Map.of())));
+        assertThat(attached.meta().values()).containsEntry("attached", true);
+    }
+
+    private static String reason(String... reasons) {
+        return Stream.of(reasons)
+                .map(reason -> empty(new Meta(Map.of("reason", reason))))
+                .reduce((a, b) -> merge(a, b))
+                .orElseThrow()
+                .meta()
+                .text("reason", "");
     }
 
     @Test

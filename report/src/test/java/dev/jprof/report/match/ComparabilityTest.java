@@ -80,6 +80,20 @@ class ComparabilityTest {
     }
 
     @Test
+    void a_session_is_no_whole_run_and_one_thread_not_the_jvm() {
+        Meta thread = session("thread");
+
+        assertThat(Comparability.of(thread, session("thread")).differences()).isEmpty();
+        assertThat(Comparability.of(meta(Map.of()), thread).differences())
+                .extracting(Difference::toString)
+                .containsExactly(
+                        "stretch differs (the whole run and a session of one thread): a session is a part of a run");
+        assertThat(Comparability.of(session("jvm"), thread).against(Numbers.COUNTS))
+                .extracting(Difference::field)
+                .containsExactly("stretch");
+    }
+
+    @Test
     void sums_of_several_stretches_are_not_even_comparable_with_each_other() {
         Map<String, Object> sum = new HashMap<>(meta(Map.of()).values());
         sum.put("attached", true);
@@ -114,6 +128,12 @@ class ComparabilityTest {
         Meta nonsense = new Meta(Map.of("comparability", Map.of("counts", 7L, "times", List.of())));
 
         assertThat(Comparability.of(nonsense, nonsense).differences()).isEmpty();
+    }
+
+    private static Meta session(String scope) {
+        Map<String, Object> values = new HashMap<>(meta(Map.of()).values());
+        values.putAll(Map.of("reason", "session", "session", "any", "scope", scope));
+        return new Meta(values);
     }
 
     private static Meta unfinished(String reason, long wallNs) {
