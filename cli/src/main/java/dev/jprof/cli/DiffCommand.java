@@ -110,6 +110,7 @@ final class DiffCommand implements Callable<Integer> {
                 title(currentWords),
                 checked(sides, counts, force),
                 sides.overflowed(),
+                sides.unprobed(),
                 sides.otherNames(),
                 counts);
         if (format == DiffFormat.HTML) {

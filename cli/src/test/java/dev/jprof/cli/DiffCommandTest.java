@@ -97,6 +97,21 @@ class DiffCommandTest {
     }
 
     @Test
+    void what_has_no_probes_on_one_side_is_said_on_top() throws IOException {
+        Profile full = Trees.of("main/run 1 1000", "main/run/load 10 9000");
+        Meta meta = new Meta(Map.of(
+                "skipped", List.of(Map.of("class", "a.B", "method", "big", "desc", "(I)V", "reason", "too large"))));
+        ProfileWriter.write(new Profile(meta, full.methods(), full.threads(), full.tree()), folder.resolve("new.json"));
+
+        assertThat(jprof("diff base.json new.json --force")).isZero();
+        assertThat(printed())
+                .contains(
+                        "Has no probes in the new profile, so that its calls are not known: a.B.big(int) (too large)");
+        assertThat(jprof("diff base.json new.json --force --format json")).isZero();
+        assertThat(printed()).contains("\"unprobed\":[\"has no probes in the new profile");
+    }
+
+    @Test
     void profiles_that_say_the_same_have_not_moved() {
         assertThat(jprof("diff base.json base.json")).isZero();
 

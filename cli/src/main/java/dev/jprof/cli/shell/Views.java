@@ -71,7 +71,8 @@ record Views(Setting setting, Tables tables, String name) {
         sides.addCurrent(run(tables.read()));
         Comparability found = setting.checked(sides, counts, words.contains(FORCE));
         Diff diff = Diff.of(sides, DiffOrder.parse(counts ? "calls" : "cause"), restrictions, counts);
-        DiffHead head = new DiffHead(words.get(0), name, found, sides.overflowed(), sides.otherNames(), counts);
+        DiffHead head = new DiffHead(
+                words.get(0), name, found, sides.overflowed(), sides.unprobed(), sides.otherNames(), counts);
         new DiffText(head, setting.text().numbers(), setting.text().bold()).write(diff, out);
     }
 

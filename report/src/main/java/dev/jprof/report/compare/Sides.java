@@ -5,6 +5,8 @@ import dev.jprof.report.match.Comparability;
 import dev.jprof.report.match.OtherNames;
 import dev.jprof.report.model.Meta;
 import dev.jprof.report.model.Metric;
+import dev.jprof.report.model.Skip;
+import dev.jprof.report.view.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,9 +14,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -56,6 +60,28 @@ public final class Sides {
             sides.add("new");
         }
         return sides;
+    }
+
+    /** What has no probes on one side, and seems gone or new there, one line each. */
+    public List<String> unprobed() {
+        Set<String> inBase = unprobed(base);
+        Set<String> inCurrent = unprobed(current);
+        return Stream.concat(
+                        inCurrent.stream()
+                                .filter(skip -> !inBase.contains(skip))
+                                .map(skip ->
+                                        "has no probes in the new profile, so that its calls are not known: " + skip),
+                        inBase.stream()
+                                .filter(skip -> !inCurrent.contains(skip))
+                                .map(skip -> "has no probes in the base, so that its calls are not known: " + skip))
+                .toList();
+    }
+
+    private static Set<String> unprobed(List<RunSums> side) {
+        return side.stream()
+                .flatMap(run -> Skip.of(run.meta()).stream())
+                .map(skip -> Printable.of(skip.printed() + " (" + skip.reason() + ")"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isOverflowed(RunSums run) {

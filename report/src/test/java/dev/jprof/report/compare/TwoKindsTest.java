@@ -43,7 +43,7 @@ class TwoKindsTest {
         StringBuilder out = new StringBuilder();
 
         new DiffText(
-                        new DiffHead("a", "b", found, List.of(), OtherNames.NONE, false),
+                        new DiffHead("a", "b", found, List.of(), List.of(), OtherNames.NONE, false),
                         new Numbers(Unit.S, false),
                         false)
                 .write(diff, out);

@@ -20,6 +20,7 @@ import java.util.List;
  * @param current what is compared with it is called
  * @param comparability what was found to differ and was compared all the same
  * @param overflowed which sides outgrew their nodes
+ * @param unprobed what has no probes on one side, one line each
  * @param otherNames what the base calls otherwise
  * @param callsOnly whether times are left out
  */
@@ -28,9 +29,12 @@ public record DiffHead(
         String current,
         Comparability comparability,
         List<String> overflowed,
+        List<String> unprobed,
         OtherNames otherNames,
         boolean callsOnly) {
     private static final int MOST_SENTENCES = 5;
+
+    private static final int MOST_UNPROBED = 5;
 
     /** What must be known before anything else is believed. */
     List<String> warnings() {
@@ -44,6 +48,10 @@ public record DiffHead(
         if (!overflowed.isEmpty()) {
             warnings.add("Calls were folded into [overflow] (" + String.join(", ", overflowed)
                     + "): what is new, gone or faster may only have found no room; record with more --nodes");
+        }
+        unprobed.stream().limit(MOST_UNPROBED).map(DiffHead::sentence).forEach(warnings::add);
+        if (unprobed.size() > MOST_UNPROBED) {
+            warnings.add("And " + (unprobed.size() - MOST_UNPROBED) + " more that have no probes on one side");
         }
         otherNames.notes().forEach(note -> warnings.add(sentence(note)));
         return warnings;

@@ -32,6 +32,7 @@ public record DiffJson(DiffHead head) {
         json.endArray();
         texts("unknown", head.comparability().unknown(), json);
         texts("overflowed", head.overflowed(), json);
+        texts("unprobed", head.unprobed(), json);
         json.key("renamed").any(head.otherNames().classes());
         json.key("signatures").any(head.otherNames().methods());
         json.field("order", diff.order().label());
