@@ -6,6 +6,7 @@ import dev.jprof.agent.options.OptionException;
 import dev.jprof.agent.output.CommandName;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
+import java.nio.file.FileSystems;
 import java.util.Map;
 
 /** The recording of this JVM: there is one at a time, instrumented or sampled. */
@@ -30,8 +31,18 @@ final class Recordings {
             throw new OptionException("this JVM is being recorded since " + earlier.start()
                     + ": 'jprof retarget' changes what, 'jprof stop' ends it");
         }
+        checkFiles();
         Destination.checkFromOutside(options, ProcessId.get());
         return options.samples() ? SampledSession.attach(options) : Session.attach(options, instrumentation);
+    }
+
+    /** Without its working directory a JVM that has not used files yet can't begin to. */
+    private static void checkFiles() throws OptionException {
+        try {
+            FileSystems.getDefault();
+        } catch (Error broken) {
+            throw new OptionException("this JVM can't write files: its working directory is gone");
+        }
     }
 
     /** Says what any recording is. */

@@ -78,12 +78,38 @@ final class Session implements Recording {
     static Session attach(AgentOptions options, Instrumentation instrumentation) throws Exception {
         boolean first = Engine.prepare(options, instrumentation);
         Session session = new Session(options, instrumentation, true);
-        session.open();
-        if (!first && session.recording) {
-            session.begin();
+        try {
+            session.open();
+            if (!first && session.recording) {
+                session.begin();
+            }
+            session.loaded.weave();
+        } catch (Throwable failure) {
+            session.giveUp();
+            throw failure;
         }
-        session.loaded.weave();
         return session;
+    }
+
+    /** Leaves the program as it was before the attempt, as far as it has memory for that: the next one may succeed. */
+    private void giveUp() {
+        synchronized (this) {
+            finished = true;
+            elsewhere = true;
+        }
+        timetable.interrupt();
+        try {
+            end();
+        } catch (Throwable hopeless) {
+            // Whoever attached is told why the attempt failed; what is still woven counts for nobody.
+        }
+    }
+
+    private void end() {
+        if (exitHook.remove()) {
+            loaded.restore();
+            ticker.end();
+        }
     }
 
     private void open() throws Exception {
@@ -137,10 +163,7 @@ final class Session implements Recording {
             elsewhere = into != null;
         }
         timetable.interrupt();
-        if (exitHook.remove()) {
-            loaded.restore();
-            ticker.end();
-        }
+        end();
         return written;
     }
 

@@ -1,5 +1,6 @@
 package dev.jprof.api;
 
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -31,12 +32,14 @@ public final class Span implements AutoCloseable {
         return open(name, UNTAGGED);
     }
 
+    /** @param tag null is none */
     static Span open(String name, String tag) {
+        Objects.requireNonNull(name, "a span needs a name");
         Agent agent = Agent.findOrWarn();
         if (agent == null) {
             return NONE;
         }
-        int number = numberOf(name, tag, agent);
+        int number = numberOf(name, tag == null ? UNTAGGED : tag, agent);
         return new Span(number, agent.enter(number), Thread.currentThread());
     }
 

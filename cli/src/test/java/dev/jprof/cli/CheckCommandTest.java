@@ -36,12 +36,15 @@ class CheckCommandTest {
     @BeforeEach
     void writeProfiles() throws IOException {
         ProfileWriter.write(THREE, file("three.json"));
+        ProfileWriter.write(THREE, file("again.json"));
         ProfileWriter.write(FOUR, file("four.json"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    three.json | three.json | calls(a.*) <= +0%       | 0
+                    three.json | again.json | calls(a.*) <= +0%       | 0
+                    three.json | three.json | calls(a.*) <= +0%       | 2
+                    *.json     | four.json  | calls(a.*) <= +0%       | 2
                     four.json  | three.json | calls(a.*) <= +0%       | 0
                     three.json | four.json  | calls(a.*) <= +0%       | 1
                     three.json | four.json  | calls(a.*) <= 3 warning | 0
@@ -51,7 +54,7 @@ class CheckCommandTest {
                     three.json | none.json  | calls(a.*) <= +0%       | 2
                     none.json  | four.json  | calls(a.*) <= +0%       | 2
                     none.json  | four.json  | calls(a.*) <= 4         | 0
-                    *.json     | four.json  | calls(a.B.*) <= +0%     | 0
+                    t*.json    | four.json  | calls(a.B.*) <= +0%     | 0
                     *.txt      | four.json  | calls(a.B.*) <= +0%     | 2
                     """)
     void the_exit_code_says_how_it_ended(String base, String current, String rule, int code) {
@@ -87,7 +90,7 @@ class CheckCommandTest {
             "--base",
             file(part),
             "--new",
-            file("three.json"),
+            file("again.json"),
             "--rule",
             "calls(a.*) <= +0%"
         };
@@ -198,7 +201,7 @@ class CheckCommandTest {
 
         assertThat(jprof("--init", file("three.json"), "--rules", rules)).isZero();
         assertThat(jprof("--init", file("three.json"), "--rules", rules)).isEqualTo(2);
-        assertThat(jprof("--rules", rules, "--base", file("three.json"), "--new", file("three.json")))
+        assertThat(jprof("--rules", rules, "--base", file("three.json"), "--new", file("again.json")))
                 .isZero();
         assertThat(jprof("--rules", rules, "--base", file("three.json"), "--new", file("four.json")))
                 .isEqualTo(1);

@@ -29,11 +29,12 @@ class CheckOutputsTest {
     @BeforeEach
     void writeProfiles() throws IOException {
         ProfileWriter.write(profile("a.B.main 1 5"), folder.resolve("one.json"));
+        ProfileWriter.write(profile("a.B.main 1 5"), folder.resolve("again.json"));
         ProfileWriter.write(profile("a.B.main 2 5"), folder.resolve("two.json"));
     }
 
     @ParameterizedTest
-    @CsvSource({"one.json, OK, 2", "two.json, REGRESSION, 1"})
+    @CsvSource({"again.json, OK, 2", "two.json, REGRESSION, 1"})
     void an_output_that_cannot_be_written_takes_no_other_and_no_verdict(String current, String verdict, int code) {
         Path gone = folder.resolve("gone/c.md");
         Path written = folder.resolve("c.xml");
@@ -49,13 +50,17 @@ class CheckOutputsTest {
 
     @Test
     void a_directory_that_takes_no_file_is_not_called_missing() {
-        assertThat(check(out, "one.json", "-f", "md", "-o", "/proc/c.md")).isEqualTo(2);
+        assertThat(check(out, "again.json", "-f", "md", "-o", "/proc/c.md")).isEqualTo(2);
         assertThat(err.toString(UTF_8))
                 .isEqualTo("jprof check: cannot write /proc/c.md: no file can be made in its directory\n");
     }
 
     @ParameterizedTest
-    @CsvSource({"one.json, Broken pipe, 0", "two.json, Broken pipe, 1", "one.json, No space, 2", "two.json, No space, 1"
+    @CsvSource({
+        "again.json, Broken pipe, 0",
+        "two.json, Broken pipe, 1",
+        "again.json, No space, 2",
+        "two.json, No space, 1"
     })
     void standard_output_that_fails_loses_no_regression(String current, String reason, int code) {
         assertThat(check(new BrokenStream(reason), current)).isEqualTo(code);

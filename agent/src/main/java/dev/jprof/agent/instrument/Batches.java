@@ -24,6 +24,8 @@ public final class Batches {
     private final WeavingTransformer transformer;
     private int size = LEAST_SIZE;
 
+    private OutOfMemoryError shortage;
+
     private volatile int count;
     private volatile int classes;
     private volatile long longestNanos;
@@ -54,6 +56,7 @@ public final class Batches {
             transformer.batchSucceeded();
             adapt(batch.length, nanos);
         } else if (batch.length == 1) {
+            shortage = failure instanceof OutOfMemoryError ? (OutOfMemoryError) failure : shortage;
             transformer.refuse(batch[0], failure);
         } else {
             int half = batch.length / 2;
@@ -92,6 +95,13 @@ public final class Batches {
             Thread.sleep(Math.max(LEAST_PAUSE_MILLIS, Math.min(LONGEST_PAUSE_MILLIS, took / 2)));
         } catch (InterruptedException programsOwn) {
             // Somebody interrupts all threads. There is nothing to give up.
+        }
+    }
+
+    /** Throws what says that the JVM had no memory for some class, which is no fault of that class. */
+    void checkMemory() {
+        if (shortage != null) {
+            throw shortage;
         }
     }
 

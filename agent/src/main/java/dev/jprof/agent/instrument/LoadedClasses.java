@@ -22,12 +22,15 @@ public final class LoadedClasses {
     /**
      * Weaves what is wanted. A class whose definition began before that is perhaps listed only
      * when all others are done; one that the transformer was given at its definition is left alone.
+     *
+     * @throws OutOfMemoryError if there was no memory for some of it; {@link #restore} undoes the rest
      */
     public void weave() {
         ClassFilter filter = transformer.filter();
         transformer.retarget(filter);
         instrumentation.addTransformer(transformer, true);
         change(filter.wantingNothing(), filter);
+        batches.checkMemory();
     }
 
     /** Changes which classes are woven: restores those no longer wanted, weaves those that now are. */

@@ -132,7 +132,8 @@ final class JfrSampler implements Sampler {
     @Override
     public String bias() {
         return events.contains(JfrEvent.CPU_TIME)
-                ? "samples are of CPU time; a wait is seen when it ends, and not if it is shorter than its threshold"
+                ? "samples are of CPU time, a thread's first after an interval of its own: threads that end before that"
+                        + " are hardly seen; a wait is seen when it ends, and not if it is shorter than its threshold"
                 : "of each interval at most a few running threads and one in native code are sampled, so that shares are right and"
                         + " times of many busy threads are too small; native code that waits counts as running unless it is"
                         + " known to wait; a wait is seen when it ends, and not if it is shorter than its threshold";

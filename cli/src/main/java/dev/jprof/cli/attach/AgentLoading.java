@@ -26,8 +26,9 @@ final class AgentLoading {
         } catch (AttachNotSupportedException | IOException failure) {
             throw new Unreachable("can't attach to process " + pid + ": " + oneLine(failure));
         } catch (AgentInitializationException failure) {
-            throw new Unreachable("the agent could not start in process " + pid + " (" + oneLine(failure)
-                    + "); an older one may be in it: use that jprof, or restart the program");
+            throw new Unreachable(
+                    "the agent could not start in process " + pid + " (" + oneLine(failure)
+                            + "); the program's standard error says why: it may have no memory left, or an older agent may be in it");
         } catch (AgentLoadException failure) {
             // JDK 8 answers with the agent's return code alone, which later JDKs take for a failure.
             if (!oneLine(failure).endsWith(": 0") && !oneLine(failure).equals("0")) {

@@ -41,7 +41,7 @@ record Frame(String title, int columns, int rows, boolean colours) {
         lines.add(bold(title + (board.paused() ? "  PAUSED" : "")));
         String subject = subject(board) + ": " + picture.wall();
         String calls = ", " + picture.calls();
-        lines.add(plain(subject.length() + calls.length() <= columns ? subject + calls : subject));
+        lines.add(plain(Columns.of(subject + calls) <= columns ? subject + calls : subject));
         if (board.help()) {
             help(lines);
         } else {
@@ -135,7 +135,9 @@ record Frame(String title, int columns, int rows, boolean colours) {
     }
 
     private AttributedString styled(String text, AttributedStyle style) {
-        String whole = style.equals(AttributedStyle.INVERSE) ? text + " ".repeat(columns - text.length()) : text;
+        String whole = style.equals(AttributedStyle.INVERSE)
+                ? text + " ".repeat(Math.max(0, columns - Columns.of(text)))
+                : text;
         return new AttributedString(whole, style);
     }
 }

@@ -123,13 +123,13 @@ record Picture(Summary summary, List<Entry> entries) {
     /** Packages go first, then what is left of the beginning. */
     private static String shortened(String name, int room) {
         String whole = name;
-        while (whole.length() > room && whole.matches("[{<]?[\\w$]+\\..*\\..*")) {
+        while (Columns.of(whole) > room && whole.matches("[{<]?[\\w$]+\\..*\\..*")) {
             whole = whole.replaceFirst("[\\w$]+\\.", "");
         }
-        return whole.length() <= room || room < 2 ? whole : "…" + whole.substring(whole.length() - room + 1);
+        return Columns.of(whole) <= room || room < 2 ? whole : "…" + Columns.last(whole, room - 1);
     }
 
     static String fit(String line, int columns) {
-        return line.length() <= columns ? line : line.substring(0, columns);
+        return Columns.of(line) <= columns ? line : Columns.first(line, columns);
     }
 }
