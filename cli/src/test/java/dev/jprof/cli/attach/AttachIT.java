@@ -86,7 +86,8 @@ class AttachIT {
             String stop = folder.resolve("stop.json").toString();
             assertThat(jprofWell("diff", dump, dump)).contains("0 moved");
             Rounds.Said diff = jprof("diff", dump, stop);
-            assertThat(diff.err()).contains("stretch differs (20", "when somebody attached, stopped or took a snapshot", "--force");
+            assertThat(diff.err())
+                    .contains("stretch differs (20", "when somebody attached, stopped or took a snapshot", "--force");
             assertThat(diff.exitCode()).isEqualTo(2);
             assertThat(jprofWell("diff", dump, stop, "--force")).contains("Compared all the same: stretch differs");
             Rounds.Said check =
