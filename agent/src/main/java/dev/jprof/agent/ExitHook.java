@@ -23,7 +23,9 @@ final class ExitHook extends Thread {
     /** Lets the program end without it; false when the program is ending, and the recording with it. */
     boolean remove() {
         try {
-            return Runtime.getRuntime().removeShutdownHook(this);
+            boolean removed = Runtime.getRuntime().removeShutdownHook(this);
+            Arrays.fill(reserve, null);
+            return removed;
         } catch (IllegalStateException ending) {
             return false;
         }

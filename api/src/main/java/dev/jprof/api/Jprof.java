@@ -82,7 +82,8 @@ public final class Jprof {
 
     /**
      * Opens a span with a tag, which cuts the call tree: calls below it are kept apart from those below the same span with
-     * another tag; null is no tag. Tags are few: kinds of requests, not their numbers. From some 16,000 different spans on, new ones share a node.
+     * another tag; null is no tag. Tags are few: kinds of requests, not their numbers. From some 16,000 different spans on, new
+     * ones share a node.
      */
     public static Span span(String name, String tag) {
         return Span.open(name, tag);

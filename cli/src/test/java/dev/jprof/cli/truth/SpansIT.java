@@ -53,7 +53,7 @@ class SpansIT {
                 static void request(String kind) {
                     try (Span span = Jprof.span("request", kind)) {
                         work();
-                        try (Span inner = Jprof.span("inner")) { work(); }
+                        try (Span inner = Jprof.span("inner", null)) { work(); }
                         work();
                     }
                     work();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What passed though its runs differ so much among themselves that even a doubling might have passed. */
 final class NoisySubjects {
@@ -39,12 +38,11 @@ final class NoisySubjects {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        String names = found.stream()
+        List<String> names = found.stream()
                 .sorted(Comparator.comparingDouble(Noisy::size).reversed())
-                .limit(NAMED)
                 .map(Noisy::text)
-                .collect(Collectors.joining(", "));
-        String more = found.size() > NAMED ? " and " + (found.size() - NAMED) + " more" : "";
-        return Optional.of("too noisy to guard with so many runs, a doubling might pass: " + names + more);
+                .toList();
+        return Optional.of(
+                "too noisy to guard with so many runs, a doubling might pass: " + FirstNames.of(names, NAMED));
     }
 }

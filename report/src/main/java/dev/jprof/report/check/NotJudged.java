@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What rules do not judge although they match it, one line each, so that nobody believes that they did. */
 final class NotJudged {
@@ -74,8 +73,6 @@ final class NotJudged {
     }
 
     private static String line(Rule rule, String what, List<String> names) {
-        String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-        String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
-        return Printable.of(rule.text() + " " + what + ": " + first + more);
+        return Printable.of(rule.text() + " " + what + ": " + FirstNames.of(names, NAMED));
     }
 }

@@ -99,15 +99,12 @@ final class Trial {
             return List.of();
         }
         TreeSet<Subject> subjects = current.subjects(number);
-        if (compared) {
+        if (compared || subjects.isEmpty()) {
             subjects.addAll(base.subjects(number));
         }
         base.subjects(number).stream()
                 .filter(subject -> unprobed.gap(rule, subject).isPresent())
                 .forEach(subjects::add);
-        if (subjects.isEmpty()) {
-            subjects.addAll(base.subjects(number));
-        }
         if (current.overflowed() || compared && base.overflowed()) {
             return List.of(() -> folded(rule));
         }

@@ -1,6 +1,7 @@
 package dev.jprof.report.check;
 
 import dev.jprof.report.check.rule.Rule;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ import java.util.stream.Stream;
 final class Unprobed {
     private final List<SkipsOfRun> base;
     private final List<SkipsOfRun> current;
+    private final boolean nothing;
 
     Unprobed(Side base, Side current) {
         this.base = base.runs().stream().map(SkipsOfRun::of).toList();
         this.current = current.runs().stream().map(SkipsOfRun::of).toList();
+        this.nothing = Stream.concat(this.base.stream(), this.current.stream()).allMatch(SkipsOfRun::isEmpty);
     }
 
     /**
@@ -26,14 +29,22 @@ final class Unprobed {
      * budgets against nothing.
      */
     Optional<String> gap(Rule rule, Subject subject) {
-        Stream<SortedMap<String, String>> held = heldAgainst(rule).stream().map(run -> run.of(rule, subject));
-        List<SortedMap<String, String>> then = rule.bound().needsBase() ? held.toList() : List.of(new TreeMap<>());
-        List<SortedMap<String, String>> now =
-                current.stream().map(run -> run.of(rule, subject)).toList();
-        Set<String> common = common(Stream.concat(then.stream(), now.stream()).toList());
-        return more(now, common)
+        if (nothing) {
+            return Optional.empty();
+        }
+        Set<String> common = common(rule, subject);
+        return more(of(current, rule, subject), common)
                 .map(reason -> "has no probes in a new run: " + reason)
-                .or(() -> more(then, common).map(reason -> "has no probes in a run of the base: " + reason));
+                .or(() -> more(then(rule, subject), common)
+                        .map(reason -> "has no probes in a run of the base: " + reason));
+    }
+
+    private List<SortedMap<String, String>> then(Rule rule, Subject subject) {
+        return rule.bound().needsBase() ? of(heldAgainst(rule), rule, subject) : List.of(new TreeMap<>());
+    }
+
+    private static List<SortedMap<String, String>> of(List<SkipsOfRun> runs, Rule rule, Subject subject) {
+        return runs.stream().map(run -> run.of(rule, subject)).toList();
     }
 
     private List<SkipsOfRun> heldAgainst(Rule rule) {
@@ -48,13 +59,16 @@ final class Unprobed {
                 .findFirst();
     }
 
-    private static Set<String> common(List<SortedMap<String, String>> runs) {
+    /** What has no probes in any of the runs that are held against each other. */
+    private Set<String> common(Rule rule, Subject subject) {
+        List<SortedMap<String, String>> runs = new ArrayList<>(then(rule, subject));
+        runs.addAll(of(current, rule, subject));
         Set<String> common = new HashSet<>(runs.get(0).keySet());
         runs.forEach(run -> common.retainAll(run.keySet()));
         return common;
     }
 
-    /** The values of the base's runs, with NaN for runs that have not all the probes that others have. */
+    /** The values of the base's runs, with NaN for runs that have other probes than those that are held against each other have in common. */
     double[] knownOfBase(Rule rule, Subject subject, double[] values) {
         return known(rule, subject, base, values);
     }
@@ -65,12 +79,10 @@ final class Unprobed {
     }
 
     private double[] known(Rule rule, Subject subject, List<SkipsOfRun> runs, double[] values) {
-        if (base.stream().allMatch(SkipsOfRun::isEmpty) && current.stream().allMatch(SkipsOfRun::isEmpty)) {
+        if (nothing) {
             return values;
         }
-        Set<String> common = common(Stream.concat(base.stream(), current.stream())
-                .map(run -> run.of(rule, subject))
-                .toList());
+        Set<String> common = common(rule, subject);
         return IntStream.range(0, values.length)
                 .mapToDouble(run -> runs.get(run).of(rule, subject).keySet().equals(common) ? values[run] : Double.NaN)
                 .toArray();

@@ -4,7 +4,6 @@ import dev.jprof.report.view.Printable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One line about counts that vary in the base and are now larger than in any of its runs. */
 final class VaryingText {
@@ -22,15 +21,13 @@ final class VaryingText {
         if (baseRuns < 2 || names.isEmpty()) {
             return Optional.empty();
         }
-        String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-        String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
         return Optional.of(
                 Printable.of(
-                        "quarantined, but larger than in any run of the base: " + first + more
+                        "quarantined, but larger than in any run of the base: " + FirstNames.of(names, NAMED)
                                 + ". If the base varies since the program's data changed, compare with its newest run alone: --newest 1"));
     }
 
     private static double max(double[] values) {
-        return Arrays.stream(values).max().orElse(0);
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).max().orElse(0);
     }
 }

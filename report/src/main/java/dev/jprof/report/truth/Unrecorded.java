@@ -1,10 +1,10 @@
 package dev.jprof.report.truth;
 
 import dev.jprof.report.model.Meta;
+import dev.jprof.report.model.Skip;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,20 +18,16 @@ record Unrecorded(Set<String> skipped, long folded, String reason) {
     static Unrecorded in(Meta meta, long folded, List<KnownMethod> methods) {
         Set<String> skipped = new LinkedHashSet<>();
         List<String> reasons = new ArrayList<>();
-        for (Object skip : meta.values().get("skipped") instanceof List<?> skips ? skips : List.of()) {
-            String name = skip instanceof Map<?, ?> fields ? name(fields) : "";
+        for (Skip skip : Skip.of(meta)) {
+            String name = skip.isWholeClass() ? skip.className() : skip.qualifiedName();
             if (methods.stream().anyMatch(known -> isPartOf(known.name(), name)) && skipped.add(name)) {
-                reasons.add(name + " ran without probes: " + ((Map<?, ?>) skip).get("reason"));
+                reasons.add(name + " ran without probes: " + skip.reason());
             }
         }
         if (folded > 0) {
             reasons.add("The heap is too small for its call tree, whose last calls are counted in an [overflow] row");
         }
         return new Unrecorded(skipped, folded, String.join("; ", reasons));
-    }
-
-    private static String name(Map<?, ?> skip) {
-        return skip.containsKey("method") ? skip.get("class") + "." + skip.get("method") : skip.get("class") + "";
     }
 
     private static boolean isPartOf(String method, String skipped) {

@@ -92,6 +92,20 @@ class NotJudgedTest {
     }
 
     @Test
+    void a_sum_is_held_against_the_newest_run_of_the_base_too() throws Exception {
+        Profile less = profile(skipped("a.B", "big"), MAIN, "a.B.main/a.B.small 3 100");
+
+        CheckResult result = runs().base(PROBED)
+                .base(less)
+                .current(less)
+                .rule("sum(calls(a.*)) <= +0%")
+                .check();
+
+        assertThat(result.with(Outcome.OK)).hasSize(1);
+        assertThat(result.with(Outcome.OK).get(0).current()).containsExactly(4);
+    }
+
+    @Test
     void a_budget_of_many_is_undecided_where_the_base_knows_more() throws Exception {
         CheckResult result = runs().base(PROBED)
                 .current(profile(skipped("a.B", "big"), MAIN, "a.B.main/a.B.small 3 100"))
