@@ -14,7 +14,7 @@ public final class AllocatedBytes {
     static ThreadCounter counter;
 
     /**
-     * Whether each event has to ask the JVM. Set with the counter, because the first look at {@link ThreadWords} searches for them,
+     * Whether each event has to ask the JVM. Set behind the counter, because the first look at {@link ThreadWords} searches for them,
      * which no event of the program may wait for.
      */
     static boolean areAskedFor;
@@ -37,8 +37,9 @@ public final class AllocatedBytes {
             least = Math.min(least, allocatedBytes.of(thread) - before);
         }
         bytesAReading = Math.max(0, least);
-        areAskedFor = !ThreadWords.KNOWN;
         counter = allocatedBytes;
+        // The search asks the counter.
+        areAskedFor = !ThreadWords.KNOWN;
     }
 
     public static boolean areCounted() {

@@ -21,7 +21,15 @@ record Machine(String date, String processor, int processors, String system, dou
                 processorName(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                loadBefore());
+    }
+
+    /** The load before the benchmark was built, if the script tells, as {@code jprof.load}; else that of now. */
+    private static double loadBefore() {
+        String told = System.getProperty("jprof.load");
+        return told != null
+                ? Double.parseDouble(told)
+                : ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     /** Whether other programs were running at the start, so that the figures are not worth much. */

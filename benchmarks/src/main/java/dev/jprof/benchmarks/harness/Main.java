@@ -4,6 +4,7 @@ import dev.jprof.benchmarks.mode.AsyncTrace;
 import dev.jprof.benchmarks.mode.Jdk;
 import dev.jprof.benchmarks.mode.JfrTiming;
 import dev.jprof.benchmarks.mode.Jprof;
+import dev.jprof.benchmarks.mode.JprofAlloc;
 import dev.jprof.benchmarks.mode.JprofSample;
 import dev.jprof.benchmarks.mode.Kieker;
 import dev.jprof.benchmarks.mode.Mode;
@@ -30,6 +31,7 @@ public final class Main {
         var jprof = new Jprof(jdk, places.agent());
         modes = Stream.of(
                         jprof,
+                        new JprofAlloc(jprof),
                         new JprofSample(jprof),
                         new JfrTiming(Jdk.newestFrom(Math.max(25, jdk.major())).orElse(jdk), places.classPath()),
                         new Kieker(jdk, places.peer("kieker.jar")),

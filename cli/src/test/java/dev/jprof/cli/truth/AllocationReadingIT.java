@@ -1,0 +1,68 @@
+package dev.jprof.cli.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jprof.cli.jdk.InstalledJdks;
+import dev.jprof.cli.jdk.Jdk;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * How the probes of {@code alloc=on} get at the bytes: from memory, which takes some nanoseconds, and not by asking the JVM, which
+ * takes a hundred and makes it allocate. What they count is the same, so only the agent itself can say.
+ */
+class AllocationReadingIT {
+    private static final String SOURCE = """
+            package app;
+
+            public class Main {
+                public static void main(String[] args) throws Exception {
+                    java.lang.reflect.Field asked =
+                            Class.forName("java.lang.Jprof_AllocatedBytes").getDeclaredField("areAskedFor");
+                    asked.setAccessible(true);
+                    System.out.println(asked.get(null));
+                }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    static Collection<Jdk> jdks() {
+        return InstalledJdks.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void no_jvm_is_asked(Jdk jdk) {
+        Stream<String> collectors = jdk.major() < 17
+                ? Stream.of("Serial", "Parallel", "G1", "ConcMarkSweep")
+                : Stream.of("Serial", "Parallel", "G1", "Z");
+
+        collectors.forEach(collector -> assertThat(isAsked(jdk, "-XX:+Use" + collector + "GC"))
+                .as(collector)
+                .isEqualTo("false"));
+    }
+
+    @Test
+    void without_buffers_it_is() {
+        Jdk jdk = InstalledJdks.of(Runtime.version().feature()).orElseThrow();
+
+        assertThat(isAsked(jdk, "-XX:-UseTLAB")).isEqualTo("true");
+    }
+
+    private String isAsked(Jdk jdk, String flag) {
+        List<String> opened = jdk.major() < 9 ? List.of() : List.of("--add-opens=java.base/java.lang=ALL-UNNAMED");
+        ChildJvm jvm = ChildJvm.on(jdk, folder).with(flag).with(opened.toArray(new String[0]));
+        return Target.of(folder, 8, "app.Main", SOURCE)
+                .run(jvm.withAgent("alloc=on,include=app.*"))
+                .out()
+                .strip();
+    }
+}
