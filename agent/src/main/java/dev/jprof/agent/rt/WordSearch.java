@@ -24,8 +24,10 @@ final class WordSearch {
 
     private static final int FIRST_CHUNK = 1 << 16;
 
-    /** A buffer may take megabytes. */
+    /** A buffer may take megabytes: with the parallel and the serial collector a fiftieth of the space for new objects. */
     private static final int LARGEST_CHUNK = 1 << 26;
+
+    private static final int MOST_CHUNKS = 16;
 
     /** What is stored here the compiler must allocate. */
     static Object kept;
@@ -83,7 +85,8 @@ final class WordSearch {
         int looks = 0;
         int values = 0;
         long last = 0;
-        for (int chunk = FIRST_CHUNK; chunk <= LARGEST_CHUNK && values < VALUES; chunk *= 2) {
+        int size = FIRST_CHUNK;
+        for (int chunk = 0; chunk < MOST_CHUNKS && values < VALUES; chunk++) {
             if (last == 0) {
                 looks = 0;
                 java.util.Arrays.fill(hits, 0);
@@ -94,7 +97,8 @@ final class WordSearch {
             values += value == last ? 0 : 1;
             last = value;
             kept = null;
-            kept = new byte[chunk];
+            kept = new byte[size];
+            size = Math.min(2 * size, LARGEST_CHUNK);
         }
         return values == VALUES && hits[most()] >= looks * 3 / 4 ? most() : -1;
     }

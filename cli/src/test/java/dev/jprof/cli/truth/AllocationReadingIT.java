@@ -50,6 +50,14 @@ class AllocationReadingIT {
                 .isEqualTo("false"));
     }
 
+    /** A thread's buffer is a fiftieth of the space for new objects, here 100 MB. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void nor_is_one_with_large_buffers(Jdk jdk) {
+        assertThat(isAsked(jdk, "-XX:+UseParallelGC", "-Xms6g", "-Xmx6g", "-Xmn5g"))
+                .isEqualTo("false");
+    }
+
     @Test
     void without_buffers_it_is() {
         Jdk jdk = InstalledJdks.of(Runtime.version().feature()).orElseThrow();
@@ -57,9 +65,9 @@ class AllocationReadingIT {
         assertThat(isAsked(jdk, "-XX:-UseTLAB")).isEqualTo("true");
     }
 
-    private String isAsked(Jdk jdk, String flag) {
+    private String isAsked(Jdk jdk, String... flags) {
         List<String> opened = jdk.major() < 9 ? List.of() : List.of("--add-opens=java.base/java.lang=ALL-UNNAMED");
-        ChildJvm jvm = ChildJvm.on(jdk, folder).with(flag).with(opened.toArray(new String[0]));
+        ChildJvm jvm = ChildJvm.on(jdk, folder).with(flags).with(opened.toArray(new String[0]));
         return Target.of(folder, 8, "app.Main", SOURCE)
                 .run(jvm.withAgent("alloc=on,include=app.*"))
                 .out()
