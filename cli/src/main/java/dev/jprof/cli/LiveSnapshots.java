@@ -4,6 +4,7 @@ import dev.jprof.agent.options.AgentOptions;
 import dev.jprof.agent.options.OptionException;
 import dev.jprof.cli.attach.AttachedJvm;
 import dev.jprof.cli.attach.JvmStatus;
+import dev.jprof.cli.attach.Unreachable;
 import dev.jprof.cli.top.Snapshots;
 import dev.jprof.report.io.ProfileReader;
 import dev.jprof.report.model.Profile;
@@ -25,19 +26,22 @@ final class LiveSnapshots implements Snapshots, AutoCloseable {
     private final Path folder;
     private final String program;
     private final boolean own;
+    private final Console console;
+    private volatile boolean silent;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread closing = new Thread(this::end);
 
-    private LiveSnapshots(AttachedJvm jvm, Times times, Path folder, boolean own, String program) {
+    private LiveSnapshots(AttachedJvm jvm, Times times, Path folder, boolean own, String program, Console console) {
         this.jvm = jvm;
         this.times = times;
         this.folder = folder;
         this.own = own;
         this.program = program;
+        this.console = console;
     }
 
     /** Attaches unless the JVM is recorded already. */
-    static LiveSnapshots of(AttachedJvm jvm, AgentOptions options, Times times) throws IOException {
+    static LiveSnapshots of(AttachedJvm jvm, AgentOptions options, Times times, Console console) throws IOException {
         JvmStatus status = jvm.status();
         boolean own = !status.recording().equals("yes") && !status.recording().equals("delayed");
         if (own ? options.samples() : status.isSampled()) {
@@ -48,7 +52,7 @@ final class LiveSnapshots implements Snapshots, AutoCloseable {
         if (own) {
             status = attach(jvm, options, folder);
         }
-        LiveSnapshots live = new LiveSnapshots(jvm, times, folder, own, status.text("command"));
+        LiveSnapshots live = new LiveSnapshots(jvm, times, folder, own, status.text("command"), console);
         Runtime.getRuntime().addShutdownHook(live.closing);
         return live;
     }
@@ -82,6 +86,10 @@ final class LiveSnapshots implements Snapshots, AutoCloseable {
     public void write(Path file) throws IOException {
         try {
             jvm.dump(file);
+            silent = false;
+        } catch (Unreachable failed) {
+            silent = isAlive();
+            throw silent ? failed : ended(failed);
         } catch (IOException | UsageException failed) {
             throw isAlive() && failed instanceof IOException other ? other : ended(failed);
         }
@@ -107,17 +115,29 @@ final class LiveSnapshots implements Snapshots, AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        try {
-            if (own && isAlive()) {
-                jvm.stop(folder.resolve("end.json"));
-            }
-        } catch (IOException | UsageException gone) {
-            // The program ended meanwhile, or its recording did.
+        if (own && isAlive()) {
+            stop();
         }
         for (String file : List.of("now.json", "end.json")) {
             delete(folder.resolve(file));
         }
         delete(folder);
+    }
+
+    private void stop() {
+        try {
+            if (!silent) {
+                jvm.stop(folder.resolve("end.json"));
+            }
+        } catch (Unreachable forNow) {
+            silent = isAlive();
+        } catch (IOException | UsageException gone) {
+            // The program ended meanwhile, or its recording did.
+        }
+        if (silent) {
+            console.complain("jprof top: process " + jvm.pid() + " does not answer and is still recorded; 'jprof stop "
+                    + jvm.pid() + "' ends that");
+        }
     }
 
     private static void delete(Path file) {

@@ -59,7 +59,7 @@ final class TopCommand implements Callable<Integer> {
         }
         AgentOptions options = RecordingOptions.of(spec);
         AttachedJvm attached = RunningTarget.of(jvm);
-        try (LiveSnapshots live = LiveSnapshots.of(attached, options, times)) {
+        try (LiveSnapshots live = LiveSnapshots.of(attached, options, times, console)) {
             if (console.terminal() && count == null && !"dumb".equals(System.getenv("TERM"))) {
                 for (String line : new TopScreen(live, Terminal.wantsBold()).show()) {
                     console.out().write(Printable.of(line) + "\n");

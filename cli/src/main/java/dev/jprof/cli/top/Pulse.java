@@ -1,5 +1,6 @@
 package dev.jprof.cli.top;
 
+import dev.jprof.cli.attach.Unreachable;
 import dev.jprof.report.model.Profile;
 import java.io.IOException;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ final class Pulse implements AutoCloseable {
     private final Snapshots snapshots;
     private final AtomicReference<@Nullable Profile> taken = new AtomicReference<>();
     private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
+    private volatile boolean silent;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "jprof-top");
         made.setDaemon(true);
@@ -33,6 +35,9 @@ final class Pulse implements AutoCloseable {
         if (failure.get() == null) {
             try {
                 taken.set(snapshots.next());
+                silent = false;
+            } catch (Unreachable forNow) {
+                silent = true;
             } catch (IOException stopped) {
                 failure.set(stopped);
             } catch (RuntimeException wrong) {
@@ -47,6 +52,11 @@ final class Pulse implements AutoCloseable {
         return taken.getAndSet(null);
     }
 
+    /** Whether the program did not answer when it was asked last. */
+    boolean isSilent() {
+        return silent;
+    }
+
     /** Why there will be no more. */
     @Nullable
     IOException failure() {
@@ -55,11 +65,16 @@ final class Pulse implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!silent) {
+            awaitLast();
+        }
+        thread.shutdownNow();
+    }
+
+    private void awaitLast() {
         thread.shutdown();
         try {
-            if (!thread.awaitTermination(SECOND * 30, TimeUnit.MILLISECONDS)) {
-                thread.shutdownNow();
-            }
+            var unused = thread.awaitTermination(SECOND * 30, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,6 @@
 package dev.jprof.cli.top;
 
+import dev.jprof.cli.attach.Unreachable;
 import dev.jprof.report.model.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ public interface Snapshots {
      * All that was recorded so far.
      *
      * @throws Ended if the program has
+     * @throws Unreachable if it is there and does not answer, which it may do later
      */
     Profile next() throws IOException;
 

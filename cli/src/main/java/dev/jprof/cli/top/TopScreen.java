@@ -30,6 +30,7 @@ public final class TopScreen {
     private final AtomicBoolean left = new AtomicBoolean();
     private final AtomicBoolean resized = new AtomicBoolean();
     private int written;
+    private boolean silent;
 
     /**
      * For one terminal.
@@ -74,6 +75,7 @@ public final class TopScreen {
                 changed = true;
             }
             changed |= takeSnapshot(pulse);
+            changed |= noteSilence(pulse);
             if (changed) {
                 picture = recorded.isEmpty() ? null : Picture.of(board, recorded.shown(board.interval()));
                 board.limit(picture == null ? 0 : picture.entries().size());
@@ -97,6 +99,15 @@ public final class TopScreen {
             recorded.add(taken);
         }
         return taken != null;
+    }
+
+    private boolean noteSilence(Pulse pulse) {
+        boolean changed = pulse.isSilent() != silent;
+        if (changed) {
+            silent = !silent;
+            board.say(silent ? "the program does not answer; waiting for it" : "");
+        }
+        return changed;
     }
 
     private Frame frame(Terminal terminal, Display display) {

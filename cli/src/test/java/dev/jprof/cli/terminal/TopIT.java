@@ -143,6 +143,31 @@ class TopIT {
         assertThat(temporary).isEmptyDirectory();
     }
 
+    @Test
+    void a_program_that_does_not_answer_is_waited_for() throws IOException, InterruptedException {
+        Process program = busy(300);
+        try (Screen screen = Screen.open(folder, 110, 20)) {
+            screen.type("jprof top " + program.pid(), "Enter").shows("Busy\\.spin\n");
+            signal("-STOP", program);
+            screen.shows("Busy\\.spin\n(?s:.*)\nthe program does not answer; waiting for it\n");
+            signal("-CONT", program);
+            screen.shows("Busy\\.spin\n(?s:.*)q quit");
+            signal("-STOP", program);
+            screen.shows("does not answer");
+            screen.type("q").shows("jprof top: process " + program.pid() + " does not answer and is still recorded");
+            expectCookedMode(screen);
+            signal("-CONT", program);
+            screen.type("clear; jprof stop " + program.pid() + "; echo code $?", "Enter")
+                    .shows("\ncode 0\n");
+        } finally {
+            program.destroyForcibly();
+        }
+    }
+
+    private static void signal(String name, Process program) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", name, String.valueOf(program.pid())).start().waitFor();
+    }
+
     private static void expectCookedMode(Screen screen) throws IOException, InterruptedException {
         screen.type("clear; stty -a | grep -c ' icanon .* echo '", "Enter").shows("\n?1\nready>$");
     }
