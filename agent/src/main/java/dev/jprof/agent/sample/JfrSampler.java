@@ -17,7 +17,7 @@ final class JfrSampler implements Sampler {
 
     private static final long LEAST_AT_START = 2 * LEAST;
     private static final String NO_ROOM =
-            "the directory for temporary files is nearly full, and Flight Recorder ends programs when it is";
+            "the directory for temporary files is nearly full or gone, and Flight Recorder ends programs when it is";
 
     private final List<JfrEvent> events;
     private final JfrReader reader;
