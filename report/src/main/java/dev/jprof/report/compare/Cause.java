@@ -7,8 +7,9 @@ package dev.jprof.report.compare;
  * @param nanos how much of the change it is; negative for what became faster
  * @param base the factor that changed: calls, nanoseconds per call, or calls per call; 0 for {@link Kind#MEDIANS}
  * @param current the same on the other side
+ * @param most what it is about took in all on the side where that was longer, in nanoseconds
  */
-public record Cause(Kind kind, int callee, long nanos, double base, double current) {
+public record Cause(Kind kind, int callee, long nanos, double base, double current, long most) {
     /** Where a part of a change comes from. */
     public enum Kind {
         /** The method is called more or less often. */
@@ -28,7 +29,15 @@ public record Cause(Kind kind, int callee, long nanos, double base, double curre
         return kind == Kind.SELF || kind == Kind.CALLEE_CALLS;
     }
 
+    /**
+     * How much it says. Of two parts that make up for each other, such as a first call that took long and many short ones now, both may be
+     * longer than anything ever took: they count for no more than that.
+     */
+    public long weight() {
+        return Math.min(Math.abs(nanos), most);
+    }
+
     Cause plus(long more) {
-        return new Cause(kind, callee, nanos + more, base, current);
+        return new Cause(kind, callee, nanos + more, base, current, most);
     }
 }

@@ -26,7 +26,11 @@ final class Decomposition {
     }
 
     /** One part of a total: the method's own time, or what a callee took. Calls are 0 for the method's own. */
-    record Part(int callee, long baseCalls, long currentCalls, long baseTime, long currentTime) {}
+    record Part(int callee, long baseCalls, long currentCalls, long baseTime, long currentTime) {
+        long most() {
+            return Math.max(baseTime, currentTime);
+        }
+    }
 
     /**
      * The causes of a change of {@code delta} nanoseconds.
@@ -42,19 +46,27 @@ final class Decomposition {
         }
         sums.addCalls();
         sums.balance(ofParts);
-        sums.put(Cause.Kind.MEDIANS, -1, delta - ofParts, 0, 0);
-        sums.causes.sort(Comparator.comparingLong(cause -> -Math.abs(cause.nanos())));
+        sums.put(Cause.Kind.MEDIANS, -1, delta - ofParts, 0, 0, Math.abs(delta - ofParts));
+        sums.causes.sort(Comparator.comparingLong((Cause cause) -> -cause.weight())
+                .thenComparingLong(cause -> -Math.abs(cause.nanos())));
         return List.copyOf(sums.causes);
     }
 
-    /** The part {@link Cause.Kind#SELF} of a method that both sides call. */
-    static double ofSelf(long baseCalls, long currentCalls, long baseSelf, long currentSelf) {
+    /** The weight of the part {@link Cause.Kind#SELF} of a method that both sides call. */
+    static double weightOfSelf(long baseCalls, long currentCalls, long baseSelf, long currentSelf) {
         double perCall = (double) currentSelf / currentCalls - (double) baseSelf / baseCalls;
-        return (baseCalls + (double) currentCalls) / 2 * perCall;
+        double part = (baseCalls + (double) currentCalls) / 2 * perCall;
+        return Math.min(Math.abs(part), Math.max(baseSelf, currentSelf));
     }
 
-    /** The part {@link Cause.Kind#CALLEE_CALLS} of a callee, of a method that both sides call. */
-    static double ofCalleeCalls(
+    /** The weight of the part {@link Cause.Kind#CALLEE_CALLS} of a callee, of a method that both sides call. */
+    static double weightOfCalleeCalls(
+            long baseCalls, long currentCalls, long calleeBase, long calleeCurrent, long baseTime, long currentTime) {
+        double part = ofCalleeCalls(baseCalls, currentCalls, calleeBase, calleeCurrent, baseTime, currentTime);
+        return Math.min(Math.abs(part), Math.max(baseTime, currentTime));
+    }
+
+    private static double ofCalleeCalls(
             long baseCalls, long currentCalls, long calleeBase, long calleeCurrent, long baseTime, long currentTime) {
         if (calleeBase == 0 && calleeCurrent == 0) {
             return 0;
@@ -68,7 +80,7 @@ final class Decomposition {
     private void add(Part part) {
         if (baseCalls == 0 && currentCalls == 0) {
             long change = part.currentTime() - part.baseTime();
-            put(kindOfTime(part), part.callee(), change, part.baseTime(), part.currentTime());
+            put(kindOfTime(part), part.callee(), change, part.baseTime(), part.currentTime(), part.most());
             return;
         }
         // Where one side makes no calls, its time per call is taken for unchanged: what is there is due to the calls.
@@ -80,7 +92,7 @@ final class Decomposition {
             return;
         }
         if (part.callee() < 0 || part.baseCalls() == 0 && part.currentCalls() == 0) {
-            put(kindOfTime(part), part.callee(), Math.round(meanCalls * (current - base)), base, current);
+            put(kindOfTime(part), part.callee(), Math.round(meanCalls * (current - base)), base, current, part.most());
             return;
         }
         double baseTime = perCall(part.baseTime(), part.baseCalls(), part.currentTime(), part.currentCalls());
@@ -94,9 +106,9 @@ final class Decomposition {
                 part.currentTime());
         double baseRate = part.baseCalls() / baseCalls;
         double currentRate = part.currentCalls() / currentCalls;
-        put(Cause.Kind.CALLEE_CALLS, part.callee(), Math.round(ofCalls), baseRate, currentRate);
+        put(Cause.Kind.CALLEE_CALLS, part.callee(), Math.round(ofCalls), baseRate, currentRate, part.most());
         double ofTime = meanCalls * (current - base) - ofCalls;
-        put(Cause.Kind.CALLEE_TIME, part.callee(), Math.round(ofTime), baseTime, currentTime);
+        put(Cause.Kind.CALLEE_TIME, part.callee(), Math.round(ofTime), baseTime, currentTime, part.most());
     }
 
     private static double perCall(long time, long calls, long otherTime, long otherCalls) {
@@ -109,7 +121,8 @@ final class Decomposition {
 
     private void addCalls() {
         double nanos = (currentCalls - baseCalls) * (basePerCall + currentPerCall) / 2;
-        put(Cause.Kind.CALLS, -1, Math.round(nanos), baseCalls, currentCalls);
+        double most = Math.max(baseCalls * basePerCall, currentCalls * currentPerCall);
+        put(Cause.Kind.CALLS, -1, Math.round(nanos), baseCalls, currentCalls, Math.round(most));
     }
 
     /** Each part was rounded by itself; the greatest takes what that left. */
@@ -119,7 +132,7 @@ final class Decomposition {
             return;
         }
         if (causes.isEmpty()) {
-            put(Cause.Kind.SELF, -1, delta, 0, 0);
+            put(Cause.Kind.SELF, -1, delta, 0, 0, Math.abs(delta));
             return;
         }
         int greatest = 0;
@@ -132,9 +145,9 @@ final class Decomposition {
         causes.set(greatest, causes.get(greatest).plus(delta - sum));
     }
 
-    private void put(Cause.Kind kind, int callee, long nanos, double base, double current) {
+    private void put(Cause.Kind kind, int callee, long nanos, double base, double current, long most) {
         if (nanos != 0) {
-            causes.add(new Cause(kind, callee, nanos, base, current));
+            causes.add(new Cause(kind, callee, nanos, base, current, most));
         }
     }
 }

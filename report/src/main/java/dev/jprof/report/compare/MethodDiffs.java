@@ -84,17 +84,17 @@ final class MethodDiffs {
                 own[method] = Math.abs((double) row.ofSelf().delta());
                 continue;
             }
-            own[method] = Math.abs(Decomposition.ofSelf(
-                    before, after, row.ofSelf().base(), row.ofSelf().current()));
+            own[method] = Decomposition.weightOfSelf(
+                    before, after, row.ofSelf().base(), row.ofSelf().current());
             for (int i = firstEdge[method]; i < firstEdge[method + 1]; i++) {
                 int edge = edges[i];
-                own[method] += Math.abs(Decomposition.ofCalleeCalls(
+                own[method] += Decomposition.weightOfCalleeCalls(
                         before,
                         after,
                         Sums.at(edgeCalls[0], edge),
                         Sums.at(edgeCalls[1], edge),
                         Sums.at(edgeTimes[0], edge),
-                        Sums.at(edgeTimes[1], edge)));
+                        Sums.at(edgeTimes[1], edge));
             }
         }
         return own;

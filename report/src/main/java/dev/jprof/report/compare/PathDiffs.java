@@ -108,16 +108,16 @@ final class PathDiffs {
             long after = Sums.at(calls[1], path);
             own[path] += before == 0 || after == 0
                     ? Math.abs((double) delta(self, path))
-                    : Math.abs(Decomposition.ofSelf(before, after, Sums.at(self[0], path), Sums.at(self[1], path)));
+                    : Decomposition.weightOfSelf(before, after, Sums.at(self[0], path), Sums.at(self[1], path));
             int above = numbering.above(path);
             if (above != Numbering.ROOT && Sums.at(calls[0], above) != 0 && Sums.at(calls[1], above) != 0) {
-                own[above] += Math.abs(Decomposition.ofCalleeCalls(
+                own[above] += Decomposition.weightOfCalleeCalls(
                         Sums.at(calls[0], above),
                         Sums.at(calls[1], above),
                         before,
                         after,
                         total[0][path],
-                        total[1][path]));
+                        total[1][path]);
             }
         }
         return own;

@@ -58,6 +58,20 @@ class SentencesTest {
                         + " called 2.0 times less often (10 -> 5)");
     }
 
+    /** The first call of a method is slow. */
+    @Test
+    void parts_that_make_up_for_each_other_do_not_hide_what_became_slower() {
+        assertThat(sentences(
+                        Trees.of("main/load 1 0", "main/load/heavy 10 20000", "main/load/small 1 3000"),
+                        Trees.of("main/load 1 0", "main/load/heavy 10 26000", "main/load/small 40 3400")))
+                .containsExactly(
+                        "heavy +30 % (+6.000us): its own code takes 30 % longer",
+                        "load +28 % (+6.400us): a call of heavy takes 30 % longer; calls small 40 times as often;"
+                                + " a call of small is 35 times as fast",
+                        "small +13 % (+400ns): called 40 times as often (1 -> 40); its own code is 35 times as fast"
+                                + " per call");
+    }
+
     @Test
     void a_median_of_no_calls_is_not_divided_by() {
         Profile called = Trees.of("main/load 1 1000", "main/load/next 5 500");
