@@ -50,6 +50,9 @@ final class ReadAhead<R, T> {
             if (failed.getCause() instanceof Error error) {
                 throw error;
             }
+            if (failed.getCause() instanceof RuntimeException wrong) {
+                throw wrong;
+            }
             throw failed;
         }
     }

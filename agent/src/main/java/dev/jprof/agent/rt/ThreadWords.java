@@ -40,12 +40,16 @@ final class ThreadWords {
     }
 
     /**
-     * The bytes so far of the calling thread, whose structure is at {@code address}; negative when the collector took its buffer
-     * away meanwhile, which compiled code does not let happen.
+     * The bytes so far of the calling thread, whose structure is at {@code address}. Where the collector took its buffer away meanwhile,
+     * which compiled code does not let happen, they are read again: the thread allocates nothing before the probe is over.
      */
     static long read(long address) {
-        long start = MEMORY.getLong(address + START);
-        long bytes = MEMORY.getLong(address + EARLIER) + MEMORY.getLong(address + TOP) - start;
-        return MEMORY.getLong(address + START) == start ? bytes : -1;
+        long start;
+        long bytes;
+        do {
+            start = MEMORY.getLong(address + START);
+            bytes = MEMORY.getLong(address + EARLIER) + MEMORY.getLong(address + TOP) - start;
+        } while (MEMORY.getLong(address + START) != start);
+        return bytes;
     }
 }

@@ -29,6 +29,11 @@ final class WordSearch {
 
     private static final int MOST_CHUNKS = 16;
 
+    /** A chunk takes a part of the heap at most, and there must be room for several: the JVM may be told to end when it has no memory. */
+    private static final int CHUNKS_A_HEAP = 64;
+
+    private static final int CHUNKS_FREE = 4;
+
     /** What is stored here the compiler must allocate. */
     static Object kept;
 
@@ -86,7 +91,7 @@ final class WordSearch {
         int values = 0;
         long last = 0;
         int size = FIRST_CHUNK;
-        for (int chunk = 0; chunk < MOST_CHUNKS && values < VALUES; chunk++) {
+        for (int chunk = 0; chunk < MOST_CHUNKS && values < VALUES && hasRoomFor(size); chunk++) {
             if (last == 0) {
                 looks = 0;
                 java.util.Arrays.fill(hits, 0);
@@ -98,9 +103,19 @@ final class WordSearch {
             last = value;
             kept = null;
             kept = new byte[size];
-            size = Math.min(2 * size, LARGEST_CHUNK);
+            size = longer(size);
         }
         return values == VALUES && hits[most()] >= looks * 3 / 4 ? most() : -1;
+    }
+
+    private static int longer(int size) {
+        long most = Math.min(LARGEST_CHUNK, Runtime.getRuntime().maxMemory() / CHUNKS_A_HEAP);
+        return (int) Math.max(size, Math.min(2L * size, most));
+    }
+
+    private static boolean hasRoomFor(long size) {
+        Runtime jvm = Runtime.getRuntime();
+        return jvm.maxMemory() - jvm.totalMemory() + jvm.freeMemory() > CHUNKS_FREE * size;
     }
 
     private void look(int top) {

@@ -1,9 +1,11 @@
 package dev.jprof.cli.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.jprof.cli.jdk.InstalledJdks;
 import dev.jprof.cli.jdk.Jdk;
+import dev.jprof.report.model.MethodTable;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +30,29 @@ class AllocationReadingIT {
                     asked.setAccessible(true);
                     System.out.println(asked.get(null));
                 }
+            }
+            """;
+
+    private static final String COLLECTING = """
+            package app;
+
+            public class Main {
+                static volatile Object kept;
+                static void make() { kept = new byte[1_000_000 - 16]; }
+                public static void main(String[] args) {
+                    for (int i = 0; i < 2; i++) {
+                        Thread other = new Thread(new Garbage());
+                        other.setDaemon(true);
+                        other.start();
+                    }
+                    for (int i = 0; i < 3_000; i++) make();
+                    System.exit(0);
+                }
+            }
+
+            class Garbage implements Runnable {
+                volatile Object kept;
+                public void run() { while (true) kept = new byte[20_000]; }
             }
             """;
 
@@ -63,6 +88,22 @@ class AllocationReadingIT {
         Jdk jdk = InstalledJdks.of(Runtime.version().feature()).orElseThrow();
 
         assertThat(isAsked(jdk, "-XX:-UseTLAB")).isEqualTo("true");
+    }
+
+    /** In interpreted code the collector may take a thread's buffer away between two loads of a reading. */
+    @Test
+    void a_collection_in_the_middle_of_a_reading_takes_nothing_away() {
+        Jdk jdk = InstalledJdks.of(Runtime.version().feature()).orElseThrow();
+        ChildJvm jvm = ChildJvm.on(jdk, folder).with("-Xint", "-XX:+UseSerialGC", "-Xmx12m", "-Xmn4m");
+
+        ChildJvm.Ended ended =
+                Target.of(folder, 8, "app.Main", COLLECTING).run(jvm.withAgent("alloc=on,include=app.Main"));
+
+        long bytes = MethodTable.of(ended.profile()).rows().stream()
+                .filter(row -> row.method().name().equals("make"))
+                .mapToLong(row -> row.allocated().self())
+                .sum();
+        assertThat(bytes).isCloseTo(3_000_000_000L, within(2_000L));
     }
 
     private String isAsked(Jdk jdk, String... flags) {
