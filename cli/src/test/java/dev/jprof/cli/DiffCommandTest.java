@@ -170,6 +170,7 @@ class DiffCommandTest {
                 "diff base.json new.json --sort speed",
                 "diff base.json new.json --format yaml",
                 "diff base.json new.json --limit -1",
+                "diff base.json new.json --metric calls",
                 "diff --base FOLDER/none*.json --new new.json",
                 "diff --base FOLDER/[ --new new.json",
                 "diff base.json missing.json"

@@ -223,6 +223,9 @@ public final class Sides {
         if (!currentHas(method)) {
             return Code.GONE;
         }
+        if (numbering.key(method).hasRandomParts()) {
+            return Code.UNKNOWN;
+        }
         Set<Long> before = hashes(base, method);
         Set<Long> after = hashes(current, method);
         if (before.contains(0L) || after.contains(0L)) {

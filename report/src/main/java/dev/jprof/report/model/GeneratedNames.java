@@ -33,8 +33,8 @@ final class GeneratedNames {
     private static final Pattern ENHANCED = Pattern.compile("\\$\\$([A-Za-z]*By[A-Za-z]+|SpringCGLIB)\\$\\$[0-9a-f]+");
 
     /** Byte Buddy, Mockito, Hibernate and Javassist. */
-    private static final Pattern SUBCLASS =
-            Pattern.compile("(\\$ByteBuddy|\\$MockitoMock|\\$HibernateProxy|\\$auxiliary)\\$[0-9A-Za-z]+");
+    private static final Pattern SUBCLASS = Pattern.compile("(\\$ByteBuddy|\\$MockitoMock|\\$auxiliary"
+            + "|\\$Hibernate(?:Proxy|BasicProxy|Instantiator|AccessOptimizer))\\$[0-9A-Za-z]+");
 
     private static final Pattern JAVASSIST = Pattern.compile("(_\\$\\$_(jvst|javassist_))[0-9a-f_]+$");
 
@@ -56,7 +56,17 @@ final class GeneratedNames {
 
     private static final Pattern ACCESS = Pattern.compile("^access\\$[0-9]+$");
 
+    /** What the patterns for subclasses leave of a name. */
+    private static final Pattern RANDOM_PARTS = Pattern.compile("\\$(ByteBuddy|MockitoMock|auxiliary"
+            + "|Hibernate(Proxy|BasicProxy|Instantiator|AccessOptimizer))$|\\$\\$([A-Za-z]*By[A-Za-z]+|SpringCGLIB)"
+            + "|_\\$\\$_(jvst|javassist_)");
+
     private GeneratedNames() {}
+
+    /** Whether a stable name is that of a subclass which a library made at run time, with other names and another order of its parts each time. */
+    static boolean hasRandomParts(String stableClass) {
+        return RANDOM_PARTS.matcher(stableClass).find();
+    }
 
     static String stableClass(String name) {
         if (!MARKS.matcher(name).find()) {

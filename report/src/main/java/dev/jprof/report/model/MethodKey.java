@@ -23,6 +23,14 @@ public record MethodKey(Method.Kind kind, String className, String name, String 
         return className.isEmpty() ? name : className + "." + name;
     }
 
+    /**
+     * Whether it is of a subclass that a library made while the program ran, such as a proxy of Hibernate or Mockito: its methods have names
+     * and an order of their own in each run, so that their code can't be compared.
+     */
+    public boolean hasRandomParts() {
+        return GeneratedNames.hasRandomParts(className);
+    }
+
     @Override
     public int compareTo(MethodKey other) {
         int order = className.compareTo(other.className);

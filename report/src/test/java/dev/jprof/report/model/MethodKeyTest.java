@@ -30,6 +30,9 @@ class MethodKeyTest {
         "a.Foo$ByteBuddy$aB3x, a.Foo$ByteBuddy$Zz9",
         "a.Foo$MockitoMock$123, a.Foo$MockitoMock$9",
         "a.Foo$HibernateProxy$q1Wz, a.Foo$HibernateProxy$A",
+        "a.Foo$HibernateBasicProxy$q1Wz, a.Foo$HibernateBasicProxy$A",
+        "a.Foo$HibernateAccessOptimizer$h2ArwMWM, a.Foo$HibernateAccessOptimizer$5a4a6PkI",
+        "a.Foo$HibernateInstantiator$2GBDhiGK, a.Foo$HibernateInstantiator$X6opiJBI",
         "a.Foo_$$_jvst5a3_0, a.Foo_$$_jvstf00_12",
         "a.core$fn__12, a.core$fn__1234",
         "a.core$map$fn__5935$fn__5936, a.core$map$fn__5957$fn__5958",
@@ -43,6 +46,22 @@ class MethodKeyTest {
     })
     void generated_classes_have_no_numbers(String one, String other) {
         assertThat(keyOfClass(one)).isEqualTo(keyOfClass(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.Foo$HibernateProxy$q1Wz, true",
+        "a.Foo$HibernateAccessOptimizer$h2ArwMWM, true",
+        "a.Foo$MockitoMock$123, true",
+        "a.Foo$$SpringCGLIB$$FastClass$$1, true",
+        "a.Foo$$EnhancerBySpringCGLIB$$1f3ab9, true",
+        "a.Foo_$$_jvst5a3_0, true",
+        "a.Foo$HibernateHelper$Inner, false",
+        "a.Foo$Bar, false",
+        "a.core$fn__12, false"
+    })
+    void code_of_classes_that_libraries_make_is_not_compared(String className, boolean random) {
+        assertThat(keyOfClass(className).hasRandomParts()).isEqualTo(random);
     }
 
     @ParameterizedTest
