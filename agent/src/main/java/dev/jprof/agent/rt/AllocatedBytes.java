@@ -14,8 +14,8 @@ public final class AllocatedBytes {
     static ThreadCounter counter;
 
     /**
-     * Whether each event has to ask the JVM. Set behind the counter, because the first look at {@link ThreadWords} searches for them,
-     * which no event of the program may wait for.
+     * Whether each event has to ask the JVM. Set right after the counter: the first look at {@link ThreadWords} searches for them with
+     * it, and no event of the program may wait for that.
      */
     static boolean areAskedFor;
 
@@ -38,7 +38,6 @@ public final class AllocatedBytes {
         }
         bytesAReading = Math.max(0, least);
         counter = allocatedBytes;
-        // The search asks the counter.
         areAskedFor = !ThreadWords.KNOWN;
     }
 

@@ -2,7 +2,7 @@ package dev.jprof.agent.rt;
 
 /**
  * Finds out which words of a thread's structure say what it has allocated, by allocating and looking what changes. What is found
- * has agreed with the JVM's own count again and again. Takes some milliseconds.
+ * has agreed with the JVM's own count again and again. Takes some milliseconds, and tenths of a second where buffers are large.
  */
 final class WordSearch {
     /** How far into the structure is looked: it is longer on all JDKs, and the words are in its first half. */
@@ -99,11 +99,12 @@ final class WordSearch {
             look(top);
             looks += LOOKS;
             long value = MEMORY.getLong(address + 8L * most());
+            // What did not fit once will not fit again.
+            size = value == last ? longer(size) : size;
             values += value == last ? 0 : 1;
             last = value;
             kept = null;
             kept = new byte[size];
-            size = longer(size);
         }
         return values == VALUES && hits[most()] >= looks * 3 / 4 ? most() : -1;
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** jprof's agent with probes that read allocated bytes, too. */
-public record JprofAlloc(Jprof jprof) implements Mode {
+public record JprofAlloc(Jprof jprof) implements JprofVariant {
     @Override
     public String name() {
         return "jprof-alloc";
@@ -13,21 +13,6 @@ public record JprofAlloc(Jprof jprof) implements Mode {
     @Override
     public String description() {
         return jprof.description() + ", allocated bytes of each method";
-    }
-
-    @Override
-    public Jdk jdk() {
-        return jprof.jdk();
-    }
-
-    @Override
-    public String obstacle() {
-        return jprof.obstacle();
-    }
-
-    @Override
-    public long mostCalls() {
-        return jprof.mostCalls();
     }
 
     @Override

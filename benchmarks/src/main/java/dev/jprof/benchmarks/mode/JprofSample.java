@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** jprof's agent without probes, sampling at its default rate. */
-public record JprofSample(Jprof jprof) implements Mode {
+public record JprofSample(Jprof jprof) implements JprofVariant {
     @Override
     public String name() {
         return "jprof-sample";
@@ -13,21 +13,6 @@ public record JprofSample(Jprof jprof) implements Mode {
     @Override
     public String description() {
         return "samples: shares of CPU time, waiting, allocation; no counts";
-    }
-
-    @Override
-    public Jdk jdk() {
-        return jprof.jdk();
-    }
-
-    @Override
-    public String obstacle() {
-        return jprof.obstacle();
-    }
-
-    @Override
-    public long mostCalls() {
-        return jprof.mostCalls();
     }
 
     @Override

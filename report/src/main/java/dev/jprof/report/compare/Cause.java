@@ -30,10 +30,10 @@ public record Cause(Kind kind, int callee, long nanos, double base, double curre
     }
 
     /**
-     * How much it says. Of two parts that make up for each other, such as a first call that took long and many short ones now, both may be
-     * longer than anything ever took: they count for no more than that.
+     * How much it says, in nanoseconds. Of two parts that make up for each other, such as a first call that took long and many short
+     * ones now, both may be longer than anything ever took: they count for no more than that.
      */
-    public long weight() {
+    public long magnitude() {
         return Math.min(Math.abs(nanos), most);
     }
 

@@ -47,20 +47,20 @@ final class Decomposition {
         sums.addCalls();
         sums.balance(ofParts);
         sums.put(Cause.Kind.MEDIANS, -1, delta - ofParts, 0, 0, Math.abs(delta - ofParts));
-        sums.causes.sort(Comparator.comparingLong((Cause cause) -> -cause.weight())
+        sums.causes.sort(Comparator.comparingLong((Cause cause) -> -cause.magnitude())
                 .thenComparingLong(cause -> -Math.abs(cause.nanos())));
         return List.copyOf(sums.causes);
     }
 
-    /** The weight of the part {@link Cause.Kind#SELF} of a method that both sides call. */
-    static double weightOfSelf(long baseCalls, long currentCalls, long baseSelf, long currentSelf) {
+    /** The magnitude of the part {@link Cause.Kind#SELF} of a method that both sides call. */
+    static double magnitudeOfSelf(long baseCalls, long currentCalls, long baseSelf, long currentSelf) {
         double perCall = (double) currentSelf / currentCalls - (double) baseSelf / baseCalls;
         double part = (baseCalls + (double) currentCalls) / 2 * perCall;
         return Math.min(Math.abs(part), Math.max(baseSelf, currentSelf));
     }
 
-    /** The weight of the part {@link Cause.Kind#CALLEE_CALLS} of a callee, of a method that both sides call. */
-    static double weightOfCalleeCalls(
+    /** The magnitude of the part {@link Cause.Kind#CALLEE_CALLS} of a callee, of a method that both sides call. */
+    static double magnitudeOfCalleeCalls(
             long baseCalls, long currentCalls, long calleeBase, long calleeCurrent, long baseTime, long currentTime) {
         double part = ofCalleeCalls(baseCalls, currentCalls, calleeBase, calleeCurrent, baseTime, currentTime);
         return Math.min(Math.abs(part), Math.max(baseTime, currentTime));

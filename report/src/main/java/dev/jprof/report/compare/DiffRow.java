@@ -30,14 +30,14 @@ public record DiffRow(
         List<Cause> causes)
         implements Listed {
     /**
-     * How much moved because of this method itself or of how often it calls others, in nanoseconds, as {@link Cause#weight} has it. Of one that only one side has
-     * this is its self time.
+     * How much moved because of this method itself or of how often it calls others: the {@link Cause#magnitude} of these, in
+     * nanoseconds. Of one that only one side has this is its self time.
      */
     public long own() {
         if (code == Code.NEW || code == Code.GONE) {
             return Math.abs(ofSelf.delta());
         }
-        return causes.stream().filter(Cause::isOwn).mapToLong(Cause::weight).sum();
+        return causes.stream().filter(Cause::isOwn).mapToLong(Cause::magnitude).sum();
     }
 
     DiffRow with(List<Cause> found) {

@@ -84,11 +84,11 @@ final class MethodDiffs {
                 own[method] = Math.abs((double) row.ofSelf().delta());
                 continue;
             }
-            own[method] = Decomposition.weightOfSelf(
+            own[method] = Decomposition.magnitudeOfSelf(
                     before, after, row.ofSelf().base(), row.ofSelf().current());
             for (int i = firstEdge[method]; i < firstEdge[method + 1]; i++) {
                 int edge = edges[i];
-                own[method] += Decomposition.weightOfCalleeCalls(
+                own[method] += Decomposition.magnitudeOfCalleeCalls(
                         before,
                         after,
                         Sums.at(edgeCalls[0], edge),

@@ -108,10 +108,10 @@ final class PathDiffs {
             long after = Sums.at(calls[1], path);
             own[path] += before == 0 || after == 0
                     ? Math.abs((double) delta(self, path))
-                    : Decomposition.weightOfSelf(before, after, Sums.at(self[0], path), Sums.at(self[1], path));
+                    : Decomposition.magnitudeOfSelf(before, after, Sums.at(self[0], path), Sums.at(self[1], path));
             int above = numbering.above(path);
             if (above != Numbering.ROOT && Sums.at(calls[0], above) != 0 && Sums.at(calls[1], above) != 0) {
-                own[above] += Decomposition.weightOfCalleeCalls(
+                own[above] += Decomposition.magnitudeOfCalleeCalls(
                         Sums.at(calls[0], above),
                         Sums.at(calls[1], above),
                         before,

@@ -64,11 +64,11 @@ public final class Sentences {
     }
 
     private String reasons(DiffRow row) {
-        double all = row.causes().stream().mapToDouble(Cause::weight).sum();
+        double all = row.causes().stream().mapToDouble(Cause::magnitude).sum();
         List<String> phrases = new ArrayList<>();
         for (Cause cause : row.causes()) {
             boolean moved = cause.kind() == Cause.Kind.MEDIANS || cause.base() != cause.current();
-            if (phrases.size() < MOST_CAUSES && moved && cause.weight() >= WORTH_SAYING * all) {
+            if (phrases.size() < MOST_CAUSES && moved && cause.magnitude() >= WORTH_SAYING * all) {
                 phrases.add(phrase(cause, row));
             }
         }
@@ -78,7 +78,7 @@ public final class Sentences {
         phrases.set(0, phrases.get(0) + sameTimePerCall(row, all, phrases.size() == 1));
         boolean said = row.causes().stream()
                 .limit(MOST_CAUSES)
-                .anyMatch(cause -> cause.kind() == Cause.Kind.SELF && cause.weight() >= WORTH_SAYING * all);
+                .anyMatch(cause -> cause.kind() == Cause.Kind.SELF && cause.magnitude() >= WORTH_SAYING * all);
         if (row.code() == Code.CHANGED && !said) {
             phrases.add("its code has changed");
         }
@@ -158,7 +158,7 @@ public final class Sentences {
         if (first.kind() == Cause.Kind.CALLS) {
             double before = row.ofTotal().base() / first.base();
             double after = row.ofTotal().current() / first.current();
-            boolean alone = all - first.weight() < UNCHANGED * all;
+            boolean alone = all - first.magnitude() < UNCHANGED * all;
             return alone && isSame(before, after) ? "; time per call unchanged" : "";
         }
         boolean same = first.kind() == Cause.Kind.CALLEE_CALLS

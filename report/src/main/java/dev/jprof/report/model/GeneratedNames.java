@@ -32,9 +32,11 @@ final class GeneratedNames {
     /** Spring and CGLIB: {@code Foo$$EnhancerBySpringCGLIB$$1f3a}, {@code Foo$$SpringCGLIB$$0}. */
     private static final Pattern ENHANCED = Pattern.compile("\\$\\$([A-Za-z]*By[A-Za-z]+|SpringCGLIB)\\$\\$[0-9a-f]+");
 
-    /** Byte Buddy, Mockito, Hibernate and Javassist. */
-    private static final Pattern SUBCLASS = Pattern.compile("(\\$ByteBuddy|\\$MockitoMock|\\$auxiliary"
-            + "|\\$Hibernate(?:Proxy|BasicProxy|Instantiator|AccessOptimizer))\\$[0-9A-Za-z]+");
+    /** What Byte Buddy makes, for itself, Mockito and Hibernate. */
+    private static final String SUBCLASSES =
+            "(\\$(?:ByteBuddy|MockitoMock|auxiliary|Hibernate(?:Proxy|BasicProxy|Instantiator|AccessOptimizer)))";
+
+    private static final Pattern SUBCLASS = Pattern.compile(SUBCLASSES + "\\$[0-9A-Za-z]+");
 
     private static final Pattern JAVASSIST = Pattern.compile("(_\\$\\$_(jvst|javassist_))[0-9a-f_]+$");
 
@@ -57,13 +59,15 @@ final class GeneratedNames {
     private static final Pattern ACCESS = Pattern.compile("^access\\$[0-9]+$");
 
     /** What the patterns for subclasses leave of a name. */
-    private static final Pattern RANDOM_PARTS = Pattern.compile("\\$(ByteBuddy|MockitoMock|auxiliary"
-            + "|Hibernate(Proxy|BasicProxy|Instantiator|AccessOptimizer))$|\\$\\$([A-Za-z]*By[A-Za-z]+|SpringCGLIB)"
-            + "|_\\$\\$_(jvst|javassist_)");
+    private static final Pattern RANDOM_PARTS =
+            Pattern.compile(SUBCLASSES + "$|\\$\\$([A-Za-z]*By[A-Za-z]+|SpringCGLIB)|_\\$\\$_(jvst|javassist_)");
 
     private GeneratedNames() {}
 
-    /** Whether a stable name is that of a subclass which a library made at run time, with other names and another order of its parts each time. */
+    /**
+     * Whether a stable name is that of a subclass which a library made at run time, with other names and another order of its parts
+     * each time.
+     */
     static boolean hasRandomParts(String stableClass) {
         return RANDOM_PARTS.matcher(stableClass).find();
     }
