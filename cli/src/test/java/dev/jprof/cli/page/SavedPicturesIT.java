@@ -73,9 +73,9 @@ class SavedPicturesIT {
         Files.delete(saved);
     }
 
-    /** Of a file that the browser renames when it has all of it. */
+    /** Of a file whose name the browser takes with an empty one, until it puts the whole one in its place. */
     private static String whole(Path file) throws IOException {
-        for (int i = 0; i < 1000 && !Files.exists(file); i++) {
+        for (int i = 0; i < 1000 && !(Files.exists(file) && Files.size(file) > 0); i++) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);

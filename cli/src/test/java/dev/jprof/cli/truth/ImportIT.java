@@ -67,10 +67,13 @@ class ImportIT {
                             }
                         }, "sleeper");
                         sleeper.start();
+                        // rounds as long as the interval of samples would always be sampled in the same method
+                        java.util.Random lengths = new java.util.Random(1);
                         int rounds = Integer.parseInt(args[0]);
                         for (int i = 0; i < rounds; i++) {
-                            sink += often(6000000);
-                            sink += seldom(1000000);
+                            int length = lengths.nextInt(1000000);
+                            sink += often(12L * length);
+                            sink += seldom(length);
                             allocate();
                             try { fail(); } catch (IllegalStateException e) { sink++; }
                         }
